@@ -1,0 +1,74 @@
+import { randomUUID } from 'node:crypto';
+import cookie from '@fastify/cookie';
+import helmet from '@fastify/helmet';
+import rateLimit from '@fastify/rate-limit';
+import { openapi } from '@staffetta/contract';
+import Fastify, { type FastifyInstance } from 'fastify';
+import { DomainError } from '../platform/errors.ts';
+import type { Implementation } from './implement.ts';
+import { asDomainError, sendProblem } from './problems.ts';
+import { type ServeDeps, serve } from './serve.ts';
+
+export interface AppOptions extends ServeDeps {
+  readonly version: string;
+  readonly implementations: readonly Implementation[];
+  /** Largest JSON body in bytes. */
+  readonly bodyLimit: number;
+  /** Requests a minute from one address; a flood is answered 429. */
+  readonly requestsPerMinute: number;
+  readonly trustProxy: boolean;
+  readonly logError: (error: unknown, requestId: string) => void;
+}
+
+/** The HTTP server, without listening: routes from the contract, problems from the one table. */
+export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
+  const app = Fastify({
+    bodyLimit: options.bodyLimit,
+    trustProxy: options.trustProxy,
+    genReqId: () => randomUUID(),
+    // Depth is bounded by the schemas; prototype poisoning is refused, not repaired.
+    onProtoPoisoning: 'error',
+    onConstructorPoisoning: 'error',
+    routerOptions: { maxParamLength: 200 },
+  });
+  await app.register(helmet, security);
+  await app.register(cookie);
+  await app.register(rateLimit, { max: options.requestsPerMinute, timeWindow: '1 minute' });
+  app.setErrorHandler((error, request, reply) => {
+    const domain = asDomainError(error);
+    if (domain.code === 'internal') options.logError(error, request.id);
+    return sendProblem(request, reply, domain);
+  });
+  app.setNotFoundHandler((request, reply) =>
+    sendProblem(request, reply, new DomainError('not_found')),
+  );
+  // Uploads are read as a stream by their handler, never into memory.
+  app.addContentTypeParser('application/octet-stream', (_request, payload, done) =>
+    done(null, payload),
+  );
+  const document = JSON.stringify(openapi(options.version));
+  app.get('/api/openapi.json', (_request, reply) => reply.type('application/json').send(document));
+  for (const one of options.implementations) serve(app, options, one);
+  return app;
+}
+
+const security = {
+  contentSecurityPolicy: {
+    directives: {
+      defaultSrc: ["'self'"],
+      scriptSrc: ["'self'"],
+      styleSrc: ["'self'"],
+      imgSrc: ["'self'", 'data:'],
+      fontSrc: ["'self'", 'data:'],
+      connectSrc: ["'self'"],
+      objectSrc: ["'none'"],
+      baseUri: ["'none'"],
+      formAction: ["'self'"],
+      frameAncestors: ["'none'"],
+      // The proxy in front speaks TLS; on loopback there is none to upgrade to.
+      upgradeInsecureRequests: null,
+    },
+  },
+  referrerPolicy: { policy: 'no-referrer' as const },
+  crossOriginEmbedderPolicy: false,
+};

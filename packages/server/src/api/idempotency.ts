@@ -1,0 +1,50 @@
+import { createHash } from 'node:crypto';
+import { sql } from 'kysely';
+import type { ActorKeys, Work } from '../platform/database/unit-of-work.ts';
+import { refuse } from '../platform/errors.ts';
+
+export interface Kept {
+  readonly status: number;
+  readonly answer: string;
+}
+
+export interface RepeatKey {
+  readonly actor: string;
+  readonly key: string;
+  readonly requestHash: Buffer;
+}
+
+/** Hash of what was asked: method, path and body. The same key with another hash is refused. */
+export const hashOf = (method: string, url: string, body: unknown): Buffer =>
+  createHash('sha256')
+    .update(`${method} ${url}\n`)
+    .update(JSON.stringify(body ?? null))
+    .digest();
+
+/**
+ * Takes the key in this transaction. A request with the same key that is still running is waited for
+ * (unique index); one that committed gives back its answer. Throws `idempotency_key_reused` on another body.
+ */
+export async function takeKey(work: Work<ActorKeys>, repeat: RepeatKey): Promise<Kept | undefined> {
+  const fresh = await work.row(
+    sql<{ key: string }>`insert into idempotency (actor, key, request_hash, created_at)
+      values (${repeat.actor}, ${repeat.key}, ${repeat.requestHash}, ${work.at})
+      on conflict do nothing returning key`,
+  );
+  if (fresh) return undefined;
+  const kept = await work.row(
+    sql<{ request_hash: Buffer; status: number; answer: string }>`
+      select request_hash, status, answer from idempotency
+      where actor = ${repeat.actor} and key = ${repeat.key}`,
+  );
+  if (!kept?.request_hash.equals(repeat.requestHash)) throw refuse('idempotency_key_reused');
+  return { status: kept.status, answer: kept.answer };
+}
+
+/** Keeps the answer beside the key, in the same transaction as the change. */
+export async function keepAnswer(work: Work<ActorKeys>, repeat: RepeatKey, kept: Kept) {
+  await work.rows(
+    sql`update idempotency set status = ${kept.status}, answer = ${kept.answer}
+      where actor = ${repeat.actor} and key = ${repeat.key}`,
+  );
+}

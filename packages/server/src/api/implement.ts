@@ -1,0 +1,41 @@
+import type { InputOf, Operation, OutputOf } from '@staffetta/contract';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Disclosed } from '../disclosure/index.ts';
+import type { ActorWork, VisitorWork } from '../identity/actor.ts';
+
+/** What a handler returns: where the operation discloses what others wrote, only a `Disclosed` value will do. */
+export type Answer<Op extends Operation> = Op['discloses'] extends true
+  ? Disclosed<OutputOf<Op>>
+  : OutputOf<Op>;
+
+/** What a handler may need of HTTP itself: cookies, headers, a stream. Most handlers ignore it. */
+export interface Exchange {
+  readonly request: FastifyRequest;
+  readonly reply: FastifyReply;
+}
+
+/** A route: an operation of the contract and the use case behind it. */
+export interface Implementation {
+  readonly op: Operation;
+  readonly handle: (work: never, input: never, exchange: Exchange) => Promise<unknown>;
+}
+
+/**
+ * Binds an operation to its use case; the types come from the contract. The whole handler runs in one unit of
+ * work: what it answers with 2xx is committed, with its journal entries and its outgoing work (DESIGN 3.8).
+ */
+export function implement<Op extends Operation>(
+  op: Op,
+  handle: (work: ActorWork, input: InputOf<Op>, exchange: Exchange) => Promise<Answer<Op>>,
+): Implementation {
+  return { op, handle: handle as Implementation['handle'] };
+}
+
+/** The same for an operation that nobody need be signed in for: the handler gets a visitor, who sees nothing. */
+export function implementPublic<Op extends Operation>(
+  op: Op,
+  handle: (work: VisitorWork, input: InputOf<Op>, exchange: Exchange) => Promise<Answer<Op>>,
+): Implementation {
+  if (op.who !== 'public') throw new Error(`${op.id} is not a public operation`);
+  return { op, handle: handle as Implementation['handle'] };
+}

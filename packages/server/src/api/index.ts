@@ -1,0 +1,2 @@
+export { buildApp } from './app.ts';
+export { type Exchange, type Implementation, implement, implementPublic } from './implement.ts';

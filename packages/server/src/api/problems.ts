@@ -1,0 +1,64 @@
+import { type ErrorCode, errors, type Language, type Problem } from '@staffetta/contract';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { DomainError } from '../platform/errors.ts';
+
+/** The one place where a domain error becomes an HTTP answer (RFC 9457). 5xx say nothing of the cause. */
+export function toProblem(error: DomainError, language: Language, instance: string): Problem {
+  const { status, ...sentence } = errors[error.code];
+  const { retryAfter: _, ...facts } = error.facts;
+  return {
+    type: `urn:staffetta:problem:${error.code}`,
+    title: sentence[language].split('. ')[0] ?? error.code,
+    status,
+    code: error.code,
+    detail: sentence[language],
+    instance,
+    ...facts,
+  };
+}
+
+export const languageOf = (request: FastifyRequest): Language =>
+  /^\s*en\b/i.test(request.headers['accept-language'] ?? '') ? 'en' : 'it';
+
+/** Sends a problem; the request id is what support asks for. */
+export function sendProblem(request: FastifyRequest, reply: FastifyReply, error: DomainError) {
+  const problem = toProblem(error, languageOf(request), request.id);
+  if (error.facts.retryAfter) reply.header('retry-after', String(error.facts.retryAfter));
+  return reply.code(problem.status).type('application/problem+json').send(problem);
+}
+
+interface FastifyFault {
+  statusCode?: number;
+  code?: string;
+}
+
+/** Faults of the framework and of the database, said with our codes. Anything unknown is `internal`. */
+export function asDomainError(error: unknown): DomainError {
+  if (error instanceof DomainError) return error;
+  const fault = error as FastifyFault;
+  const known: Record<string, ErrorCode> = {
+    FST_ERR_CTP_BODY_TOO_LARGE: 'too_large',
+    FST_REQ_FILE_TOO_LARGE: 'too_large',
+    FST_ERR_CTP_INVALID_MEDIA_TYPE: 'unsupported_type',
+    FST_ERR_CTP_INVALID_JSON_BODY: 'invalid_input',
+    FST_ERR_CTP_EMPTY_JSON_BODY: 'invalid_input',
+    FST_ERR_CTP_INVALID_CONTENT_LENGTH: 'invalid_input',
+    // The database is going away, starting, or out of connections.
+    '57P01': 'unavailable',
+    '57P03': 'unavailable',
+    '53300': 'unavailable',
+    ECONNREFUSED: 'unavailable',
+    ENOENT: 'unavailable',
+    ECONNRESET: 'unavailable',
+    // Text that UTF-8 or PostgreSQL cannot hold (NUL, lone surrogates).
+    '22021': 'invalid_input',
+    '22P05': 'invalid_input',
+  };
+  const code = fault.code ? known[fault.code] : undefined;
+  if (code) return new DomainError(code);
+  if (fault.statusCode === 429) return new DomainError('too_many_requests', { retryAfter: 60 });
+  if (fault.statusCode === 503) return new DomainError('unavailable', { retryAfter: 5 });
+  if (fault.statusCode && fault.statusCode >= 400 && fault.statusCode < 500)
+    return new DomainError('invalid_input');
+  return new DomainError('internal');
+}

@@ -1,0 +1,70 @@
+import type { FastifyInstance } from 'fastify';
+import { buildApp, type Implementation } from './api/index.ts';
+import { visitor } from './identity/index.ts';
+import { installationRoutes, offerClaim } from './installation/index.ts';
+import { type Clock, systemClock } from './platform/clock.ts';
+import { type Connected, connect } from './platform/database/connect.ts';
+import { type UnitOfWork, unitOfWork } from './platform/database/unit-of-work.ts';
+import { sessionRoutes } from './session/index.ts';
+
+export interface ComposeOptions {
+  /** URL of the plain role: never a superuser, never the owner of tables. */
+  readonly appUrl: string;
+  readonly origin: string;
+  readonly version: string;
+  readonly installationName: string;
+  readonly demo: boolean;
+  readonly bodyLimit: number;
+  readonly requestsPerMinute: number;
+  readonly trustProxy: boolean;
+  readonly checkAnswers: boolean;
+  readonly logError: (error: unknown, requestId: string) => void;
+  readonly clock?: Clock;
+}
+
+export interface Composed {
+  readonly app: FastifyInstance;
+  readonly work: UnitOfWork;
+  readonly database: Connected;
+  /** The secret of the one-time link, while nobody has used one. */
+  readonly claimSecret: string | undefined;
+  close(): Promise<void>;
+}
+
+/** The one place where things are wired: plain arguments, overridable in tests, no container, no globals. */
+export async function compose(options: ComposeOptions): Promise<Composed> {
+  const clock = options.clock ?? systemClock;
+  const database = connect({ url: options.appUrl });
+  const work = unitOfWork({
+    database,
+    clock,
+    enqueue: async () => {},
+    published: () => {},
+  });
+  const claimSecret = await work.run(visitor('it'), (w) => offerClaim(w, options.installationName));
+  const app = await buildApp({
+    ...options,
+    clock,
+    work,
+    lookUp: { rows: async (query) => (await query.execute(database.db)).rows },
+    implementations: implementations(options),
+  });
+  return {
+    app,
+    work,
+    database,
+    claimSecret,
+    close: async () => {
+      await app.close();
+      await database.close();
+    },
+  };
+}
+
+/** Every operation's implementation; a test compares this list with the contract. */
+export function implementations(options: ComposeOptions): Implementation[] {
+  return [
+    ...installationRoutes({ version: options.version, demo: options.demo }),
+    ...sessionRoutes(),
+  ];
+}

@@ -1,0 +1,1 @@
+export { type Act, type Logs, record } from './record.ts';

@@ -1,0 +1,1 @@
+export { insertOrganisation, type NewOrganisation } from './organisations.store.ts';

@@ -1,0 +1,1 @@
+export { insertPerson, type NewPerson } from './people.store.ts';

@@ -1,0 +1,49 @@
+import { Kysely, PostgresDialect } from 'kysely';
+import pg from 'pg';
+
+/** No table is typed here: each slice's store writes its own SQL and names its row types. */
+// biome-ignore lint/suspicious/noExplicitAny: Kysely's own word for "tables not described".
+export type Database = Kysely<any>;
+
+const INT8 = 20;
+const TIMESTAMPTZ = 1184;
+
+const parsers: pg.CustomTypesConfig = {
+  getTypeParser: ((oid: number, format?: 'text' | 'binary') => {
+    // Ids and positions stay below 2^53 (see clock.ts); a Date would lose microseconds.
+    if (oid === INT8) return Number;
+    if (oid === TIMESTAMPTZ) return toRfc3339;
+    return pg.types.getTypeParser(oid, format as 'text');
+  }) as pg.CustomTypesConfig['getTypeParser'],
+};
+
+/** `2026-11-22 16:47:29.123456+00` → `2026-11-22T16:47:29.123456Z`; the session's zone is UTC. */
+function toRfc3339(text: string): string {
+  return text.replace(' ', 'T').replace('+00', 'Z');
+}
+
+export interface ConnectOptions {
+  readonly url: string;
+  readonly max?: number;
+}
+
+export interface Connected {
+  readonly db: Database;
+  readonly pool: pg.Pool;
+  close(): Promise<void>;
+}
+
+/** A pool of connections as the role named in the URL, with search path and zone fixed. */
+export function connect({ url, max = 16 }: ConnectOptions): Connected {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max,
+    types: parsers,
+    options: '-c search_path=staffetta -c timezone=UTC',
+    application_name: 'staffetta',
+  });
+  // A broken idle connection is replaced by the pool; without a listener it would end the process.
+  pool.on('error', () => {});
+  const db = new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) }) as Database;
+  return { db, pool, close: () => db.destroy() };
+}

@@ -1,0 +1,72 @@
+import { createHash } from 'node:crypto';
+import { readdir, readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import pg from 'pg';
+
+const folder = fileURLToPath(new URL('../../../migrations/', import.meta.url));
+
+/** Any number that nothing else locks: several nodes may start at once, one migrates, the others wait. */
+const LOCK = 7_420_000;
+
+/**
+ * Brings the database to this version: plain SQL files, forward only, each in its own transaction
+ * (one whose first line is `-- no transaction` runs outside). A file changed after it ran is refused.
+ */
+export async function migrate(ownerUrl: string): Promise<{ applied: string[] }> {
+  const client = new pg.Client({
+    connectionString: ownerUrl,
+    application_name: 'staffetta-migrate',
+  });
+  await client.connect();
+  try {
+    await client.query("set lock_timeout = '10s'");
+    await client.query('select pg_advisory_lock($1)', [LOCK]);
+    return { applied: await applyAll(client) };
+  } finally {
+    await client.end();
+  }
+}
+
+async function applyAll(client: pg.Client): Promise<string[]> {
+  await client.query(
+    `create table if not exists public.staffetta_migration
+       (name text primary key, sha256 text not null, applied_at timestamptz not null default now())`,
+  );
+  const done = await client.query<{ name: string; sha256: string }>(
+    'select name, sha256 from public.staffetta_migration',
+  );
+  const known = new Map(done.rows.map((row) => [row.name, row.sha256]));
+  const applied: string[] = [];
+  for (const name of (await readdir(folder)).filter((file) => file.endsWith('.sql')).sort()) {
+    const text = await readFile(`${folder}${name}`, 'utf8');
+    const sha256 = createHash('sha256').update(text).digest('hex');
+    const before = known.get(name);
+    if (before === sha256) continue;
+    if (before) throw new Error(`migration ${name} was changed after it had run: write a new one`);
+    await applyOne(client, name, text, sha256);
+    applied.push(name);
+  }
+  return applied;
+}
+
+async function applyOne(client: pg.Client, name: string, text: string, sha256: string) {
+  const record = () =>
+    client.query('insert into public.staffetta_migration (name, sha256) values ($1, $2)', [
+      name,
+      sha256,
+    ]);
+  if (text.startsWith('-- no transaction')) {
+    await client.query(text);
+    await record();
+    return;
+  }
+  await client.query('begin');
+  try {
+    await client.query(text);
+    await record();
+    await client.query('commit');
+  } catch (cause) {
+    await client.query('rollback');
+    throw new Error(`migration ${name} failed`, { cause });
+  }
+}

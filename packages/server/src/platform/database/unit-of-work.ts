@@ -1,0 +1,140 @@
+import { type RawBuilder, sql, type Transaction } from 'kysely';
+import { type Clock, type Micros, toInstant } from '../clock.ts';
+import type { Connected } from './connect.ts';
+
+/** Who acts, as far as row security needs to know. No organisation: sees nothing. */
+export interface ActorKeys {
+  readonly orgId: number | undefined;
+  readonly personId: number | undefined;
+}
+
+/** An item becomes visible to (or is replaced for, or recalled from) an audience. */
+export interface PendingEntry {
+  readonly audienceId: number;
+  readonly itemId: number;
+  readonly version: number;
+  readonly kind: 'show' | 'replace' | 'recall';
+  readonly until?: Micros | undefined;
+}
+
+/** A log leaf waiting for its number: the canonical payload before and after it, and its salt. */
+export interface PendingLeaf {
+  readonly logId: number;
+  readonly salt: Uint8Array;
+  readonly before: string;
+  readonly after: string;
+}
+
+/** Work that leaves with the commit; a worker may be woken at once, a sweeper finds what was missed. */
+export interface PendingJob {
+  readonly queue: string;
+  readonly data: Record<string, unknown>;
+}
+
+/**
+ * One transaction of one actor at one instant. What it publishes, records and sends is committed with the
+ * rows it wrote, or not at all (DESIGN 3.8).
+ */
+export interface Work<A extends ActorKeys = ActorKeys> {
+  readonly actor: A;
+  readonly now: Micros;
+  /** `now` in RFC 3339, for columns and answers. */
+  readonly at: string;
+  /** Runs SQL in this transaction, under the actor's row security. */
+  rows<Row>(query: RawBuilder<Row>): Promise<Row[]>;
+  row<Row>(query: RawBuilder<Row>): Promise<Row | undefined>;
+  publish(entry: PendingEntry): void;
+  record(leaf: PendingLeaf): void;
+  send(job: PendingJob): void;
+  /** Runs when the commit has succeeded: waking workers and streams, never work that must not be lost. */
+  afterCommit(run: () => void): void;
+}
+
+export interface UnitOfWork {
+  /** Runs `body` in a transaction of `actor`, seals and commits. */
+  run<A extends ActorKeys, T>(actor: A, body: (work: Work<A>) => Promise<T>): Promise<T>;
+}
+
+export interface UnitOfWorkDeps {
+  readonly database: Connected;
+  readonly clock: Clock;
+  /** Hands jobs to the queue inside the same transaction. */
+  readonly enqueue: (trx: Transaction<unknown>, jobs: readonly PendingJob[]) => Promise<void>;
+  /** Told after a commit that published entries: readers' streams may have news. */
+  readonly published: () => void;
+}
+
+/** The unit of work over a pool. */
+export function unitOfWork(deps: UnitOfWorkDeps): UnitOfWork {
+  return {
+    run: async (actor, body) => {
+      const pending = new Pending();
+      const result = await deps.database.db.transaction().execute(async (trx) => {
+        const now = deps.clock.now();
+        await introduce(trx, actor, now);
+        const answer = await body(workOn(trx, actor, now, pending));
+        if (pending.jobs.length > 0) await deps.enqueue(trx, pending.jobs);
+        await seal(trx, deps.clock.now(), pending);
+        return answer;
+      });
+      for (const run of pending.after) run();
+      if (pending.entries.length > 0) deps.published();
+      return result;
+    },
+  };
+}
+
+class Pending {
+  readonly entries: PendingEntry[] = [];
+  readonly leaves: PendingLeaf[] = [];
+  readonly jobs: PendingJob[] = [];
+  readonly after: (() => void)[] = [];
+}
+
+async function introduce(trx: Transaction<unknown>, actor: ActorKeys, now: Micros) {
+  const org = actor.orgId === undefined ? '' : String(actor.orgId);
+  const person = actor.personId === undefined ? '' : String(actor.personId);
+  await sql`select set_config('app.org', ${org}, true), set_config('app.person', ${person}, true),
+    set_config('app.now', ${String(now)}, true)`.execute(trx);
+}
+
+function workOn<A extends ActorKeys>(
+  trx: Transaction<unknown>,
+  actor: A,
+  now: Micros,
+  pending: Pending,
+): Work<A> {
+  const rows = async <Row>(query: RawBuilder<Row>) => (await query.execute(trx)).rows;
+  return {
+    actor,
+    now,
+    at: toInstant(now),
+    rows,
+    row: async (query) => (await rows(query))[0],
+    publish: (entry) => pending.entries.push(entry),
+    record: (leaf) => pending.leaves.push(leaf),
+    send: (job) => pending.jobs.push(job),
+    afterCommit: (run) => pending.after.push(run),
+  };
+}
+
+/** The last statement before the commit: positions and numbers, under the one advisory lock. */
+async function seal(trx: Transaction<unknown>, now: Micros, { entries, leaves }: Pending) {
+  if (entries.length === 0 && leaves.length === 0) return;
+  const narrow = entries.map((e) => ({
+    a: e.audienceId,
+    i: e.itemId,
+    v: e.version,
+    k: e.kind,
+    u: e.until ?? null,
+  }));
+  const texts = leaves.map((l) => ({
+    l: l.logId,
+    s: Buffer.from(l.salt).toString('hex'),
+    b: l.before,
+    e: l.after,
+  }));
+  await sql`select seal(${now}, ${JSON.stringify(narrow)}::jsonb, ${JSON.stringify(texts)}::jsonb)`.execute(
+    trx,
+  );
+}
