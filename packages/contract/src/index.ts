@@ -5,3 +5,4 @@ export * from './operation.ts';
 export * from './operations.ts';
 export * from './session/session-info.ts';
 export * from './words.ts';
+export * from './agreements/clauses.ts';
