@@ -1,0 +1,41 @@
+import pg from 'pg';
+import { inject } from 'vitest';
+import {
+  appRole,
+  connectionUrl,
+} from '../../packages/server/src/platform/database/embedded/index.ts';
+
+/** A migrated database that one test file has for itself. */
+export type TestDatabase = {
+  /** As the owner of the schema. */
+  ownerUrl: string;
+  /** As the application: what nearly every test should use. */
+  appUrl: string;
+  drop(): Promise<void>;
+};
+
+/** Copies the migrated template. Call it in `beforeAll`, and `drop` in `afterAll`. */
+export async function createDatabase(): Promise<TestDatabase> {
+  const { owner, app, template } = inject('engine');
+  const name = `test_${crypto.randomUUID().replaceAll('-', '')}`;
+  await asOwner(
+    `CREATE DATABASE ${name} TEMPLATE ${template}`,
+    `REVOKE ALL ON DATABASE ${name} FROM PUBLIC`,
+    `GRANT CONNECT ON DATABASE ${name} TO ${appRole}`,
+  );
+  return {
+    ownerUrl: connectionUrl({ ...owner, database: name }),
+    appUrl: connectionUrl({ ...app, database: name }),
+    drop: () => asOwner(`DROP DATABASE ${name} WITH (FORCE)`),
+  };
+}
+
+async function asOwner(...statements: string[]): Promise<void> {
+  const client = new pg.Client(inject('engine').owner);
+  await client.connect();
+  try {
+    for (const statement of statements) await client.query(statement);
+  } finally {
+    await client.end();
+  }
+}
