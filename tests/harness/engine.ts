@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -10,6 +9,7 @@ import {
   type Embedded,
   startEmbedded,
 } from '../../packages/server/src/platform/database/embedded/index.ts';
+import { migrate } from '../../packages/server/src/platform/database/migrate.ts';
 import { systemPrograms } from './system-programs.ts';
 
 /** What test files need in order to make their databases; see `database.ts`. */
@@ -54,11 +54,7 @@ export default async function startEngine(project: TestProject): Promise<() => P
 
 async function makeTemplate(server: Embedded): Promise<void> {
   await asOwner(server, `CREATE DATABASE ${template}`);
-  const source = new URL('../../packages/server/src/platform/database/migrate.ts', import.meta.url);
-  if (existsSync(source)) {
-    const { migrate } = await import(source.href);
-    await migrate(connectionUrl({ ...server.ownerConnection, database: template }));
-  }
+  await migrate(connectionUrl({ ...server.ownerConnection, database: template }));
   // Nobody may stay connected to a template that is being copied.
   await asOwner(server, `ALTER DATABASE ${template} ALLOW_CONNECTIONS false`);
 }

@@ -1,3 +1,4 @@
+export * from './agreements/clauses.ts';
 export * from './client.ts';
 export * from './errors.ts';
 export * from './openapi.ts';
@@ -5,4 +6,3 @@ export * from './operation.ts';
 export * from './operations.ts';
 export * from './session/session-info.ts';
 export * from './words.ts';
-export * from './agreements/clauses.ts';

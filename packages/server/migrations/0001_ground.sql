@@ -13,7 +13,9 @@ begin
   if not exists (select from pg_roles where rolname = 'staffetta_definer') then
     create role staffetta_definer nologin;
   end if;
-  if not pg_has_role(current_user, 'staffetta_definer', 'member') then
+  -- From PostgreSQL 16 on, who makes a role may administer it, but not yet act as it.
+  if not pg_has_role(current_user, 'staffetta_definer',
+      case when current_setting('server_version_num')::int >= 160000 then 'set' else 'member' end) then
     execute format('grant staffetta_definer to %I', current_user);
   end if;
 end $$;
