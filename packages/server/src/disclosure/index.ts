@@ -1,4 +1,8 @@
+export { admitOne, admitOwn, admitRows, type Seen, type Shape } from './admit.ts';
 export * from './audience.ts';
 export { type Decision, decide, type Marked, markingPermits, type Reader } from './decide.ts';
 export { type Channel, type Disclosed, reshape, together } from './disclosed.ts';
+export { type Publishable, publish, recallEverywhere, replaceEverywhere } from './publish.ts';
+export { type ItemRow, itemColumns } from './seen.store.ts';
+export type { Target } from './target.ts';
 export { visibleItem } from './visible.store.ts';

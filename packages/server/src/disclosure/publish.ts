@@ -1,0 +1,86 @@
+import type { Tlp } from '@staffetta/contract';
+import { sql } from 'kysely';
+import type { Micros } from '../platform/clock.ts';
+import type { ActorKeys, Work } from '../platform/database/unit-of-work.ts';
+import { refuse } from '../platform/errors.ts';
+import {
+  branchMembers,
+  membersOf,
+  organisationAudience,
+  personAudience,
+  sectorMembers,
+} from './audience.ts';
+import { markingPermits } from './decide.ts';
+import type { Target } from './target.ts';
+
+type AnyWork = Work<ActorKeys>;
+
+/** An item about to be shown: inside number, version and marking. */
+export interface Publishable {
+  readonly itemId: number;
+  readonly version: number;
+  readonly tlp: Tlp;
+}
+
+const audienceKind = (target: Target) =>
+  target.kind === 'person' || target.kind === 'organisation' ? target.kind : 'rule';
+
+/**
+ * Shows an item to each target: one entry each, given its position at the end of the transaction.
+ * No target means nobody. Throws `marking_forbids` when the label does not let it go there
+ * (RED: named persons; AMBER+STRICT: an organisation it is addressed to).
+ */
+export async function publish(
+  work: AnyWork,
+  item: Publishable,
+  targets: readonly Target[],
+  until?: Micros,
+): Promise<void> {
+  for (const target of targets) {
+    if (!markingPermits(item.tlp, audienceKind(target)))
+      throw refuse('marking_forbids', {
+        reasons: [
+          { code: 'tlp_audience', params: { tlp: `TLP:${item.tlp}`, audience: target.kind } },
+        ],
+      });
+    const audienceId = await audienceOf(work, target);
+    const { itemId, version } = item;
+    work.publish({ audienceId, itemId, version, kind: 'show', until });
+  }
+}
+
+function audienceOf(work: AnyWork, target: Target): Promise<number> {
+  switch (target.kind) {
+    case 'organisation':
+      return organisationAudience(work, target.orgId);
+    case 'person':
+      return personAudience(work, target.orgId, target.personId);
+    case 'members':
+      return membersOf(work, target.hubId);
+    case 'branch':
+      return branchMembers(work, target.hubId, target.branchId);
+    case 'sector':
+      return sectorMembers(work, target.hubId, target.sector);
+  }
+}
+
+/** The owner's correction goes wherever the item went: a `replace` entry for each audience that has it. */
+export const replaceEverywhere = (work: AnyWork, item: { itemId: number; version: number }) =>
+  followEverywhere(work, item, 'replace');
+
+/** A recall goes wherever the item went: a `recall` entry for each audience that has it. */
+export const recallEverywhere = (work: AnyWork, item: { itemId: number; version: number }) =>
+  followEverywhere(work, item, 'recall');
+
+async function followEverywhere(
+  work: AnyWork,
+  { itemId, version }: { itemId: number; version: number },
+  kind: 'replace' | 'recall',
+): Promise<void> {
+  const shown = await work.rows(
+    sql<{ audience_id: number; until: number | null }>`
+      select audience_id, until from entries_of_own_item(${itemId})`,
+  );
+  for (const { audience_id: audienceId, until } of shown)
+    work.publish({ audienceId, itemId, version, kind, until: (until ?? undefined) as Micros });
+}
