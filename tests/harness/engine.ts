@@ -10,7 +10,7 @@ import {
   startEmbedded,
 } from '../../packages/server/src/platform/database/embedded/index.ts';
 import { migrate } from '../../packages/server/src/platform/database/migrate.ts';
-import { systemPrograms } from './system-programs.ts';
+import { findSystemPrograms } from './system-programs.ts';
 
 /** What test files need in order to make their databases; see `database.ts`. */
 export type TestEngine = { name: string; owner: Connection; app: Connection; template: string };
@@ -35,7 +35,7 @@ export default async function startEngine(project: TestProject): Promise<() => P
     stateFolder,
     log: { info() {}, warn: (message) => console.warn(message) },
     durability: 'disposable',
-    ...(wanted === 'system' && { programs: systemPrograms() }),
+    ...(wanted === 'system' && { programs: findSystemPrograms() ?? '/usr/lib/postgresql' }),
   });
   await makeTemplate(server);
   const name = `${wanted} PostgreSQL ${await reportedVersion(server.connection)}`;

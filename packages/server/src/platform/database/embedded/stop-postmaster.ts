@@ -40,7 +40,7 @@ export async function stopPostmaster(pid: number): Promise<void> {
 }
 
 /** Whether the process runs; one that has ended and waits for its parent to notice does not. */
-export function isAlive(pid: number): boolean {
+function isAlive(pid: number): boolean {
   return send(pid, 0);
 }
 
