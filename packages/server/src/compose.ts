@@ -19,6 +19,14 @@ export interface ComposeOptions {
   readonly trustProxy: boolean;
   readonly checkAnswers: boolean;
   readonly logError: (error: unknown, requestId: string) => void;
+  readonly secrets: {
+    /** 32 bytes: seals cursors. */
+    readonly cursor: Uint8Array;
+    /** 32 bytes: wraps the key of each stored file. */
+    readonly wrapping: Uint8Array;
+  };
+  /** Where attachments lie, encrypted. */
+  readonly filesFolder: string;
   readonly clock?: Clock;
 }
 
