@@ -1,0 +1,62 @@
+import { ipv4At, ipv4Text, ipv6Groups, ipv6RunEnd, ipv6Text } from './address.ts';
+import { isDigit, isWord } from './characters.ts';
+import { domainName } from './domain-name.ts';
+import type { Match } from './find.ts';
+import { chainAt } from './name-chain.ts';
+
+/** The host of a URL at `at`, straight after its scheme: bracketed IPv6, IPv4 or a name. */
+export function urlHostAt(text: string, at: number): Match | undefined {
+  if (text.charCodeAt(at) === 0x5b) {
+    return bracketedIpv6(text, at) ?? nameHost(text, at + 1);
+  }
+  return ipv4Host(text, at) ?? nameHost(text, at);
+}
+
+/** `[2001:db8::1]`; the match covers the brackets, the value does not. */
+function bracketedIpv6(text: string, at: number): Match | undefined {
+  const end = ipv6RunEnd(text, at + 1);
+  if (text.charCodeAt(end) !== 0x5d) return undefined;
+  const groups = ipv6Groups(text.slice(at + 1, end));
+  if (groups === undefined) return undefined;
+  return { kind: 'ipv6', value: ipv6Text(groups), start: at, end: end + 1 };
+}
+
+/** A dotted quad after which no name goes on. */
+export function ipv4Host(text: string, at: number): Match | undefined {
+  const address = ipv4At(text, at);
+  if (address === undefined) return undefined;
+  const next = text.charCodeAt(address.end);
+  if (isWord(next)) return undefined;
+  if (next === 0x2e && isWord(text.charCodeAt(address.end + 1))) return undefined;
+  return { kind: 'ipv4', value: ipv4Text(address.number), start: at, end: address.end };
+}
+
+function nameHost(text: string, at: number): Match | undefined {
+  const start = text.charCodeAt(at) === 0x5f ? at + 1 : at;
+  const chain = chainAt(text, start);
+  const known = domainName(text.slice(at, chain.end));
+  if (known !== undefined) return { kind: 'domain', value: known.name, start: at, end: chain.end };
+  return chain.end > at && text.charCodeAt(chain.end) === 0x2c ? commaHost(text, at) : undefined;
+}
+
+const LONGEST_COMMA_HOST = 100;
+
+/** `http://example,com`, `http://192,168,0,1`: after a scheme a comma can only be a broken dot. */
+function commaHost(text: string, at: number): Match | undefined {
+  let end = at;
+  while (end - at < LONGEST_COMMA_HOST) {
+    const unit = text.charCodeAt(end);
+    const joins = unit === 0x2c || unit === 0x2e || unit === 0x2d;
+    if (!isWord(unit) && !(joins && isWord(text.charCodeAt(end + 1)))) break;
+    end++;
+  }
+  const dotted = text.slice(at, end).replaceAll(',', '.');
+  if (isDigit(dotted.charCodeAt(0))) {
+    const quad = ipv4At(dotted, 0);
+    if (quad?.end === dotted.length) {
+      return { kind: 'ipv4', value: ipv4Text(quad.number), start: at, end };
+    }
+  }
+  const known = domainName(dotted);
+  return known === undefined ? undefined : { kind: 'domain', value: known.name, start: at, end };
+}

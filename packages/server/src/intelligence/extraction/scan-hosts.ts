@@ -1,0 +1,156 @@
+import { ipv4Base, ipv4Text, ipv6Base, ipv6Groups, ipv6RunEnd, ipv6Text } from './address.ts';
+import { isDigit, isWord } from './characters.ts';
+import { meansHost } from './domain-context.ts';
+import { domainName } from './domain-name.ts';
+import type { Match } from './find.ts';
+import { ipv4Host } from './host.ts';
+import { type Chain, chainAt, textBefore } from './name-chain.ts';
+import { keep, type ScanState } from './scan-state.ts';
+import { bareUrlAt, urlAt } from './url-match.ts';
+
+/** URLs inside the path of another one (redirects, archives) that are still looked at. */
+const MOST_NESTED = 2;
+
+/** A word followed by `://`. */
+export function scanUrl(state: ScanState, start: number, colon: number): number | undefined {
+  const { text } = state;
+  const found = urlAt(text, start, colon);
+  if (found === undefined) return undefined;
+  if (found.url !== undefined) {
+    state.matches.push(found.url);
+    pushNested(state, found.host.end, found.end);
+  }
+  state.matches.push(found.host);
+  state.floor = found.end;
+  return found.end;
+}
+
+function pushNested(state: ScanState, from: number, end: number): void {
+  const tail = state.text.slice(from, end);
+  let mark = tail.indexOf('://');
+  for (let n = 0; n < MOST_NESTED && mark > 0; n++) {
+    let start = mark;
+    while (start > 0 && isWord(tail.charCodeAt(start - 1)) && mark - start < 8) start--;
+    const nested = urlAt(state.text.slice(0, end), from + start, from + mark);
+    if (nested?.url !== undefined) state.matches.push(nested.url, nested.host);
+    mark = tail.indexOf('://', mark + 3);
+  }
+}
+
+/** A chain of names that begins at `start`: a host name or a dotted quad, perhaps with a path. */
+export function scanChain(state: ScanState, start: number): number | undefined {
+  const { text } = state;
+  const chain = chainAt(text, start);
+  state.chainDone = chain.end;
+  if (chain.dots < 1 || text.charCodeAt(chain.end) === 0x40) return undefined;
+  const host = nameInChain(state, chain);
+  return host === undefined ? undefined : keepHost(state, host);
+}
+
+function nameInChain(state: ScanState, chain: Chain): Match | undefined {
+  const { text, view } = state;
+  if (isDigit(text.charCodeAt(chain.lastDot + 1))) return undefined;
+  const service = text.charCodeAt(chain.start - 1) === 0x5f && chain.start > state.floor;
+  const start = service ? chain.start - 1 : chain.start;
+  for (const end of [chain.end, cutAtHyphen(text, chain)]) {
+    if (end === undefined) continue;
+    const written = text.slice(start, end);
+    const known = domainName(written);
+    if (known === undefined) continue;
+    const meant = view.defanged(start, end) || meansHost({ text, start, end, written });
+    return meant ? { kind: 'domain', value: known.name, start, end } : undefined;
+  }
+  return undefined;
+}
+
+/** `evil.com-themed`: the name ends before the hyphen. */
+function cutAtHyphen(text: string, chain: Chain): number | undefined {
+  const hyphen = text.indexOf('-', chain.lastDot);
+  return hyphen > 0 && hyphen < chain.end ? hyphen : undefined;
+}
+
+/** A dotted quad at a word of digits: address, block, or the host of a URL without scheme. */
+export function scanIpv4(state: ScanState, start: number): number | undefined {
+  const { text, view } = state;
+  const host = ipv4Host(text, start);
+  if (host === undefined || text.charCodeAt(start - 1) === 0x2e) return undefined;
+  if (!view.defanged(start, host.end) && isVersion(text, start)) return undefined;
+  return scanBlock(state, host) ?? keepHost(state, host);
+}
+
+const SAYS_VERSION =
+  /(?:versione?|vers?\.?|release|rel\.|build|firmware|patch|update|sdk|\bv)[\s:]*$/;
+
+/** `versione 1.2.3.4`, `Chrome/1.2.3.4`. */
+function isVersion(text: string, start: number): boolean {
+  const before = text.charCodeAt(start - 1);
+  if (before === 0x2f)
+    return isWord(text.charCodeAt(start - 2)) && !isDigit(text.charCodeAt(start - 2));
+  return SAYS_VERSION.test(textBefore(text, start, 16));
+}
+
+/** Blocks wider than this are slips of the pen: nobody blocks 1/256 of the Internet. */
+const WIDEST_IPV4 = 8;
+const WIDEST_IPV6 = 16;
+
+function scanBlock(state: ScanState, host: Match): number | undefined {
+  const bits = prefixLength(state.text, host.end, 32);
+  if (bits === undefined || bits.value < WIDEST_IPV4) return undefined;
+  const number = host.value.split('.').reduce((sum, part) => sum * 256 + Number(part), 0);
+  const match: Match = { ...host, end: bits.end };
+  if (bits.value < 32) {
+    match.kind = 'cidr';
+    match.value = `${ipv4Text(ipv4Base(number, bits.value))}/${bits.value}`;
+  }
+  return keep(state, match);
+}
+
+/** `/24` after an address, when no path goes on. */
+function prefixLength(text: string, at: number, most: number) {
+  if (text.charCodeAt(at) !== 0x2f) return undefined;
+  let end = at + 1;
+  while (end - at <= 4 && isDigit(text.charCodeAt(end))) end++;
+  const value = Number(text.slice(at + 1, end));
+  const next = text.charCodeAt(end);
+  const goesOn = isWord(next) || next === 0x2f || next === 0x5f || next === 0x3f;
+  const dotted = next === 0x2e && isWord(text.charCodeAt(end + 1));
+  return end === at + 1 || goesOn || dotted || value > most ? undefined : { value, end };
+}
+
+function keepHost(state: ScanState, host: Match): number {
+  const url = bareUrlAt(state.text, host);
+  if (url !== undefined) state.matches.push(url);
+  state.matches.push(host);
+  state.floor = url?.end ?? host.end;
+  return state.floor;
+}
+
+/** A run of hexadecimal digits and colons: an IPv6 address or block. */
+export function scanIpv6(state: ScanState, start: number): number | undefined {
+  const { text } = state;
+  if (start < state.colonsDone) return undefined;
+  let end = ipv6RunEnd(text, start);
+  state.colonsDone = end;
+  if (isWord(text.charCodeAt(start - 1)) || isWord(text.charCodeAt(end))) return undefined;
+  while (end > start && (text.charCodeAt(end - 1) === 0x2e || isLoneColon(text, end - 1))) end--;
+  const written = text.slice(start, end);
+  const groups = ipv6Groups(written);
+  if (groups === undefined || !looksLikeIpv6(written)) return undefined;
+  const bits = prefixLength(text, end, 128);
+  if (bits === undefined || bits.value === 128 || bits.value < WIDEST_IPV6) {
+    return keep(state, { kind: 'ipv6', value: ipv6Text(groups), start, end: bits?.end ?? end });
+  }
+  const value = `${ipv6Text(ipv6Base(groups, bits.value))}/${bits.value}`;
+  return keep(state, { kind: 'cidr', value, start, end: bits.end });
+}
+
+const isLoneColon = (text: string, at: number): boolean =>
+  text.charCodeAt(at) === 0x3a && text.charCodeAt(at - 1) !== 0x3a;
+
+/** `::`, `a::b` of program code and `00:11:22:33:44:55:66:77` of hardware are no addresses. */
+function looksLikeIpv6(written: string): boolean {
+  const groups = written.split(':');
+  if (groups.length === 8 && groups.every((group) => group.length === 2)) return false;
+  const filled = groups.filter((group) => group !== '').length;
+  return filled > 2 || (filled > 0 && /[0-9]/.test(written));
+}
