@@ -1,6 +1,11 @@
 export * from './agreements/clauses.ts';
+export * from './alerts/alert.ts';
+export * from './bands.ts';
 export * from './client.ts';
+export { DeskItem, type DeskReason, deskReasons } from './desk/show.ts';
 export * from './errors.ts';
+export * from './live/news.ts';
+export * from './live/read-news.ts';
 export * from './openapi.ts';
 export * from './operation.ts';
 export * from './operations.ts';

@@ -1,0 +1,22 @@
+import { answer } from './answer.ts';
+import { board } from './board.ts';
+import { chase } from './chase.ts';
+import { counts } from './counts.ts';
+import { list } from './list.ts';
+import { mailWish, setMailWish } from './mail-wish.ts';
+import { seen } from './seen.ts';
+import { send } from './send.ts';
+import { show } from './show.ts';
+
+export const alerts = {
+  send,
+  list,
+  show,
+  seen,
+  answer,
+  board,
+  chase,
+  counts,
+  mailWish,
+  setMailWish,
+};
