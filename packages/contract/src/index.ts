@@ -9,5 +9,7 @@ export * from './live/read-news.ts';
 export * from './openapi.ts';
 export * from './operation.ts';
 export * from './operations.ts';
+export * from './reports/relay-policy.ts';
+export * from './reports/words.ts';
 export * from './session/session-info.ts';
 export * from './words.ts';

@@ -1,0 +1,224 @@
+-- Reports: one record with four faces; what was said about it; under which name the firm it concerns is told.
+set local search_path = staffetta;
+
+create table report (
+  item_id bigint primary key references item,
+  face text not null check (face in ('threat', 'vulnerability', 'incident', 'fraud')),
+  fact text check (fact in ('phishing', 'wire_fraud', 'ransomware', 'unauthorised_access',
+    'service_disruption', 'vulnerability', 'other')),
+  title text not null check (length(title) <= 200),
+  body text not null check (length(body) <= 50000),
+  state text not null check (state in ('draft', 'awaiting_consent', 'submitted', 'received', 'in_work',
+    'answered', 'closed', 'merged', 'withdrawn')),
+  sender_org bigint not null references organisation,
+  recipient_org bigint references organisation,
+  agreement_id bigint references agreement,
+  -- The firm it concerns, when the sender writes for it. Its name stands in report_subject, under a lock of its own.
+  on_behalf_of bigint references organisation,
+  attribution text not null default 'named' check (attribution in ('named', 'anonymous')),
+  -- The report of somebody else that this one passes on.
+  based_on bigint references item,
+  relay_policy jsonb not null,
+  pass_up text not null default 'no' check (pass_up in ('no', 'anonymous', 'named')),
+  -- "Who may read it?" was answered; until then the item is marked RED and nobody else has an entry.
+  tlp_chosen boolean not null default false,
+  -- TLP:RED: the persons of the recipient it is addressed to.
+  addressees bigint[] not null default '{}',
+  -- What the person chose instead of what is derived: {rsit, tcAcn, admiralty}.
+  classification jsonb not null default '{}',
+  may_be_offence boolean not null default false,
+  -- {office, date, number}: an act was already filed.
+  act_filed jsonb,
+  -- {service, since, users}: an interrupted service.
+  disruption jsonb,
+  known_since timestamptz,
+  receipt_number text,
+  receipt_hash bytea,
+  receipt_due timestamptz,
+  answer_due timestamptz,
+  consent_asked_at timestamptz,
+  consented_at timestamptz,
+  submitted_at timestamptz,
+  received_at timestamptz,
+  in_work_at timestamptz,
+  answered_at timestamptz,
+  closed_at timestamptz,
+  ended_at timestamptz,
+  merged_into bigint references item,
+  -- Place in lists: when it was begun, then when it was submitted.
+  listed_at timestamptz not null,
+  -- Of the whole record, steps included; item.version counts what was written.
+  version int not null default 1,
+  check (state = 'draft' or (fact is not null and title <> '' and body <> '' and recipient_org is not null
+    and tlp_chosen)),
+  check ((state in ('draft', 'awaiting_consent')) or state = 'withdrawn' or submitted_at is not null),
+  check ((state = 'merged') = (merged_into is not null))
+);
+create index report_inbox on report (recipient_org, listed_at desc, item_id desc);
+create index report_inbox_state on report (recipient_org, state, listed_at desc, item_id desc);
+create index report_outbox on report (sender_org, listed_at desc, item_id desc);
+create index report_outbox_state on report (sender_org, state, listed_at desc, item_id desc);
+create index report_behalf on report (on_behalf_of, listed_at desc, item_id desc) where on_behalf_of is not null;
+create index report_behalf_state on report (on_behalf_of, state, listed_at desc, item_id desc)
+  where on_behalf_of is not null;
+create index report_based_on on report (based_on) where based_on is not null;
+create index report_merged_into on report (merged_into) where merged_into is not null;
+create index report_answer_due on report (recipient_org, answer_due)
+  where state in ('submitted', 'received', 'in_work');
+
+-- The name of the firm a report concerns: its own and the sender's always, the recipient's only when it was
+-- told under a name. The policy looks at this row alone, so that nothing else can widen it.
+create table report_subject (
+  item_id bigint primary key references item,
+  org_id bigint not null references organisation,
+  name text not null,
+  owner_org bigint not null references organisation,
+  -- Set from the moment of submission, and only where attribution is 'named'.
+  told_to bigint references organisation
+);
+create index report_subject_org on report_subject (org_id);
+
+-- What it said before each correction: for who wrote it and whom it concerns, never for who received it.
+create table report_version (
+  item_id bigint not null references item,
+  version int not null,
+  content jsonb not null,
+  by_org bigint not null references organisation,
+  by_person bigint not null references person,
+  created_at timestamptz not null,
+  primary key (item_id, version)
+);
+
+-- The conversation on a record, read by exactly who reads the record.
+create table message (
+  item_id bigint not null references item,
+  id bigint generated always as identity,
+  uid uuid not null unique,
+  org_id bigint not null references organisation,
+  person_id bigint not null references person,
+  -- The firm concerned stays nameless where the report is.
+  speaks_as text not null check (speaks_as in ('sender', 'recipient', 'subject')),
+  body text not null check (length(body) between 1 and 20000),
+  created_at timestamptz not null,
+  primary key (item_id, id)
+);
+
+-- Times kept, added up as steps happen: nothing counts reports afterwards.
+create table report_timing (
+  agreement_id bigint not null references agreement,
+  sender_org bigint not null references organisation,
+  recipient_org bigint not null references organisation,
+  month date not null,
+  received int not null default 0,
+  received_in_time int not null default 0,
+  received_seconds bigint not null default 0,
+  answered int not null default 0,
+  answered_in_time int not null default 0,
+  answered_seconds bigint not null default 0,
+  primary key (agreement_id, sender_org, recipient_org, month)
+);
+
+-- A message's own attachments; they have the item's readers.
+alter table file add column message_id bigint;
+create index file_message on file (item_id, message_id) where message_id is not null;
+-- Uploads that never found a place are swept.
+create index file_pending on file (created_at) where item_id is null;
+
+alter table report enable row level security;
+alter table report_subject enable row level security;
+alter table report_version enable row level security;
+alter table message enable row level security;
+alter table report_timing enable row level security;
+
+create policy report_read on report for select to staffetta_app using (
+  sender_org = (select actor_org())
+  or exists (select from item i where i.id = report.item_id));
+create policy report_write on report for insert to staffetta_app
+  with check (sender_org = (select actor_org()));
+-- The recipient takes, answers and closes; the firm concerned corrects and withdraws. Which step is whose is
+-- said in reports/report-state.ts.
+create policy report_change on report for update to staffetta_app using (
+  sender_org = (select actor_org()) or recipient_org = (select actor_org())
+  or on_behalf_of = (select actor_org()));
+
+create policy report_subject_read on report_subject for select to staffetta_app using (
+  owner_org = (select actor_org()) or org_id = (select actor_org()) or told_to = (select actor_org()));
+create policy report_subject_write on report_subject for insert to staffetta_app
+  with check (owner_org = (select actor_org()));
+create policy report_subject_change on report_subject for update to staffetta_app using (
+  owner_org = (select actor_org()) or org_id = (select actor_org()));
+create policy report_subject_end on report_subject for delete to staffetta_app
+  using (owner_org = (select actor_org()) and told_to is null);
+
+create policy report_version_read on report_version for select to staffetta_app using (
+  item_id in (select i.id from item i where i.id = report_version.item_id and i.owner_org = (select actor_org()))
+  or item_id in (select s.item_id from report_subject s
+    where s.item_id = report_version.item_id and s.org_id = (select actor_org())));
+create policy report_version_write on report_version for insert to staffetta_app with check (
+  by_org = (select actor_org()) and item_id in (select i.id from item i where i.id = report_version.item_id));
+
+create policy message_read on message for select to staffetta_app using (
+  exists (select from item i where i.id = message.item_id and i.ending is null));
+create policy message_write on message for insert to staffetta_app with check (
+  org_id = (select actor_org())
+  and exists (select from item i where i.id = message.item_id and i.ending is null));
+
+create policy report_timing_read on report_timing for select to staffetta_app using (
+  agreement_id in (select p.agreement_id from agreement_party p where p.org_id = (select actor_org())));
+create policy report_timing_write on report_timing for insert to staffetta_app
+  with check (recipient_org = (select actor_org()));
+create policy report_timing_change on report_timing for update to staffetta_app
+  using (recipient_org = (select actor_org()));
+
+-- The firm concerned may correct and withdraw what was written for it.
+create policy item_change_subject on item for update to staffetta_app using (
+  id in (select s.item_id from report_subject s
+    where s.item_id = item.id and s.org_id = (select actor_org())));
+
+grant select, insert, update on report, report_timing to staffetta_app;
+grant select, insert, update, delete on report_subject to staffetta_app;
+grant select, insert on report_version, message to staffetta_app;
+
+-- Where a report went, for the firm it concerns: its correction and its withdrawal follow it there.
+create function entries_of_report_about(p_item bigint) returns table (audience_id bigint, until bigint)
+language sql stable security definer set search_path = staffetta as $$
+  select e.audience_id, max(e.until) from entry e join report_subject s on s.item_id = e.item_id
+  where e.item_id = p_item and s.org_id = actor_org()
+  group by e.audience_id
+$$;
+
+-- A draft that nobody else has seen may vanish; what was submitted is withdrawn instead.
+create function discard_draft(p_item bigint) returns boolean
+language plpgsql security definer set search_path = staffetta as $$
+begin
+  perform from report r join item i on i.id = r.item_id
+    where r.item_id = p_item and r.state = 'draft' and i.owner_org = actor_org()
+      and not exists (select from entry e where e.item_id = p_item)
+    for update of r, i;
+  if not found then return false; end if;
+  update file set item_id = null where item_id = p_item;
+  delete from item_observable where item_id = p_item;
+  delete from report_subject where item_id = p_item;
+  delete from report where item_id = p_item;
+  delete from item where id = p_item;
+  return true;
+end $$;
+
+do $$
+declare f text;
+begin
+  foreach f in array array['entries_of_report_about(bigint)', 'discard_draft(bigint)'] loop
+    execute format('alter function %s owner to staffetta_definer', f);
+    execute format('revoke execute on function %s from public', f);
+    execute format('grant execute on function %s to staffetta_app', f);
+  end loop;
+end $$;
+grant select, update, delete on report to staffetta_definer;
+grant select, delete on report_subject to staffetta_definer;
+grant select, update on file to staffetta_definer;
+grant update, delete on item to staffetta_definer;
+create policy definer_report on report to staffetta_definer using (true);
+create policy definer_report_subject on report_subject to staffetta_definer using (true);
+create policy definer_file on file to staffetta_definer using (true);
+create policy definer_item_end on item for delete to staffetta_definer using (true);
+create policy definer_item_lock on item for update to staffetta_definer using (true);
