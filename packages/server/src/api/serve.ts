@@ -5,7 +5,7 @@ import type { Clock } from '../platform/clock.ts';
 import type { ActorKeys, UnitOfWork, Work } from '../platform/database/unit-of-work.ts';
 import { refuse } from '../platform/errors.ts';
 import { authenticate } from './authenticate.ts';
-import { hashOf, keepAnswer, type RepeatKey, takeKey } from './idempotency.ts';
+import { hashOf, keepAnswer, type RepeatKey, takeKey } from './idempotency.store.ts';
 import type { Implementation } from './implement.ts';
 import { languageOf } from './problems.ts';
 import { answerChecker, inputChecker } from './validate.ts';

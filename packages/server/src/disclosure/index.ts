@@ -1,5 +1,5 @@
 export { admitOne, admitOwn, admitRows, type Seen, type Shape } from './admit.ts';
-export * from './audience.ts';
+export * from './audience.store.ts';
 export { type Decision, decide, type Marked, markingPermits, type Reader } from './decide.ts';
 export { type Channel, type Disclosed, reshape, together } from './disclosed.ts';
 export { type Publishable, publish, recallEverywhere, replaceEverywhere } from './publish.ts';

@@ -1,15 +1,15 @@
 import type { Tlp } from '@staffetta/contract';
-import { sql } from 'kysely';
 import type { Micros } from '../platform/clock.ts';
 import type { ActorKeys, Work } from '../platform/database/unit-of-work.ts';
 import { refuse } from '../platform/errors.ts';
 import {
+  audiencesOfOwnItem,
   branchMembers,
   membersOf,
   organisationAudience,
   personAudience,
   sectorMembers,
-} from './audience.ts';
+} from './audience.store.ts';
 import { markingPermits } from './decide.ts';
 import type { Target } from './target.ts';
 
@@ -77,10 +77,6 @@ async function followEverywhere(
   { itemId, version }: { itemId: number; version: number },
   kind: 'replace' | 'recall',
 ): Promise<void> {
-  const shown = await work.rows(
-    sql<{ audience_id: number; until: number | null }>`
-      select audience_id, until from entries_of_own_item(${itemId})`,
-  );
-  for (const { audience_id: audienceId, until } of shown)
-    work.publish({ audienceId, itemId, version, kind, until: (until ?? undefined) as Micros });
+  for (const { audienceId, until } of await audiencesOfOwnItem(work, itemId))
+    work.publish({ audienceId, itemId, version, kind, until });
 }

@@ -1,7 +1,7 @@
-import { randomBytes, randomUUID } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import canonicalize from 'canonicalize';
-import { sql } from 'kysely';
 import type { ActorKeys, Work } from '../platform/database/unit-of-work.ts';
+import { privateLog, sharedLog } from './log.store.ts';
 
 /** What happened, in the closed list of acts (packages/journal/src/act.ts keeps it). */
 export interface Act {
@@ -32,24 +32,6 @@ export async function record(work: Work<ActorKeys>, act: Act, logs: Logs): Promi
     const log = await sharedLog(work, agreementId);
     work.record({ logId: log.id, salt: randomBytes(32), ...around(act, log.uid, work.at) });
   }
-}
-
-interface Log {
-  readonly id: number;
-  readonly uid: string;
-}
-
-async function privateLog(work: Work<ActorKeys>, orgId: number): Promise<Log> {
-  const row = await work.row(
-    sql<Log>`select l.id, l.uid from private_log_of(${orgId}, ${randomUUID()}) l`,
-  );
-  return row!;
-}
-
-async function sharedLog(work: Work<ActorKeys>, agreementId: number): Promise<Log> {
-  const row = await work.row(sql<Log>`select l.id, l.uid from shared_log_of(${agreementId}) l`);
-  if (!row) throw new Error(`agreement ${agreementId} has no shared log`);
-  return row;
 }
 
 /** RFC 8785 sorts keys: act, actor, at, facts, log, | n, | subject, v. */

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import type { Micros } from '../platform/clock.ts';
 import type { ActorKeys, Work } from '../platform/database/unit-of-work.ts';
 
 type AnyWork = Work<ActorKeys>;
@@ -59,4 +60,19 @@ export async function leaveAudience(
   keep: boolean,
 ): Promise<void> {
   await work.rows(sql`select leave_audience(${audienceId}, ${orgId}, ${work.now}, ${keep})`);
+}
+
+/** Where an item of the actor's organisation went, and until when; of others' items nothing. */
+export async function audiencesOfOwnItem(
+  work: AnyWork,
+  itemId: number,
+): Promise<{ audienceId: number; until: Micros | undefined }[]> {
+  const rows = await work.rows(
+    sql<{ audience_id: number; until: number | null }>`
+      select audience_id, until from entries_of_own_item(${itemId})`,
+  );
+  return rows.map((row) => ({
+    audienceId: row.audience_id,
+    until: (row.until ?? undefined) as Micros | undefined,
+  }));
 }
