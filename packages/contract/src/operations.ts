@@ -1,17 +1,23 @@
 import { alerts } from './alerts/index.ts';
 import { desk } from './desk/index.ts';
+import { holds } from './holds/index.ts';
 import { installation } from './installation/index.ts';
+import { items } from './items/index.ts';
 import { live } from './live/index.ts';
 import type { Operation } from './operation.ts';
+import { relays } from './relays/index.ts';
 import { session } from './session/index.ts';
 
 /** Every operation of the API, by noun. The portal, the command line and the tests have no other door. */
 export const operations = {
-  installation,
-  session,
   alerts,
-  live,
   desk,
+  holds,
+  installation,
+  items,
+  live,
+  relays,
+  session,
 };
 
 /** The same as a flat list. */
