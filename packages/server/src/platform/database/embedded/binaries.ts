@@ -12,8 +12,11 @@ export type Binaries = { folder: string; version: string; major: number };
  * else copied below `home`. Restores the library links that npm's archives cannot hold and that
  * an install without scripts does not make.
  */
-export async function packagedBinaries(account: Account, home: string): Promise<Binaries> {
-  const root = findPackage();
+export async function packagedBinaries(
+  account: Account,
+  home: string,
+  root: string = findPackage(),
+): Promise<Binaries> {
   if (await restoreLinks(root)) {
     const found = await examine(account, join(root, 'native', 'bin'));
     if (found) return found;

@@ -3,6 +3,9 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { StartError } from '../../start-error.ts';
 
+/** SQLite's code for a lock that another process holds. */
+const busy = 5;
+
 /** A folder held by this process. */
 export type FolderLock = { announce(address: string): void; release(): void };
 
@@ -21,6 +24,7 @@ export function holdFolder(folder: string): FolderLock {
     lock.exec('PRAGMA busy_timeout = 0; BEGIN EXCLUSIVE');
   } catch (cause) {
     lock.close();
+    if ((cause as { errcode?: number }).errcode !== busy) throw cause;
     throw alreadyRunning(folder, readNote(note), cause);
   }
   const announce = (address: string) =>

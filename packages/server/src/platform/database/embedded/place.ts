@@ -1,7 +1,18 @@
 import { createHash } from 'node:crypto';
-import { chmod, chown, lstat, mkdir, mkdtemp, readFile, writeFile } from 'node:fs/promises';
+import {
+  access,
+  chmod,
+  chown,
+  constants,
+  lstat,
+  mkdir,
+  mkdtemp,
+  readFile,
+  writeFile,
+} from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { StartError } from '../../start-error.ts';
 import { type Account, canEnter } from './account.ts';
 
 /** Where one embedded PostgreSQL keeps its things. */
@@ -22,10 +33,24 @@ export async function findHome(
 ): Promise<string> {
   const inside = join(stateFolder, 'postgres');
   await mkdir(inside, { recursive: true, mode: homeMode(account) });
-  if (await canEnter(account, inside)) return inside;
+  if (await canEnter(account, inside)) return writable(inside);
   const name = createHash('sha256').update(stateFolder).digest('hex').slice(0, 16);
   const home = join(outside, name);
   await mkdir(home, { recursive: true, mode: homeMode(account) });
+  return writable(home);
+}
+
+async function writable(home: string): Promise<string> {
+  await access(home, constants.W_OK | constants.X_OK).catch((cause) => {
+    throw new StartError(
+      'database-folder-not-writable',
+      {
+        it: `La cartella ${home} è di un altro utente: avviare Staffetta con quello, oppure scegliere un'altra cartella con STAFFETTA_STATE.`,
+        en: `The folder ${home} belongs to another account: start Staffetta with that one, or choose another folder with STAFFETTA_STATE.`,
+      },
+      { cause },
+    );
+  });
   return home;
 }
 

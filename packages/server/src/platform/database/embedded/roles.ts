@@ -48,8 +48,8 @@ export async function ensureRoles(superuser: Connection, passwords: Passwords): 
 /** The connection as an address, for `DATABASE_URL` and for command-line tools. */
 export function connectionUrl(connection: Connection): string {
   const url = new URL(`postgresql://localhost/${encodeURIComponent(connection.database)}`);
-  url.username = connection.user;
-  url.password = connection.password;
+  url.username = encodeURIComponent(connection.user);
+  url.password = encodeURIComponent(connection.password);
   url.searchParams.set('host', connection.host);
   url.searchParams.set('port', String(connection.port));
   return url.href;

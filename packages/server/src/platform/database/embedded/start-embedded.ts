@@ -63,7 +63,10 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded>
     const settings = serverSettings(place, durability);
     const server = await supervise({ account, binaries, place, settings, log });
     const connect = connections(place, passwords);
-    await ensureRoles(connect.superuser, passwords);
+    await ensureRoles(connect.superuser, passwords).catch(async (error) => {
+      await server.stop();
+      throw error;
+    });
     return {
       connection: connect.app,
       ownerConnection: connect.owner,

@@ -1,27 +1,24 @@
-import { execFileSync } from 'node:child_process';
-import { readlinkSync, realpathSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { StartError } from '../../start-error.ts';
 import { readPostmasterNote } from './postmaster.ts';
+import { isAlive, send, serversIn, worksIn } from './processes.ts';
 
 /** How long to wait for each way of asking, in milliseconds. A checkpoint may take a while. */
 const patience = { SIGINT: 30_000, SIGQUIT: 15_000 } as const;
 
 /**
- * Stops the server that a killed Staffetta left on the data folder. The caller holds the folder, so
- * that it belongs to nobody. Returns whether there was one.
+ * Stops the server that a killed Staffetta left on the data folder, and clears what a killed server
+ * left there itself. The caller holds the folder, so that none of it belongs to anybody. Returns
+ * whether a server was running.
  */
 export async function stopOrphan(data: string): Promise<boolean> {
   const note = readPostmasterNote(data);
-  if (!note || !isAlive(note.pid)) return false;
-  if (!serves(note.pid, data)) {
-    // The number now belongs to a stranger; PostgreSQL would take it for its own and refuse.
-    rmSync(join(data, 'postmaster.pid'), { force: true });
-    return false;
-  }
-  await stopPostmaster(note.pid);
-  return true;
+  const running = note !== undefined && isAlive(note.pid) && worksIn(note.pid, data);
+  if (running) await stopPostmaster(note.pid);
+  clearRemains(data, note?.pid);
+  return running;
 }
 
 /** Stops a server: fast and cleanly (SIGINT), or at once when that does not end (SIGQUIT). */
@@ -39,32 +36,13 @@ export async function stopPostmaster(pid: number): Promise<void> {
   });
 }
 
-/** Whether the process runs; one that has ended and waits for its parent to notice does not. */
-function isAlive(pid: number): boolean {
-  return send(pid, 0);
-}
-
-function send(pid: number, signal: NodeJS.Signals | 0): boolean {
-  try {
-    return process.kill(pid, signal);
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
-  }
-}
-
-/** Whether the process is the server of this data folder: a server works inside its folder. */
-function serves(pid: number, data: string): boolean {
-  try {
-    return readlinkSync(`/proc/${pid}/cwd`) === realpathSync(data);
-  } catch {
-    return commandOf(pid).includes(data);
-  }
-}
-
-function commandOf(pid: number): string {
-  try {
-    return execFileSync('ps', ['-ww', '-o', 'command=', '-p', String(pid)], { encoding: 'utf8' });
-  } catch {
-    return '';
-  }
+/**
+ * After a server was killed, its workers may go on and keep the shared memory, which stops the next
+ * start; and its note may name a number that now belongs to a stranger (or to nobody, where a
+ * container has no init), or be empty, which stops the next start as well.
+ */
+function clearRemains(data: string, noted: number | undefined): void {
+  for (const pid of serversIn(data)) send(pid, 'SIGKILL');
+  // The note of a server that simply died is left to PostgreSQL, which looks for its memory with it.
+  if (noted === undefined || send(noted, 0)) rmSync(join(data, 'postmaster.pid'), { force: true });
 }

@@ -6,7 +6,7 @@ import type { Binaries } from './binaries.ts';
 import type { Place } from './place.ts';
 import { becomesReady, clearSocket, logLength, logSince, spawnPostmaster } from './postmaster.ts';
 import type { Log } from './start-embedded.ts';
-import { stopPostmaster } from './stop-postmaster.ts';
+import { stopOrphan, stopPostmaster } from './stop-postmaster.ts';
 
 type Server = {
   account: Account;
@@ -18,6 +18,9 @@ type Server = {
 
 /** How long a start-up is repeated when remains of a killed server are in its way, in milliseconds. */
 const retryFor = 15_000;
+
+/** Before starting again what ended by itself, in milliseconds: it may do so at once each time. */
+const pause = 200;
 
 /** What PostgreSQL says while processes or memory of a killed server have not gone yet. */
 const passing =
@@ -40,13 +43,12 @@ export async function supervise(server: Server): Promise<{ stop(): Promise<void>
     current.once('exit', async () => {
       if (stopping) return;
       server.log.warn(restarting);
-      try {
-        current = await start(server);
-        if (stopping) await end(current);
-        else watch();
-      } catch (error) {
-        server.log.warn(error instanceof Error ? error.message : String(error));
-      }
+      await wait(pause);
+      if (stopping) return;
+      // A failure ends the process: without its database it could only answer with errors.
+      current = await start(server);
+      if (stopping) await end(current);
+      else watch();
     });
   };
   watch();
@@ -66,6 +68,7 @@ async function start(server: Server): Promise<ChildProcess> {
   for (;;) {
     const from = logLength(place);
     clearSocket(place);
+    await stopOrphan(place.data);
     const child = spawnPostmaster(account, binaries, place, settings);
     if (await becomesReady(child, place)) return child;
     const said = logSince(place, from);
@@ -77,6 +80,7 @@ async function start(server: Server): Promise<ChildProcess> {
 async function end(child: ChildProcess): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null || !child.pid) return;
   const gone = new Promise((resolve) => child.once('exit', resolve));
+  child.ref();
   await stopPostmaster(child.pid);
   await gone;
 }
