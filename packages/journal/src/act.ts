@@ -1,0 +1,72 @@
+/**
+ * The acts a log can hold, and who may read of each. `crosses` may stand in a shared log, which both
+ * parties to an agreement hold; `private` stays in the journal of the organisation that acted.
+ *
+ * Private on purpose: a hold is silent (DESIGN.md 3.7), and who read what, who holds which token or who
+ * works where is nobody else's business (3.6).
+ */
+const READERS = {
+  'report.submitted': 'crosses',
+  'report.received': 'crosses',
+  'report.answered': 'crosses',
+  'report.closed': 'crosses',
+  'report.withdrawn': 'crosses',
+  'report.merged': 'crosses',
+  'message.sent': 'crosses',
+  'disclosure.decided': 'private',
+  'relay.proposed': 'private',
+  'relay.released': 'crosses',
+  'relay.refused': 'private',
+  'item.recalled': 'crosses',
+  'item.corrected': 'crosses',
+  'item.erased': 'crosses',
+  'hold.placed': 'private',
+  'hold.lifted': 'private',
+  'alert.sent': 'crosses',
+  'alert.answered': 'crosses',
+  'alert.chased': 'crosses',
+  'export.made': 'private',
+  'read.red': 'private',
+  'read.personal': 'private',
+  'agreement.drafted': 'private',
+  'agreement.changed': 'crosses',
+  'agreement.signed': 'crosses',
+  'agreement.in-force': 'crosses',
+  'agreement.renewed': 'crosses',
+  'agreement.expired': 'crosses',
+  'agreement.terminated': 'crosses',
+  'agreement.imported': 'private',
+  'organisation.created': 'private',
+  'organisation.changed': 'private',
+  'organisation.closed': 'private',
+  'membership.started': 'private',
+  'membership.changed': 'private',
+  'membership.ended': 'private',
+  'contact.added': 'private',
+  'contact.changed': 'private',
+  'contact.confirmed': 'private',
+  'contact.removed': 'private',
+  'person.invited': 'private',
+  'person.joined': 'private',
+  'person.changed': 'private',
+  'person.signed-in': 'private',
+  'person.signed-out': 'private',
+  'person.refused': 'private',
+  'person.blocked': 'private',
+  'token.issued': 'private',
+  'token.revoked': 'private',
+} as const satisfies Record<string, 'crosses' | 'private'>;
+
+/** One of the closed list. A new act is one more line above; old files stay readable without it. */
+export type Act = keyof typeof READERS;
+
+export const ACTS = Object.keys(READERS) as readonly Act[];
+
+export function isAct(value: unknown): value is Act {
+  return typeof value === 'string' && Object.hasOwn(READERS, value);
+}
+
+/** May this act stand in a shared log, where the other side reads it? */
+export function mayCross(act: Act): boolean {
+  return READERS[act] === 'crosses';
+}
