@@ -1,22 +1,32 @@
 import { alerts } from './alerts/index.ts';
 import { desk } from './desk/index.ts';
+import { extraction } from './extraction/index.ts';
+import { files } from './files/index.ts';
 import { holds } from './holds/index.ts';
+import { indicators } from './indicators/index.ts';
 import { installation } from './installation/index.ts';
 import { items } from './items/index.ts';
 import { live } from './live/index.ts';
+import { messages } from './messages/index.ts';
 import type { Operation } from './operation.ts';
 import { relays } from './relays/index.ts';
+import { reports } from './reports/index.ts';
 import { session } from './session/index.ts';
 
 /** Every operation of the API, by noun. The portal, the command line and the tests have no other door. */
 export const operations = {
   alerts,
   desk,
+  extraction,
+  files,
   holds,
+  indicators,
   installation,
   items,
   live,
+  messages,
   relays,
+  reports,
   session,
 };
 

@@ -1,0 +1,24 @@
+import { Type } from 'typebox';
+import { operation } from '../operation.ts';
+import { Closed, Text } from '../words.ts';
+import { FileRef } from './file-ref.ts';
+
+/**
+ * Stores an attachment, encrypted, as it streams in. It belongs to nothing until a draft, a report or a message
+ * names it; what finds no place within a day is swept. A text that holds payment card numbers is refused.
+ */
+export const upload = operation({
+  id: 'files.upload',
+  method: 'POST',
+  path: '/files',
+  summary: { it: 'Carica un allegato', en: 'Upload an attachment' },
+  who: { roles: ['reporter', 'analyst', 'approver'] },
+  query: Closed({
+    name: Text(255),
+    mediaType: Type.Optional(Type.String({ pattern: '^[\\w.+-]{1,60}/[\\w.+-]{1,100}$' })),
+  }),
+  output: FileRef,
+  status: 201,
+  transfer: 'upload',
+  errors: ['too_large', 'unsupported_type', 'holds_card_numbers', 'invalid_input'],
+});

@@ -1,0 +1,4 @@
+import { list } from './list.ts';
+import { send } from './send.ts';
+
+export const messages = { list, send };
