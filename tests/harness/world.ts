@@ -84,7 +84,7 @@ export const testOptions = (appUrl: string, filesFolder: string): ComposeOptions
   demo: false,
   bodyLimit: 1_048_576,
   requestsPerMinute: 1_000_000,
-  trustProxy: false,
+  trustProxy: [],
   checkAnswers: true,
   secrets: { cursor: randomBytes(32), wrapping: randomBytes(32) },
   logError: (error) => console.error(error),

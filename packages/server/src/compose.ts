@@ -16,7 +16,8 @@ export interface ComposeOptions {
   readonly demo: boolean;
   readonly bodyLimit: number;
   readonly requestsPerMinute: number;
-  readonly trustProxy: boolean;
+  /** Addresses whose word is taken on who the visitor is; empty: nobody's. */
+  readonly trustProxy: readonly string[];
   readonly checkAnswers: boolean;
   readonly logError: (error: unknown, requestId: string) => void;
   readonly secrets: {

@@ -16,7 +16,8 @@ export interface AppOptions extends ServeDeps {
   readonly bodyLimit: number;
   /** Requests a minute from one address; a flood is answered 429. */
   readonly requestsPerMinute: number;
-  readonly trustProxy: boolean;
+  /** Addresses whose word is taken on who the visitor is; empty: nobody's. */
+  readonly trustProxy: readonly string[];
   readonly logError: (error: unknown, requestId: string) => void;
 }
 
@@ -24,7 +25,7 @@ export interface AppOptions extends ServeDeps {
 export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   const app = Fastify({
     bodyLimit: options.bodyLimit,
-    trustProxy: options.trustProxy,
+    trustProxy: options.trustProxy.length > 0 ? [...options.trustProxy] : false,
     genReqId: () => randomUUID(),
     // Depth is bounded by the schemas; prototype poisoning is refused, not repaired.
     onProtoPoisoning: 'error',

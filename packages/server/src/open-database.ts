@@ -1,0 +1,46 @@
+import type { Config } from './config/index.ts';
+import { checkDatabase } from './platform/database/check-database.ts';
+import { connectionUrl, startEmbedded } from './platform/database/embedded/index.ts';
+import { migrate } from './platform/database/migrate.ts';
+
+export interface OpenDatabase {
+  readonly appUrl: string;
+  /** Tells a second start on the same folder where this one answers. */
+  announce(origin: string): void;
+  stop(): Promise<void>;
+}
+
+interface Log {
+  info(message: string): void;
+  warn(message: string): void;
+}
+
+/** The database of DATABASE_URL, or the embedded one: migrated, and checked that row security binds us. */
+export async function openDatabase(config: Config, state: string, log: Log): Promise<OpenDatabase> {
+  const opened = config.database
+    ? {
+        ...config.database,
+        announce: () => {},
+        stop: async () => {},
+      }
+    : await embedded(config, state, log);
+  try {
+    if (opened.ownerUrl) await migrate(opened.ownerUrl);
+    await checkDatabase(opened.appUrl);
+  } catch (error) {
+    await opened.stop();
+    throw error;
+  }
+  return opened;
+}
+
+async function embedded(config: Config, stateFolder: string, log: Log) {
+  const asRoot = config.environment === 'production' ? 'refuse' : 'trial';
+  const server = await startEmbedded({ stateFolder, log, asRoot });
+  return {
+    appUrl: connectionUrl(server.connection),
+    ownerUrl: connectionUrl(server.ownerConnection),
+    announce: server.announce,
+    stop: server.stop,
+  };
+}
