@@ -16,8 +16,7 @@ const steps: Step[] = [
   { name: 'unused files, exports and packages', run: () => startProgram('knip', []) },
   {
     name: 'generated files',
-    needs: 'scripts/generate.mjs',
-    run: () => startNode(['scripts/generate.mjs', '--check']),
+    run: () => startNode(['scripts/tasks/generate.ts', '--check']),
   },
 ];
 
