@@ -1,0 +1,2 @@
+export type { Bytes, FileStore, Place, Stored } from './file-store.ts';
+export { folderFileStore } from './folder-file-store.ts';
