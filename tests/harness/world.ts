@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { generateKeyPairSync, randomBytes } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -86,7 +86,11 @@ export const testOptions = (appUrl: string, filesFolder: string): ComposeOptions
   requestsPerMinute: 1_000_000,
   trustProxy: [],
   checkAnswers: true,
-  secrets: { cursor: randomBytes(32), wrapping: randomBytes(32) },
+  secrets: {
+    cursor: randomBytes(32),
+    wrapping: randomBytes(32),
+    logSigning: generateKeyPairSync('ed25519').privateKey,
+  },
   logError: (error) => console.error(error),
 });
 

@@ -10,6 +10,7 @@ export * from './holds/hold.ts';
 export * from './indicators/indicator.ts';
 export * from './live/news.ts';
 export * from './live/read-news.ts';
+export * from './logs/log-summary.ts';
 export * from './messages/message.ts';
 export * from './openapi.ts';
 export * from './operation.ts';

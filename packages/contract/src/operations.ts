@@ -7,6 +7,7 @@ import { indicators } from './indicators/index.ts';
 import { installation } from './installation/index.ts';
 import { items } from './items/index.ts';
 import { live } from './live/index.ts';
+import { logs } from './logs/index.ts';
 import { messages } from './messages/index.ts';
 import type { Operation } from './operation.ts';
 import { relays } from './relays/index.ts';
@@ -24,6 +25,7 @@ export const operations = {
   installation,
   items,
   live,
+  logs,
   messages,
   relays,
   reports,

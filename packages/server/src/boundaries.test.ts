@@ -14,15 +14,16 @@ const order: readonly (readonly [slice: string, why: string])[] = [
   ['organisations', 'keeps audiences up when members join or leave, so it stands on disclosure'],
   ['session', 'signing in'],
   ['people', 'who works where'],
+  ['installation', 'first start: makes the first organisation and person'],
   ['agreements', 'parties and clauses'],
   ['intelligence', 'text → indicators; knows no report'],
   ['reports', 'what is told to another party'],
   ['relays', 'derivatives of reports'],
   ['alerts', 'what asks for an answer: reports and relays'],
   ['analysis', 'looks at all of the above'],
+  ['logs', 'reading and exporting what was written down'],
   ['live', 'tells streams that something is new'],
   ['desk', 'gathers what needs somebody'],
-  ['installation', 'first start'],
   ['demo', 'plays the stories through the public API'],
 ];
 const rank = new Map(order.map(([slice], index) => [slice, index]));

@@ -1,8 +1,11 @@
+import type { KeyObject } from 'node:crypto';
 import type { FastifyInstance } from 'fastify';
 import { buildApp, type Implementation } from './api/index.ts';
 import { visitor } from './identity/index.ts';
 import { installationRoutes, offerClaim } from './installation/index.ts';
+import { logsRoutes } from './logs/index.ts';
 import { type Clock, systemClock } from './platform/clock.ts';
+import { cursors } from './platform/cursor.ts';
 import { type Connected, connect } from './platform/database/connect.ts';
 import { type UnitOfWork, unitOfWork } from './platform/database/unit-of-work.ts';
 import { sessionRoutes } from './session/index.ts';
@@ -25,6 +28,8 @@ export interface ComposeOptions {
     readonly cursor: Uint8Array;
     /** 32 bytes: wraps the key of each stored file. */
     readonly wrapping: Uint8Array;
+    /** Ed25519, private: signs exported logs. */
+    readonly logSigning: KeyObject;
   };
   /** Where attachments lie, encrypted. */
   readonly filesFolder: string;
@@ -72,8 +77,10 @@ export async function compose(options: ComposeOptions): Promise<Composed> {
 
 /** Every operation's implementation; a test compares this list with the contract. */
 export function implementations(options: ComposeOptions): Implementation[] {
+  const sealed = cursors(options.secrets.cursor);
   return [
     ...installationRoutes({ version: options.version, demo: options.demo }),
     ...sessionRoutes(),
+    ...logsRoutes({ cursors: sealed, signingKey: options.secrets.logSigning }),
   ];
 }

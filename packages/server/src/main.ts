@@ -33,7 +33,11 @@ async function main(): Promise<void> {
     requestsPerMinute: config.limits.requestsPerMinute,
     trustProxy: config.trustedProxies,
     checkAnswers: false,
-    secrets: { cursor: secrets.cursorKey, wrapping: secrets.wrappingKey },
+    secrets: {
+      cursor: secrets.cursorKey,
+      wrapping: secrets.wrappingKey,
+      logSigning: secrets.logSigningKey,
+    },
     filesFolder: join(state, 'files'),
     logError: (error, requestId) => log.error({ err: error, requestId }, 'internal error'),
   });
