@@ -10,9 +10,11 @@ import { live } from './live/index.ts';
 import { logs } from './logs/index.ts';
 import { messages } from './messages/index.ts';
 import type { Operation } from './operation.ts';
+import { people } from './people/index.ts';
 import { relays } from './relays/index.ts';
 import { reports } from './reports/index.ts';
 import { session } from './session/index.ts';
+import { tokens } from './tokens/index.ts';
 
 /** Every operation of the API, by noun. The portal, the command line and the tests have no other door. */
 export const operations = {
@@ -27,9 +29,11 @@ export const operations = {
   live,
   logs,
   messages,
+  people,
   relays,
   reports,
   session,
+  tokens,
 };
 
 /** The same as a flat list. */

@@ -1,0 +1,13 @@
+import { change } from './change.ts';
+import { invite } from './invite.ts';
+import { list } from './list.ts';
+import { remove } from './remove.ts';
+import { renewLink } from './renew-link.ts';
+
+export const people = {
+  list,
+  invite,
+  renewLink,
+  change,
+  remove,
+};
