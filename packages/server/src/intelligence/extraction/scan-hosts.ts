@@ -79,7 +79,7 @@ export function scanIpv4(state: ScanState, start: number): number | undefined {
 }
 
 const SAYS_VERSION =
-  /(?:versione?|vers?\.?|release|rel\.|build|firmware|patch|update|sdk|\bv)[\s:]*$/;
+  /\b(?:versione?|vers?\.?|release|rel\.|build|firmware|patch|update|sdk|v)[\s:]*$/;
 
 /** `versione 1.2.3.4`, `Chrome/1.2.3.4`. */
 function isVersion(text: string, start: number): boolean {
