@@ -9,7 +9,7 @@ const note = join(portal, 'dist/.built-from');
 /** Everything that the built portal depends on. */
 const sources = [
   'packages/portal/*.{html,json,ts}',
-  'packages/portal/{src,public}/**/*',
+  'packages/portal/{src,build}/**/*',
   'packages/contract/src/**/*',
   'package-lock.json',
 ];

@@ -33,6 +33,8 @@ export interface ComposeOptions {
   };
   /** Where attachments lie, encrypted. */
   readonly filesFolder: string;
+  /** Where the built portal lies; without it only the API is served. */
+  readonly portalFolder?: string | undefined;
   readonly clock?: Clock;
 }
 

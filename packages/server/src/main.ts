@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { pino } from 'pino';
 import { compose } from './compose.ts';
 import {
@@ -39,6 +40,7 @@ async function main(): Promise<void> {
       logSigning: secrets.logSigningKey,
     },
     filesFolder: join(state, 'files'),
+    portalFolder: fileURLToPath(new URL('../../portal/dist', import.meta.url)),
     logError: (error, requestId) => log.error({ err: error, requestId }, 'internal error'),
   });
   await staffetta.app.listen({ host: config.host, port });

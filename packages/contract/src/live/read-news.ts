@@ -22,9 +22,10 @@ export async function* readNews(options: ClientOptions): AsyncGenerator<News, vo
 
 /** Events of a `text/event-stream` (WHATWG HTML, section 9.2.6), as far as this server writes them. */
 async function* events(body: ReadableStream<Uint8Array>) {
+  const decoder = new TextDecoder();
   let rest = '';
-  for await (const text of body.pipeThrough(new TextDecoderStream())) {
-    rest += text;
+  for await (const bytes of body) {
+    rest += decoder.decode(bytes, { stream: true });
     const blocks = rest.split('\n\n');
     rest = blocks.pop() ?? '';
     for (const block of blocks) {

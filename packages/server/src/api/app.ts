@@ -6,6 +6,7 @@ import { openapi } from '@staffetta/contract';
 import Fastify, { type FastifyInstance } from 'fastify';
 import { DomainError } from '../platform/errors.ts';
 import type { Implementation } from './implement.ts';
+import { servePortal } from './portal.ts';
 import { asDomainError, sendProblem } from './problems.ts';
 import { type ServeDeps, serve } from './serve.ts';
 
@@ -18,6 +19,8 @@ export interface AppOptions extends ServeDeps {
   readonly requestsPerMinute: number;
   /** Addresses whose word is taken on who the visitor is; empty: nobody's. */
   readonly trustProxy: readonly string[];
+  /** Where the built portal lies; without it only the API is served. */
+  readonly portalFolder?: string | undefined;
   readonly logError: (error: unknown, requestId: string) => void;
 }
 
@@ -50,6 +53,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   const document = JSON.stringify(openapi(options.version));
   app.get('/api/openapi.json', (_request, reply) => reply.type('application/json').send(document));
   for (const one of options.implementations) serve(app, options, one);
+  if (options.portalFolder) await servePortal(app, options.portalFolder);
   return app;
 }
 

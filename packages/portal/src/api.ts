@@ -1,0 +1,102 @@
+import {
+  type CallExtras,
+  createClient,
+  type InputOf,
+  type Operation,
+  type OutputOf,
+  ProblemError,
+  UnreachableError,
+} from '@staffetta/contract';
+import {
+  QueryClient,
+  queryOptions,
+  type UseMutationOptions,
+  useMutation,
+  useQueryClient,
+} from '@tanstack/react-query';
+import { useRef } from 'react';
+import { language } from './i18n/index.ts';
+
+/** The contract's typed client; sentences come in the language in use. */
+export const api = createClient({
+  origin: '',
+  fetch: (address, init) => {
+    const headers = new Headers(init?.headers);
+    headers.set('accept-language', language());
+    return fetch(address, { ...init, headers });
+  },
+});
+
+type Call = (input: unknown, extras?: CallExtras) => Promise<unknown>;
+
+/** Calls any operation by its declaration. */
+export function call<Op extends Operation>(
+  op: Op,
+  input?: InputOf<Op>,
+  extras?: CallExtras,
+): Promise<OutputOf<Op>> {
+  const [noun = '', verb = ''] = op.id.split('.');
+  const calls = api as unknown as Record<string, Record<string, Call>>;
+  return calls[noun]?.[verb]?.(input, extras) as Promise<OutputOf<Op>>;
+}
+
+/** A read for `useQuery`, kept under `[operation id, input]`. */
+export function read<Op extends Operation>(op: Op, input?: InputOf<Op>) {
+  return queryOptions({
+    queryKey: [op.id, input ?? {}],
+    queryFn: ({ signal }) => call(op, input, { signal }),
+  });
+}
+
+/** Trying again helps when nobody answered, never when a rule refused. */
+const mayHelp = (count: number, error: Error) => error instanceof UnreachableError && count < 2;
+
+export const queryClient = new QueryClient({
+  defaultOptions: {
+    queries: { retry: mayHelp, staleTime: 15_000, refetchOnWindowFocus: true },
+    mutations: { retry: false },
+  },
+});
+
+/** Forgets what was read of these nouns, so that open pages read it again. */
+export function readAgain(nouns: readonly string[]): Promise<void> {
+  return queryClient.invalidateQueries({
+    predicate: ({ queryKey: [id] }) => nouns.some((noun) => String(id).startsWith(`${noun}.`)),
+  });
+}
+
+interface ActOptions<Op extends Operation>
+  extends Pick<UseMutationOptions<OutputOf<Op>, Error, InputOf<Op>>, 'onSuccess' | 'onError'> {
+  /** Nouns whose reads this act changes. */
+  readonly changes?: readonly string[];
+}
+
+/**
+ * A change, as a mutation. The idempotency key is new for each act and stays the same while nobody answers:
+ * pressing the button again after a lost connection does not do the thing twice.
+ */
+export function useAct<Op extends Operation>(op: Op, options: ActOptions<Op> = {}) {
+  const client = useQueryClient();
+  const attempt = useRef({ key: '', of: '' });
+  const { changes = [], ...handlers } = options;
+  return useMutation<OutputOf<Op>, Error, InputOf<Op>>(
+    {
+      mutationKey: [op.id],
+      ...handlers,
+      mutationFn: async (input) => {
+        const of = JSON.stringify(input) ?? '';
+        if (attempt.current.of !== of) attempt.current = { key: crypto.randomUUID(), of };
+        try {
+          const done = await call(op, input, { idempotencyKey: attempt.current.key });
+          attempt.current = { key: '', of: '' };
+          await readAgain(changes);
+          return done;
+        } catch (error) {
+          if (error instanceof ProblemError) attempt.current = { key: '', of: '' };
+          throw error;
+        }
+      },
+    },
+    client,
+  );
+}

@@ -1,0 +1,93 @@
+import { useTranslation } from 'react-i18next';
+import { fieldId, useFault } from './faults.ts';
+import { Field, FieldFault, type FieldProps } from './field.tsx';
+
+export interface Choice<V extends string> {
+  value: V;
+  title: string;
+  hint?: string;
+  /** It may not be chosen now; the hint says why. */
+  barred?: boolean;
+}
+
+interface ChoiceProps<V extends string> extends FieldProps {
+  choices: readonly Choice<V>[];
+  value: V | '';
+  onChange: (value: V) => void;
+}
+
+/** A few choices, all in view, each with a sentence. */
+export function ChoiceField<V extends string>(props: ChoiceProps<V> & { look?: 'list' | 'grid' }) {
+  const { pointer, label, hint, optional = false, choices, value, onChange, look } = props;
+  const { t } = useTranslation('form');
+  const fault = useFault(pointer);
+  const id = fieldId(pointer);
+  const described = [hint && `${id}-hint`, fault && `${id}-fault`].filter(Boolean).join(' ');
+  return (
+    <fieldset className="field" aria-describedby={described || undefined}>
+      <legend className="field-legend">
+        <span data-label-of={id}>{label}</span>
+        {optional && <span className="field-optional"> {t('optional')}</span>}
+      </legend>
+      {hint && (
+        <div className="field-hint" id={`${id}-hint`}>
+          {hint}
+        </div>
+      )}
+      <div className={look === 'grid' ? 'options options-grid' : 'options'}>
+        {choices.map((choice, place) => (
+          <label className="option" key={choice.value}>
+            <input
+              type="radio"
+              id={place === 0 ? id : undefined}
+              aria-labelledby={`${id}-${choice.value}`}
+              aria-describedby={choice.hint && `${id}-${choice.value}-hint`}
+              name={pointer}
+              value={choice.value}
+              required={!optional}
+              disabled={choice.barred}
+              checked={choice.value === value}
+              onChange={() => onChange(choice.value)}
+            />
+            <span>
+              <span className="option-title" id={`${id}-${choice.value}`}>
+                {choice.title}
+              </span>
+              {choice.hint && (
+                <span className="option-hint" id={`${id}-${choice.value}-hint`}>
+                  {choice.hint}
+                </span>
+              )}
+            </span>
+          </label>
+        ))}
+      </div>
+      <FieldFault id={id} fault={fault} />
+    </fieldset>
+  );
+}
+
+/** One of many, in a list that opens. */
+export function SelectField<V extends string>(props: ChoiceProps<V>) {
+  const { choices, value, onChange, ...field } = props;
+  const { t } = useTranslation('form');
+  return (
+    <Field {...field}>
+      {(control) => (
+        <select
+          className="input"
+          {...control}
+          value={value}
+          onChange={(event) => onChange(event.target.value as V)}
+        >
+          {(value === '' || field.optional) && <option value="">{t('choose')}</option>}
+          {choices.map((choice) => (
+            <option key={choice.value} value={choice.value} disabled={choice.barred}>
+              {choice.title}
+            </option>
+          ))}
+        </select>
+      )}
+    </Field>
+  );
+}

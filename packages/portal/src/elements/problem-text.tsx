@@ -1,0 +1,29 @@
+import { ProblemError, UnreachableError } from '@staffetta/contract';
+import { useTranslation } from 'react-i18next';
+
+/** An error in words: the server's own sentence where it gave one. The request's number is for support. */
+export function ProblemText({ error }: { error: Error }) {
+  const { t } = useTranslation('form');
+  if (error instanceof UnreachableError)
+    return (
+      <>
+        <h2>{t('unreachable')}</h2>
+        <p>{t('unreachableHint')}</p>
+      </>
+    );
+  if (!(error instanceof ProblemError)) return <h2>{t('unexpected')}</h2>;
+  const { problem } = error;
+  return (
+    <>
+      <h2>{problem.title}</h2>
+      {problem.detail !== problem.title && <p>{rest(problem.detail, problem.title)}</p>}
+      {problem.status >= 500 && problem.instance && (
+        <p className="small">{t('requestNumber', { number: problem.instance })}</p>
+      )}
+    </>
+  );
+}
+
+/** The detail begins with the title: it is not said twice. */
+const rest = (detail: string, title: string) =>
+  detail.startsWith(title) ? detail.slice(title.length).replace(/^[.\s]+/, '') : detail;

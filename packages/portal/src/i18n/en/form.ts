@@ -1,0 +1,26 @@
+import type { form as italian } from '../it/form.ts';
+import type { Same } from '../same.ts';
+
+export const form: Same<typeof italian> = {
+  optional: '(optional)',
+  choose: 'Choose…',
+  loading: 'Loading',
+  tryAgain: 'Try again',
+  checkThese_one: 'One field needs correcting',
+  checkThese_other: '{{count}} fields need correcting',
+  missing: 'Write something in this field.',
+  chooseOne: 'Choose one.',
+  notAnAddress:
+    'This does not look like an e-mail address: check it, for example name@company.com.',
+  notValid: 'The value is not valid.',
+  outOfRange: 'The number is outside the limits.',
+  tooShort_one: 'At least {{count}} character is needed.',
+  tooShort_other: 'At least {{count}} characters are needed.',
+  tooLong_one: 'At most {{count}} character.',
+  tooLong_other: 'At most {{count}} characters.',
+  unreachable: 'The service does not answer',
+  unreachableHint:
+    'Check the connection and try again. What you wrote is still here; nothing that was confirmed is lost.',
+  unexpected: 'Something went wrong in this page. Try again, or reload the page.',
+  requestNumber: 'Request number, for support: {{number}}',
+};

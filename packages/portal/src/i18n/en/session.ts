@@ -1,0 +1,16 @@
+import type { session as italian } from '../it/session.ts';
+import type { Same } from '../same.ts';
+
+export const session: Same<typeof italian> = {
+  title: 'Sign in',
+  email: 'E-mail address',
+  password: 'Password',
+  code: 'Six-digit code',
+  codeHint: 'The authenticator app on your phone shows it.',
+  codeShape: 'Six digits, no spaces.',
+  enter: 'Sign in',
+  leave: 'Sign out',
+  ended: 'Your session has ended',
+  endedHint: 'Sign in again: you will come back to the page you were on.',
+  noAccount: 'No account? Ask your organisation’s administrator: you will receive a personal link.',
+};

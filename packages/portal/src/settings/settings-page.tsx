@@ -1,0 +1,30 @@
+import { useTranslation } from 'react-i18next';
+import { Page } from '../elements/page.tsx';
+import { useSession } from '../session/session.ts';
+import { LanguagePanel } from './language-panel.tsx';
+
+/** What a person sets for themselves. */
+export function SettingsPage() {
+  const { t } = useTranslation(['settings', 'words']);
+  const { person, organisation, roles } = useSession();
+  return (
+    <Page title={t('title')} lead={t('lead')} narrow>
+      <section className="panel" aria-labelledby="you">
+        <h2 id="you">{t('you')}</h2>
+        <dl className="facts">
+          <dt>{t('name')}</dt>
+          <dd>{person.name}</dd>
+          <dt>{t('email')}</dt>
+          <dd>{person.email}</dd>
+          <dt>{t('organisation')}</dt>
+          <dd>
+            {organisation.name} · {t(`words:kind.${organisation.kind}`)}
+          </dd>
+          <dt>{t('roles')}</dt>
+          <dd>{roles.map((role) => t(`words:role.${role}`)).join(', ')}</dd>
+        </dl>
+      </section>
+      <LanguagePanel />
+    </Page>
+  );
+}

@@ -1,0 +1,51 @@
+import { Link, Outlet } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { useSession } from '../session/session.ts';
+import { SignOutButton } from '../session/sign-out-button.tsx';
+import { Brand } from './brand.tsx';
+import { DemoBar } from './demo-bar.tsx';
+import { Drawer } from './drawer.tsx';
+import { Foot } from './foot.tsx';
+import { LanguageSwitch } from './language-switch.tsx';
+import { Menu } from './menu.tsx';
+import { Toasts } from './toasts.tsx';
+
+/** The frame of every page of somebody signed in. */
+export function Frame() {
+  const { t } = useTranslation();
+  const { person, organisation } = useSession();
+  return (
+    <div className="frame">
+      <a className="skip-link" href="#main">
+        {t('skip')}
+      </a>
+      <header className="top-bar">
+        <Drawer>
+          <nav aria-label={t('mainMenu')}>
+            <Menu />
+          </nav>
+        </Drawer>
+        <Brand />
+        <Link to="/impostazioni" className="who wide-only">
+          <span className="who-name">{person.name}</span>
+          <span className="who-organisation">{organisation.name}</span>
+        </Link>
+        <span className="wide-only">
+          <LanguageSwitch />
+        </span>
+        <SignOutButton />
+      </header>
+      <DemoBar />
+      <aside className="side">
+        <nav aria-label={t('mainMenu')}>
+          <Menu />
+        </nav>
+      </aside>
+      <main className="main" id="main" tabIndex={-1}>
+        <Outlet />
+      </main>
+      <Foot />
+      <Toasts />
+    </div>
+  );
+}

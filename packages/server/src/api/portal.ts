@@ -1,0 +1,45 @@
+import { readdirSync } from 'node:fs';
+import { sep } from 'node:path';
+import files from '@fastify/static';
+import type { FastifyInstance, FastifyReply } from 'fastify';
+import { DomainError } from '../platform/errors.ts';
+import { sendProblem } from './problems.ts';
+
+const YEAR = 31_536_000;
+
+/**
+ * Serves the built portal from `folder`: its files under /assets by their hashed names, for ever; the page itself
+ * for every address that a person may have in the bar. The addresses of the API are never answered with the page.
+ */
+export async function servePortal(app: FastifyInstance, folder: string): Promise<void> {
+  const built = builtFiles(folder);
+  await app.register(files, { root: folder, serve: false, index: false, preCompressed: true });
+  const unlimited = { config: { rateLimit: false as const } };
+  app.get<{ Params: { '*': string } }>('/assets/*', unlimited, (request, reply) => {
+    const path = `assets/${request.params['*']}`;
+    if (!built.has(path)) return sendProblem(request, reply, new DomainError('not_found'));
+    return send(reply, path, `public, max-age=${YEAR}, immutable`);
+  });
+  app.get('/*', unlimited, (request, reply) => {
+    const wantsPage = (request.headers.accept ?? '').includes('text/html');
+    if (!wantsPage || /^\/api(\/|$)/.test(request.url) || !built.has('index.html'))
+      return sendProblem(request, reply, new DomainError('not_found'));
+    return send(reply, 'index.html', 'no-cache');
+  });
+}
+
+function send(reply: FastifyReply, path: string, caching: string) {
+  reply.header('cache-control', caching).header('vary', 'accept-encoding');
+  return reply.sendFile(path, { cacheControl: false });
+}
+
+/** Only what the build wrote is served: no path that a visitor makes up reaches the disk. */
+function builtFiles(folder: string): ReadonlySet<string> {
+  try {
+    const found = readdirSync(folder, { recursive: true, encoding: 'utf8' });
+    return new Set(found.map((path) => path.split(sep).join('/')));
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return new Set();
+    throw error;
+  }
+}

@@ -1,0 +1,127 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Composed, compose } from '../../packages/server/src/compose.ts';
+import {
+  expectGood,
+  openBrowser,
+  openPage,
+  openProfile,
+  picture,
+  portalFolder,
+} from '../harness/browser.ts';
+import { createDatabase, type TestDatabase } from '../harness/database.ts';
+import { testOptions } from '../harness/world.ts';
+
+let browser: Browser;
+let database: TestDatabase;
+let composed: Composed;
+let files: string;
+let origin: string;
+
+beforeAll(async () => {
+  database = await createDatabase();
+  files = await mkdtemp(join(tmpdir(), 'staffetta-files-'));
+  composed = await compose({ ...testOptions(database.appUrl, files), portalFolder });
+  origin = await composed.app.listen({ port: 0, host: '127.0.0.1' });
+  browser = await openBrowser();
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await composed?.close();
+  await database?.drop();
+  await rm(files, { recursive: true, force: true });
+});
+
+const words = {
+  it: {
+    welcome: 'Benvenuto in Staffetta',
+    name: 'Nome dell’organizzazione',
+    kind: 'Ente firmatario',
+    you: 'Il suo nome e cognome',
+    mail: 'Il suo indirizzo di posta',
+    begin: 'Crea e accedi',
+    tooShort: 'Servono almeno 12 caratteri.',
+    desk: 'Scrivania',
+    out: 'Esci',
+    settings: 'Impostazioni',
+    signIn: 'Accesso',
+    enter: 'Accedi',
+    address: 'Indirizzo di posta elettronica',
+  },
+} as const;
+const t = words.it;
+const person = { mail: 'ada@aurora.example', password: 'una frase che ricordo solo io' };
+
+describe('the first administrator', () => {
+  it('is made by the one-time link, whose secret is in no request but the one that uses it', async () => {
+    const profile = await openProfile(browser);
+    const watched = await openPage(profile, `${origin}/benvenuto#${composed.claimSecret}`);
+    const { page } = watched;
+    const addresses: string[] = [];
+    page.on('request', (request) => addresses.push(request.url()));
+    await page.getByRole('heading', { name: t.welcome }).waitFor();
+    await expectGood(watched);
+    await picture(page, 'welcome-it-1280');
+
+    await page.getByLabel(t.name).fill('Consorzio Aurora');
+    await page.getByRole('radio', { name: t.kind }).check();
+    await page.getByLabel(t.you).fill('Ada Neri');
+    await page.getByLabel(t.mail).fill(person.mail);
+    await page.getByLabel('Password').fill('corta');
+    await page.getByRole('button', { name: t.begin }).click();
+    await page.getByRole('alert').getByText(t.tooShort).waitFor();
+    await expectGood(watched);
+    await picture(page, 'welcome-faults-it-1280');
+
+    await page.getByLabel('Password').fill(person.password);
+    await page.getByRole('button', { name: t.begin }).click();
+    await page.getByRole('heading', { name: t.desk, level: 1 }).waitFor();
+    await expectGood(watched);
+    expect(addresses.filter((url) => url.includes(composed.claimSecret ?? '?'))).toEqual([]);
+    await profile.close();
+  });
+
+  it('cannot be made twice by the same link', async () => {
+    const profile = await openProfile(browser, { width: 390 });
+    const watched = await openPage(profile, `${origin}/benvenuto#${composed.claimSecret}`);
+    const { page } = watched;
+    await page.getByLabel(t.name).fill('Altri');
+    await page.getByRole('radio', { name: t.kind }).check();
+    await page.getByLabel(t.you).fill('Eva Bruni');
+    await page.getByLabel(t.mail).fill('eva@altri.example');
+    await page.getByLabel('Password').fill('tutta un’altra frase');
+    await page.getByRole('button', { name: t.begin }).click();
+    await page.getByRole('alert').getByText('già stato usato').waitFor();
+    await expectGood(watched);
+    await profile.close();
+  });
+
+  it('signs in and out, and comes back to the page asked for', async () => {
+    const profile = await openProfile(browser);
+    const watched = await openPage(profile, `${origin}/impostazioni`);
+    const { page } = watched;
+    await page.getByRole('heading', { name: t.signIn }).waitFor();
+    await expectGood(watched);
+    await picture(page, 'sign-in-it-1280');
+    await page.getByLabel(t.address).fill(person.mail);
+    await page.getByLabel('Password').fill('non questa');
+    await page.getByRole('button', { name: t.enter }).click();
+    await page.getByRole('alert').waitFor();
+    await page.getByLabel('Password').fill(person.password);
+    await page.getByRole('button', { name: t.enter }).click();
+    await page.getByRole('heading', { name: t.settings, level: 1 }).waitFor();
+    await expectGood(watched);
+    await picture(page, 'settings-it-1280');
+    await page.getByRole('radio', { name: 'English' }).click();
+    await page.getByRole('heading', { name: 'Settings', level: 1 }).waitFor();
+    await expectGood(watched);
+    await page.getByRole('button', { name: 'Sign out' }).click();
+    await page.getByRole('heading', { name: 'Sign in' }).waitFor();
+    await expectGood(watched);
+    await profile.close();
+  });
+});

@@ -1,0 +1,118 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Language } from '@staffetta/contract';
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { expect } from 'vitest';
+import { SESSION_COOKIE } from '../../packages/server/src/identity/index.ts';
+import { openSession } from '../../packages/server/src/session/index.ts';
+import { findChromium } from '../../scripts/tasks/find-chromium.ts';
+import type { PlayerKey, Post } from './cast.ts';
+import type { World } from './world.ts';
+
+/** The folder of the built portal: `createWorld({ portalFolder })`. `npm test` builds it first. */
+export const portalFolder = new URL('../../packages/portal/dist', import.meta.url).pathname;
+
+/** Starts the installed Chromium; close it in `afterAll`. */
+export async function openBrowser(): Promise<Browser> {
+  const executablePath = findChromium();
+  if (!executablePath) throw new Error('no Chromium here: install it, or set STAFFETTA_CHROMIUM');
+  return chromium.launch({
+    executablePath,
+    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
+  });
+}
+
+export interface Visit {
+  readonly language?: Language;
+  readonly width?: 390 | 1280;
+}
+
+/** A visitor's own browser profile: nobody is signed in. */
+export async function openProfile(browser: Browser, visit: Visit = {}): Promise<BrowserContext> {
+  const { language = 'it', width = 1280 } = visit;
+  const locale = language === 'it' ? 'it-IT' : 'en-GB';
+  const profile = await browser.newContext({
+    locale,
+    timezoneId: 'Europe/Rome',
+    viewport: { width, height: width === 390 ? 844 : 900 },
+    reducedMotion: 'reduce',
+  });
+  await profile.addInitScript(`localStorage.setItem('staffetta.language', '${language}')`);
+  return profile;
+}
+
+/** A profile in which one person of the cast is signed in, with a second factor given. */
+export async function signedIn(
+  browser: Browser,
+  world: World,
+  player: PlayerKey,
+  post: Post = 'analyst',
+  visit: Visit = {},
+): Promise<BrowserContext> {
+  const profile = await openProfile(browser, visit);
+  const actor = await world.actor(player, post);
+  const { orgId, personId } = actor;
+  const opened = await world.composed.work.run(actor, (work) =>
+    openSession(work, { orgId, personId, secondFactor: true, userAgent: 'test' }),
+  );
+  await takeCookie(profile, world.origin, opened.secret);
+  return profile;
+}
+
+/** A `__Host-` cookie names no domain, so only an answer of that very host can set it. */
+async function takeCookie(profile: BrowserContext, origin: string, secret: string) {
+  const page = await profile.newPage();
+  const cookie = `${SESSION_COOKIE}=${secret}; Path=/; Secure; HttpOnly; SameSite=Strict`;
+  await page.route(`${origin}/cookie`, (route) =>
+    route.fulfill({ body: '', headers: { 'set-cookie': cookie } }),
+  );
+  await page.goto(`${origin}/cookie`);
+  await page.close();
+}
+
+/** What no page may do: break, ask another host, or be stopped by the content security policy. */
+export interface Watched {
+  readonly page: Page;
+  readonly complaints: string[];
+}
+
+/** Opens a page and writes down what it does wrong; `expectQuiet` looks at it. */
+export async function openPage(profile: BrowserContext, address: string): Promise<Watched> {
+  const page = await profile.newPage();
+  const complaints: string[] = [];
+  const { origin } = new URL(address);
+  page.on('pageerror', (error) => complaints.push(`error: ${error.message}`));
+  page.on('console', (message) => {
+    // A refusal of the API is an answer like another; Chromium prints each as an error.
+    const ofResource = message.text().startsWith('Failed to load resource');
+    if (message.type() === 'error' && !ofResource) complaints.push(`console: ${message.text()}`);
+  });
+  page.on('request', (request) => {
+    const url = request.url();
+    if (!url.startsWith(`${origin}/`) && !url.startsWith('data:') && !url.startsWith('blob:'))
+      complaints.push(`foreign request: ${url}`);
+  });
+  await page.goto(address);
+  return { page, complaints };
+}
+
+/** WCAG 2.1 A and AA by axe on the page as it stands, and nothing wrong on the console. */
+export async function expectGood({ page, complaints }: Watched): Promise<void> {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'best-practice'])
+    .analyze();
+  const found = violations.map(
+    ({ id, help, nodes }) => `${id}: ${help}\n  ${nodes.map((node) => node.html).join('\n  ')}`,
+  );
+  expect(found.join('\n')).toBe('');
+  expect(complaints).toEqual([]);
+  const overflow = await page.evaluate<number>(
+    'document.documentElement.scrollWidth - document.documentElement.clientWidth',
+  );
+  expect(overflow, 'the page must not scroll sideways').toBeLessThanOrEqual(0);
+}
+
+/** Keeps a picture where STAFFETTA_PICTURES says, for people to look at. */
+export async function picture(page: Page, name: string): Promise<void> {
+  const folder = process.env.STAFFETTA_PICTURES;
+  if (folder) await page.screenshot({ path: `${folder}/${name}.png`, fullPage: true });
+}
