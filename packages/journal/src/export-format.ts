@@ -34,7 +34,7 @@ export type LogOwner =
     };
 
 /** What the log was before the first entry of the file; needed when a file begins in the middle. */
-export interface Before {
+interface Before {
   readonly chain: string;
   /** The peaks of the tree of the entries before, the largest first (see `Frontier`). */
   readonly tree: readonly string[];
