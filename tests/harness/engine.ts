@@ -1,5 +1,3 @@
-import { chmod, mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 import type { TestProject } from 'vitest/node';
@@ -11,6 +9,7 @@ import {
 } from '../../packages/server/src/platform/database/embedded/index.ts';
 import { migrate } from '../../packages/server/src/platform/database/migrate.ts';
 import { findSystemPrograms } from './system-programs.ts';
+import { makeTestFolder, removeAbandonedFolders, removeTestFolder } from './test-folder.ts';
 
 /** What test files need in order to make their databases; see `database.ts`. */
 export type TestEngine = { name: string; owner: Connection; app: Connection; template: string };
@@ -28,11 +27,11 @@ const template = 'staffetta_template';
  * which: `embedded` (default), or `system` for the programs that the operating system installed.
  */
 export default async function startEngine(project: TestProject): Promise<() => Promise<void>> {
-  const stateFolder = await mkdtemp(join(tmpdir(), 'staffetta-test-'));
-  await chmod(stateFolder, 0o711);
+  await removeAbandonedFolders();
+  const folder = await makeTestFolder();
   const wanted = process.env.STAFFETTA_TEST_ENGINE ?? 'embedded';
   const server = await startEmbedded({
-    stateFolder,
+    stateFolder: join(folder, 'state'),
     log: { info() {}, warn: (message) => console.warn(message) },
     durability: 'disposable',
     ...(wanted === 'system' && { programs: findSystemPrograms() ?? '/usr/lib/postgresql' }),
@@ -48,7 +47,7 @@ export default async function startEngine(project: TestProject): Promise<() => P
   });
   return async () => {
     await server.stop();
-    await rm(stateFolder, { recursive: true, force: true });
+    await removeTestFolder(folder);
   };
 }
 

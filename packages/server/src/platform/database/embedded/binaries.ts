@@ -84,8 +84,9 @@ async function copyPackage(root: string, home: string): Promise<string> {
     verbatimSymlinks: true,
     filter: (path) => !isForDevelopers(relative(root, path)),
   });
-  await restoreLinks(partial);
+  // A package that may not be written to is copied with that: open the copy first.
   await openToAll(partial);
+  await restoreLinks(partial);
   await rename(partial, target);
   return target;
 }

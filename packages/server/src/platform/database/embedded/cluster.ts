@@ -4,6 +4,10 @@ import { StartError } from '../../start-error.ts';
 import { type Account, runToEnd } from './account.ts';
 import type { Binaries } from './binaries.ts';
 import { giveTo, type Place } from './place.ts';
+import type { Durability } from './settings.ts';
+
+/** What a data folder that does not exist yet is made with. */
+export type NewCluster = { superuserPassword: string; durability: Durability };
 
 /**
  * Makes the data folder at the first start; refuses data that another major version wrote.
@@ -13,10 +17,10 @@ export async function ensureCluster(
   account: Account,
   binaries: Binaries,
   place: Place,
-  superuserPassword: string,
+  cluster: NewCluster,
 ): Promise<void> {
   const written = await readFile(join(place.data, 'PG_VERSION'), 'utf8').catch(() => undefined);
-  if (written === undefined) return createCluster(account, binaries, place, superuserPassword);
+  if (written === undefined) return createCluster(account, binaries, place, cluster);
   if (Number(written) !== binaries.major) throw foreignMajor(written.trim(), binaries, place);
 }
 
@@ -24,7 +28,7 @@ async function createCluster(
   account: Account,
   binaries: Binaries,
   place: Place,
-  superuserPassword: string,
+  { superuserPassword, durability }: NewCluster,
 ): Promise<void> {
   const partial = join(place.home, 'new', 'data');
   const passwordFile = join(place.home, 'new', 'password');
@@ -42,6 +46,7 @@ async function createCluster(
     '--encoding=UTF8',
     ...localeOptions(binaries.major),
     '--no-instructions',
+    ...(durability === 'disposable' ? ['--no-sync'] : []),
   ]);
   if (!made.ok) throw creationFailed(made.output);
   await rename(partial, place.data);

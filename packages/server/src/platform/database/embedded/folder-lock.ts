@@ -21,7 +21,8 @@ export function holdFolder(folder: string): FolderLock {
   closeSync(openSync(file, 'a', 0o600));
   const lock = new DatabaseSync(file);
   try {
-    lock.exec('PRAGMA busy_timeout = 0; BEGIN EXCLUSIVE');
+    // A first one that is just ending gets this many milliseconds.
+    lock.exec('PRAGMA busy_timeout = 500; BEGIN EXCLUSIVE');
   } catch (cause) {
     lock.close();
     if ((cause as { errcode?: number }).errcode !== busy) throw cause;
@@ -33,6 +34,7 @@ export function holdFolder(folder: string): FolderLock {
   return {
     announce,
     release() {
+      if (!lock.isOpen) return;
       rmSync(note, { force: true });
       lock.close();
     },

@@ -26,6 +26,7 @@ export function serverSettings(place: Place, durability: Durability): Record<str
     random_page_cost: '1.1',
     jit: 'off',
     ...(durability === 'disposable' && {
+      shared_buffers: '128MB',
       fsync: 'off',
       full_page_writes: 'off',
       synchronous_commit: 'off',

@@ -59,7 +59,8 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded>
     await turnLog(place);
     const passwords = await keepPasswords(place.passwords);
     if (await stopOrphan(place.data)) log.warn(orphanStopped);
-    await ensureCluster(account, binaries, place, passwords.superuser);
+    const superuserPassword = passwords.superuser;
+    await ensureCluster(account, binaries, place, { superuserPassword, durability });
     const settings = serverSettings(place, durability);
     const server = await supervise({ account, binaries, place, settings, log });
     const connect = connections(place, passwords);
