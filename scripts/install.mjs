@@ -31,11 +31,13 @@ function isInstalled() {
   const wanted = packagesIn('package-lock.json');
   const present = packagesIn('node_modules/.package-lock.json');
   if (!wanted || !present) return false;
-  return Object.entries(wanted).every(([path, { version, optional, devOptional }]) => {
+  return Object.entries(wanted).every(([path, entry]) => {
     if (!path.startsWith('node_modules/')) return true;
     const found = present[path];
-    // Of what is optional, npm leaves out what is for other systems.
-    return found ? found.version === version : Boolean(optional || devOptional);
+    if (found) return found.version === entry.version;
+    // Of what is optional, npm leaves out what is for other systems. A link tells at its target.
+    const { optional, devOptional } = entry.link ? wanted[entry.resolved] : entry;
+    return Boolean(optional || devOptional);
   });
 }
 
