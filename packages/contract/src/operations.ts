@@ -1,3 +1,4 @@
+import { agreements } from './agreements/index.ts';
 import { alerts } from './alerts/index.ts';
 import { desk } from './desk/index.ts';
 import { extraction } from './extraction/index.ts';
@@ -8,8 +9,10 @@ import { installation } from './installation/index.ts';
 import { items } from './items/index.ts';
 import { live } from './live/index.ts';
 import { logs } from './logs/index.ts';
+import { memberships } from './memberships/index.ts';
 import { messages } from './messages/index.ts';
 import type { Operation } from './operation.ts';
+import { organisations } from './organisations/index.ts';
 import { people } from './people/index.ts';
 import { relays } from './relays/index.ts';
 import { reports } from './reports/index.ts';
@@ -18,6 +21,7 @@ import { tokens } from './tokens/index.ts';
 
 /** Every operation of the API, by noun. The portal, the command line and the tests have no other door. */
 export const operations = {
+  agreements,
   alerts,
   desk,
   extraction,
@@ -28,7 +32,9 @@ export const operations = {
   items,
   live,
   logs,
+  memberships,
   messages,
+  organisations,
   people,
   relays,
   reports,

@@ -1,9 +1,12 @@
 import type { KeyObject } from 'node:crypto';
 import type { FastifyInstance } from 'fastify';
+import { agreementRoutes } from './agreements/index.ts';
 import { buildApp, type Implementation } from './api/index.ts';
 import { visitor } from './identity/index.ts';
 import { installationRoutes, offerClaim } from './installation/index.ts';
 import { logsRoutes } from './logs/index.ts';
+import { membershipRoutes } from './memberships/index.ts';
+import { organisationRoutes } from './organisations/index.ts';
 import { type Clock, systemClock } from './platform/clock.ts';
 import { cursors } from './platform/cursor.ts';
 import { type Connected, connect } from './platform/database/connect.ts';
@@ -83,6 +86,9 @@ export function implementations(options: ComposeOptions): Implementation[] {
   return [
     ...installationRoutes({ version: options.version, demo: options.demo }),
     ...sessionRoutes(),
+    ...organisationRoutes(sealed),
+    ...membershipRoutes(sealed),
+    ...agreementRoutes(sealed),
     ...logsRoutes({ cursors: sealed, signingKey: options.secrets.logSigning }),
   ];
 }

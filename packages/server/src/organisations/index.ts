@@ -1,1 +1,9 @@
-export { insertOrganisation, type NewOrganisation } from './organisations.store.ts';
+export { organisationRoutes } from './organisations.routes.ts';
+export {
+  findOrganisation,
+  insertOrganisation,
+  type NewOrganisation,
+  organisationCalled,
+  organisationRefs,
+  originInstallation,
+} from './organisations.store.ts';

@@ -1,0 +1,35 @@
+import { createHash } from 'node:crypto';
+import type { AgreementDocument } from '@staffetta/contract';
+import canonicalize from 'canonicalize';
+import type { AgreementRow, AnnexRow } from './agreements.store.ts';
+
+type DocumentText = AgreementDocument['text'];
+
+/** The text that the parties sign, as data: without their names, which may change; the code is the organisation. */
+export const textOf = (row: AgreementRow, annexes: readonly AnnexRow[]): DocumentText => ({
+  number: row.number,
+  title: row.title,
+  from: row.from_day,
+  to: row.to_day,
+  zone: 'Europe/Rome',
+  clauses: row.clauses,
+  parties: row.parties.map(({ orgUid, orgName, side }) => ({
+    organisation: orgUid,
+    name: orgName,
+    side,
+  })),
+  annexes: annexes.map(({ title, file, sha256 }) => ({
+    title,
+    ...(file ? { file } : {}),
+    ...(sha256 ? { sha256 } : {}),
+  })),
+});
+
+/** SHA-256 of the canonical text (RFC 8785), in hexadecimal. */
+export function textHash(row: AgreementRow, annexes: readonly AnnexRow[]): string {
+  const { parties, ...text } = textOf(row, annexes);
+  const named = parties.map(({ organisation, side }) => ({ organisation, side }));
+  return createHash('sha256')
+    .update(canonicalize({ ...text, parties: named })!)
+    .digest('hex');
+}

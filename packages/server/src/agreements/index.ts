@@ -1,0 +1,9 @@
+export type { AgreementInForce, PartyFacts } from './agreement.ts';
+export {
+  agreementBetween,
+  agreementsOf,
+  agreementWhateverState,
+  requireAgreement,
+} from './agreement-between.ts';
+export { agreementRoutes } from './agreements.routes.ts';
+export { nextReceiptNumber, type ReceiptScope } from './receipt-number.ts';
