@@ -9,6 +9,8 @@ export const invite = operation({
   path: '/people',
   summary: { it: 'Invita una persona', en: 'Invite a person' },
   who: { roles: ['administrator'] },
+  // Keyless: an answer kept for repetition would keep the secret.
+  keyless: true,
   body: Closed({
     name: Text(200),
     email: Text(254, 3),

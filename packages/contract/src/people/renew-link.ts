@@ -9,6 +9,8 @@ export const renewLink = operation({
   path: '/people/{uid}/link',
   summary: { it: 'Nuovo collegamento per una persona', en: 'New link for a person' },
   who: { roles: ['administrator'] },
+  // Keyless: an answer kept for repetition would keep the secret.
+  keyless: true,
   params: ByUid,
   output: OneTimeLink,
   errors: ['not_found'],

@@ -1,5 +1,6 @@
-import type { Language, Role } from '@staffetta/contract';
+import type { Language, PersonRecord, Role } from '@staffetta/contract';
 import { sql } from 'kysely';
+import type { ActorWork } from '../identity/index.ts';
 import type { ActorKeys, Work } from '../platform/database/unit-of-work.ts';
 
 export interface NewPerson {
@@ -18,11 +19,113 @@ export async function insertPerson(work: Work<ActorKeys>, person: NewPerson): Pr
       values (${person.uid}, ${person.name}, ${person.email.trim().toLowerCase()}, ${person.language},
         ${person.passwordHash ?? null}, ${work.at}) returning id`,
   );
-  const id = made!.id;
-  for (const grant of person.grants)
-    for (const role of grant.roles)
-      await work.rows(
-        sql`insert into role_grant (person_id, org_id, role) values (${id}, ${grant.orgId}, ${role})`,
-      );
-  return id;
+  for (const { orgId, roles } of person.grants) await grantRoles(work, made!.id, orgId, roles);
+  return made!.id;
 }
+
+/** These roles and no others, for one person in one organisation. */
+export async function grantRoles(
+  work: Work<ActorKeys>,
+  personId: number,
+  orgId: number,
+  roles: readonly Role[],
+): Promise<void> {
+  await work.rows(
+    sql`delete from role_grant where person_id = ${personId} and org_id = ${orgId}
+      and not role = any(${sql.val([...roles])}::text[])`,
+  );
+  await work.rows(
+    sql`insert into role_grant (person_id, org_id, role)
+      select ${personId}::bigint, ${orgId}::bigint, unnest(${sql.val([...roles])}::text[])
+      on conflict do nothing`,
+  );
+}
+
+export interface PersonRow {
+  id: number;
+  uid: string;
+  name: string;
+  email: string;
+  language: Language;
+  roles: Role[];
+  has_password: boolean;
+  second_factor: boolean;
+  last_seen_at: string | null;
+  version: number;
+}
+
+const columns = (orgId: number) => sql`
+  p.id, p.uid, p.name, p.email, p.language, p.version, p.password_hash is not null as has_password,
+  (p.totp_secret is not null or exists (select from passkey k where k.person_id = p.id)) as second_factor,
+  array(select g.role from role_grant g where g.person_id = p.id and g.org_id = ${orgId} order by g.role) as roles,
+  (select max(s.last_used_at) from session s where s.person_id = p.id and s.org_id = ${orgId}) as last_seen_at`;
+
+/** People of the actor's organisation, by number, after one. */
+export const peopleAfter = ({ actor, rows }: ActorWork, after: number, limit: number) =>
+  rows(
+    sql<PersonRow>`select ${columns(actor.orgId)} from person p
+      where p.id in (select g.person_id from role_grant g where g.org_id = ${actor.orgId})
+        and p.id > ${after} and p.disabled_at is null order by p.id limit ${limit}`,
+  );
+
+/** One of the actor's organisation, or nothing. */
+export const personByUid = ({ actor, row }: ActorWork, uid: string) =>
+  row(
+    sql<PersonRow>`select ${columns(actor.orgId)} from person p
+      where p.uid = ${uid} and p.disabled_at is null
+        and exists (select from role_grant g where g.person_id = p.id and g.org_id = ${actor.orgId})`,
+  );
+
+export const personById = ({ actor, row }: ActorWork, id: number) =>
+  row(
+    sql<PersonRow>`select ${columns(actor.orgId)} from person p
+      where p.id = ${id}
+        and exists (select from role_grant g where g.person_id = p.id and g.org_id = ${actor.orgId})`,
+  );
+
+/** Whoever has this address, in whichever organisation: an address is one person. */
+export const personByEmail = (work: ActorWork, email: string) =>
+  work.row(
+    sql<{ id: number; here: boolean }>`select p.id,
+        exists (select from role_grant g where g.person_id = p.id and g.org_id = ${work.actor.orgId}) as here
+      from person p where p.email = ${email}`,
+  );
+
+/** Raises the version if it is still the one that was read. */
+export async function nextVersion(work: ActorWork, id: number, version: number): Promise<boolean> {
+  const moved = await work.row(
+    sql`update person set version = version + 1 where id = ${id} and version = ${version} returning id`,
+  );
+  return moved !== undefined;
+}
+
+export const countAdministrators = async (work: ActorWork, except: number): Promise<number> => {
+  const row = await work.row(
+    sql<{ n: number }>`select count(*)::int as n from role_grant g join person p on p.id = g.person_id
+      where g.org_id = ${work.actor.orgId} and g.role = 'administrator' and g.person_id <> ${except}
+        and p.disabled_at is null`,
+  );
+  return row!.n;
+};
+
+/** Ends what somebody holds for the actor's organisation: roles, sessions, tokens. */
+export async function endHere(work: ActorWork, personId: number): Promise<void> {
+  const here = sql`person_id = ${personId} and org_id = ${work.actor.orgId}`;
+  await work.rows(sql`delete from role_grant where ${here}`);
+  await work.rows(sql`delete from session where ${here}`);
+  await work.rows(
+    sql`update api_token set revoked_at = ${work.at} where ${here} and revoked_at is null`,
+  );
+}
+
+export const toRecord = (row: PersonRow): PersonRecord => ({
+  uid: row.uid,
+  name: row.name,
+  email: row.email,
+  language: row.language,
+  roles: row.roles,
+  state: row.has_password ? 'active' : 'invited',
+  secondFactor: row.second_factor,
+  ...(row.last_seen_at ? { lastSeenAt: row.last_seen_at } : {}),
+  version: row.version,
+});

@@ -1,5 +1,10 @@
+export { accountRoutes } from './account.routes.ts';
 export { actorJustOpened } from './actor-just-opened.ts';
 export { type Opened, openSession } from './open-session.ts';
 export { hashPassword, passwordMatches } from './password.ts';
-export { sessionRoutes, setSessionCookie } from './session.routes.ts';
+export { insertOneTime, voidOneTimes } from './one-time.store.ts';
+export type { RelyingParty } from './passkey.ts';
+export { requireRecentProof } from './prove-again.ts';
+export { type SessionDeps, sessionRoutes, setSessionCookie } from './session.routes.ts';
+export { endSessions } from './session.store.ts';
 export { sessionInfo } from './session-info.ts';

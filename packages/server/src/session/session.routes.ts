@@ -1,12 +1,29 @@
 import { operations } from '@staffetta/contract';
-import type { FastifyReply } from 'fastify';
-import { type Implementation, implement, implementPublic } from '../api/implement.ts';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { type Implementation, implement, implementPublic } from '../api/index.ts';
 import { hashSecret, SESSION_COOKIE } from '../identity/index.ts';
+import type { ActorKeys, UnitOfWork, Work } from '../platform/database/unit-of-work.ts';
+import { refuse } from '../platform/errors.ts';
+import type { SealedBox } from '../platform/sealed-box.ts';
+import { acceptInvitation, readInvitation, signInWithLink } from './accept-invitation.ts';
 import { actorJustOpened } from './actor-just-opened.ts';
 import type { Opened } from './open-session.ts';
-import { deleteSession } from './session.store.ts';
+import { openSession } from './open-session.ts';
+import { type RelyingParty, signInOptions, verifyPasskey } from './passkey.ts';
 import { sessionInfo } from './session-info.ts';
+import { deleteSession } from './session.store.ts';
 import { signIn } from './sign-in.ts';
+import { throttled } from './throttle.ts';
+
+export interface SessionDeps {
+  readonly work: UnitOfWork;
+  /** Seals TOTP secrets. */
+  readonly box: SealedBox;
+  /** Undefined where passkeys cannot be bound to the installation's address. */
+  readonly party: RelyingParty | undefined;
+  readonly demo: boolean;
+  readonly issuer: string;
+}
 
 const cookie = { path: '/', httpOnly: true, secure: true, sameSite: 'strict' } as const;
 
@@ -14,11 +31,52 @@ const cookie = { path: '/', httpOnly: true, secure: true, sameSite: 'strict' } a
 export const setSessionCookie = (reply: FastifyReply, opened: Opened) =>
   reply.setCookie(SESSION_COOKIE, opened.secret, { ...cookie, maxAge: opened.maxAgeSeconds });
 
-export const sessionRoutes = (): Implementation[] => [
+/** Opens: cookie set, and who it is told. */
+async function opened(work: Work<ActorKeys>, reply: FastifyReply, session: Opened) {
+  setSessionCookie(reply, session);
+  return sessionInfo(await actorJustOpened(work, session));
+}
+
+const agent = (request: FastifyRequest) => request.headers['user-agent']?.slice(0, 300);
+
+/** Signing in and out: by password, passkey, invitation, demonstration link. */
+export const sessionRoutes = (deps: SessionDeps): Implementation[] => [
   implementPublic(operations.session.signIn, async (work, { body }, { request, reply }) => {
-    const opened = await signIn(work, { ...body, userAgent: request.headers['user-agent'] });
-    setSessionCookie(reply, opened);
-    return sessionInfo(await actorJustOpened(work, opened));
+    const attempt = { account: body.email, address: request.ip };
+    const session = await throttled(work, deps.work, attempt, () =>
+      signIn(work, deps.box, { ...body, userAgent: agent(request) }),
+    );
+    return opened(work, reply, session);
+  }),
+  implementPublic(operations.session.passkeyOptions, async (work) => {
+    if (!deps.party) throw refuse('wrong_state');
+    return { ...(await signInOptions(work, deps.party)) };
+  }),
+  implementPublic(operations.session.signInWithPasskey, async (work, { body }, { request, reply }) => {
+    const attempt = { account: String(body.response.id ?? ''), address: request.ip };
+    const key = await throttled(work, deps.work, attempt, () =>
+      verifyPasskey(work, partyOf(deps), body.response),
+    );
+    if (key.org_id === null) throw refuse('wrong_credentials');
+    const who = { personId: key.person_id, orgId: key.org_id, secondFactor: true };
+    return opened(work, reply, await openSession(work, { ...who, userAgent: agent(request) }));
+  }),
+  implementPublic(operations.session.invitation, (work, { body }, { request }) =>
+    throttled(work, deps.work, { account: body.secret, address: request.ip }, () =>
+      readInvitation(work, body.secret),
+    ),
+  ),
+  implementPublic(operations.session.acceptInvitation, async (work, { body }, { request, reply }) => {
+    const attempt = { account: body.secret, address: request.ip };
+    const session = await throttled(work, deps.work, attempt, () =>
+      acceptInvitation(work, { ...body, userAgent: agent(request) }),
+    );
+    return opened(work, reply, session);
+  }),
+  implementPublic(operations.session.signInWithLink, async (work, { body }, { request, reply }) => {
+    if (!deps.demo) throw refuse('link_invalid');
+    const session = await signInWithLink(work, { ...body, userAgent: agent(request) });
+    return opened(work, reply, session);
   }),
   implement(operations.session.current, async (work) => sessionInfo(work.actor)),
   implement(operations.session.signOut, async (work, _input, { request, reply }) => {
@@ -28,3 +86,9 @@ export const sessionRoutes = (): Implementation[] => [
     return {};
   }),
 ];
+
+/** Throws `wrong_state` where passkeys are impossible. */
+export function partyOf(deps: SessionDeps): RelyingParty {
+  if (!deps.party) throw refuse('wrong_state');
+  return deps.party;
+}

@@ -38,3 +38,44 @@ export const insertSession = (work: AnyWork, s: NewSession) =>
 
 export const deleteSession = (work: AnyWork, tokenHash: Buffer) =>
   work.rows(sql`delete from session where token_hash = ${tokenHash}`);
+
+export const passwordOf = async (work: AnyWork, personId: number): Promise<string | undefined> =>
+  (
+    await work.row(
+      sql<{ password_hash: string | null }>`select password_hash from person where id = ${personId}`,
+    )
+  )?.password_hash ?? undefined;
+
+export const keepPassword = (work: AnyWork, personId: number, hash: string) =>
+  work.rows(
+    sql`update person set password_hash = ${hash}, version = version + 1 where id = ${personId}`,
+  );
+
+/** Ends the person's sessions, all or all but one. */
+export const endSessions = (work: AnyWork, personId: number, except: Buffer | undefined) =>
+  work.rows(
+    sql`delete from session where person_id = ${personId}
+      ${except ? sql`and token_hash <> ${except}` : sql``}`,
+  );
+
+/** The session was proven again just now. */
+export const touchSession = (work: AnyWork, tokenHash: Buffer) =>
+  work.rows(
+    sql`update session set authenticated_at = ${work.at}, last_used_at = ${work.at}
+      where token_hash = ${tokenHash}`,
+  );
+
+export const moveSession = (work: AnyWork, tokenHash: Buffer, orgId: number) =>
+  work.rows(sql`update session set org_id = ${orgId} where token_hash = ${tokenHash}`);
+
+export const changeProfile = (work: AnyWork, personId: number, name: string, language: string) =>
+  work.rows(
+    sql`update person set name = ${name}, language = ${language}, version = version + 1
+      where id = ${personId}`,
+  );
+
+/** The organisations a person has a role in; through a function, since row security shows one at a time. */
+export const organisationsOf = (work: AnyWork, personId: number) =>
+  work.rows(
+    sql<{ id: number; uid: string; name: string }>`select * from organisations_of_person(${personId})`,
+  );

@@ -1,8 +1,11 @@
 import type { VisitorWork } from '../identity/index.ts';
 import { refuse } from '../platform/errors.ts';
+import type { SealedBox } from '../platform/sealed-box.ts';
+import { passkeysOf } from './factors.store.ts';
 import { type Opened, openSession } from './open-session.ts';
 import { passwordMatches } from './password.ts';
-import { signInFacts } from './session.store.ts';
+import { checkCode } from './second-factor.ts';
+import { type SignInRow, signInFacts } from './session.store.ts';
 
 export interface SignInInput {
   readonly email: string;
@@ -12,17 +15,35 @@ export interface SignInInput {
 }
 
 /**
- * Address and password open a session. The same answer, in the same time, for an unknown address, a wrong
- * password and a person without a role. Throws `wrong_credentials`.
+ * Address, password and, where one is set up, a second factor open a session. The same answer, in the same
+ * time, for an unknown address, a wrong password and a person without a role.
+ * Throws `wrong_credentials`; `second_factor_needed` when the password is right and the factor is missing.
  */
-export async function signIn(work: VisitorWork, input: SignInInput): Promise<Opened> {
+export async function signIn(
+  work: VisitorWork,
+  box: SealedBox,
+  input: SignInInput,
+): Promise<Opened> {
   const facts = await signInFacts(work, input.email.trim().toLowerCase());
   const matches = await passwordMatches(input.password, facts?.password_hash ?? undefined);
   if (!facts || !matches || facts.org_id === null) throw refuse('wrong_credentials');
-  return openSession(work, {
-    personId: facts.person_id,
-    orgId: facts.org_id,
-    secondFactor: false,
-    userAgent: input.userAgent,
-  });
+  const secondFactor = await provesSecondFactor(work, box, facts, input.code);
+  const { person_id: personId, org_id: orgId } = facts;
+  return openSession(work, { personId, orgId, secondFactor, userAgent: input.userAgent });
+}
+
+/** True when one was given; false when none is set up, so that it can be. */
+async function provesSecondFactor(
+  work: VisitorWork,
+  box: SealedBox,
+  facts: SignInRow,
+  code: string | undefined,
+): Promise<boolean> {
+  const { person_id: personId, totp_secret: secret, totp_last_step: step } = facts;
+  if (secret && code) {
+    await checkCode(work, box, { personId, secret, lastStep: step ?? undefined }, code);
+    return true;
+  }
+  if (secret || (await passkeysOf(work, personId)).length > 0) throw refuse('second_factor_needed');
+  return false;
 }

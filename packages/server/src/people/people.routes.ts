@@ -1,0 +1,36 @@
+import { operations } from '@staffetta/contract';
+import { type Implementation, implement } from '../api/index.ts';
+import type { Cursors } from '../platform/cursor.ts';
+import { refuse } from '../platform/errors.ts';
+import { changePerson, removePerson } from './change-person.ts';
+import { invitePerson } from './invite-person.ts';
+import { peopleAfter, personByUid, toRecord } from './people.store.ts';
+import { newLink } from './person-links.ts';
+
+const USUAL_PAGE = 50;
+
+export const peopleRoutes = ({ cursors }: { readonly cursors: Cursors }): Implementation[] => [
+  implement(operations.people.list, async (work, { query }) => {
+    const { limit = USUAL_PAGE, cursor } = query;
+    const scope = { ...work.actor, op: 'people.list' };
+    const after = cursor ? Number(cursors.open(scope, cursor)[0]) : 0;
+    const rows = await peopleAfter(work, after, limit + 1);
+    const page = rows.slice(0, limit);
+    const items = page.map(toRecord);
+    if (rows.length <= limit) return { items };
+    return { items, next: cursors.seal(scope, [page.at(-1)!.id]) };
+  }),
+  implement(operations.people.invite, (work, { body }) => invitePerson(work, body)),
+  implement(operations.people.renewLink, async (work, { params }) => {
+    const person = await personByUid(work, params.uid);
+    if (!person) throw refuse('not_found');
+    return newLink(work, person.id, person.has_password ? 'password_reset' : 'invitation');
+  }),
+  implement(operations.people.change, (work, { params, body, version }) =>
+    changePerson(work, params.uid, version!, body.roles),
+  ),
+  implement(operations.people.remove, async (work, { params }) => {
+    await removePerson(work, params.uid);
+    return {};
+  }),
+];
