@@ -71,7 +71,7 @@ async function restoreLinks(root: string): Promise<boolean> {
   return true;
 }
 
-/** Copies what running needs (40 of 60 MB) and gives everybody the right to read and run it. */
+/** Copies what running needs (58 MB) and gives everybody the right to read and run it. */
 async function copyPackage(root: string, home: string): Promise<string> {
   const manifest = JSON.parse(await readFile(join(root, 'package.json'), 'utf8'));
   const target = join(home, `postgresql-${manifest.version}`);
