@@ -15,6 +15,7 @@ const order: readonly (readonly [slice: string, why: string])[] = [
   ['memberships', 'who belongs to which hub; makes members, and keeps audiences up'],
   ['session', 'signing in'],
   ['people', 'who works where'],
+  ['tokens', 'keys for programs'],
   ['installation', 'first start: makes the first organisation and person'],
   ['agreements', 'parties and clauses'],
   ['intelligence', 'text → indicators; knows no report'],

@@ -2,16 +2,25 @@ import type { KeyObject } from 'node:crypto';
 import type { FastifyInstance } from 'fastify';
 import { agreementRoutes } from './agreements/index.ts';
 import { buildApp, type Implementation } from './api/index.ts';
+import { relyingPartyId } from './config/index.ts';
 import { visitor } from './identity/index.ts';
 import { installationRoutes, offerClaim } from './installation/index.ts';
 import { logsRoutes } from './logs/index.ts';
 import { membershipRoutes } from './memberships/index.ts';
 import { organisationRoutes } from './organisations/index.ts';
+import { peopleRoutes } from './people/index.ts';
 import { type Clock, systemClock } from './platform/clock.ts';
 import { cursors } from './platform/cursor.ts';
 import { type Connected, connect } from './platform/database/connect.ts';
 import { type UnitOfWork, unitOfWork } from './platform/database/unit-of-work.ts';
-import { sessionRoutes } from './session/index.ts';
+import { sealedBox } from './platform/sealed-box.ts';
+import {
+  accountRoutes,
+  type RelyingParty,
+  type SessionDeps,
+  sessionRoutes,
+} from './session/index.ts';
+import { tokensRoutes } from './tokens/index.ts';
 
 export interface ComposeOptions {
   /** URL of the plain role: never a superuser, never the owner of tables. */
@@ -66,7 +75,7 @@ export async function compose(options: ComposeOptions): Promise<Composed> {
     clock,
     work,
     lookUp: { rows: async (query) => (await query.execute(database.db)).rows },
-    implementations: implementations(options),
+    implementations: implementations(options, work),
   });
   return {
     app,
@@ -81,14 +90,30 @@ export async function compose(options: ComposeOptions): Promise<Composed> {
 }
 
 /** Every operation's implementation; a test compares this list with the contract. */
-export function implementations(options: ComposeOptions): Implementation[] {
+export function implementations(options: ComposeOptions, work: UnitOfWork): Implementation[] {
   const sealed = cursors(options.secrets.cursor);
+  const sessions: SessionDeps = {
+    work,
+    box: sealedBox(options.secrets.wrapping, 'second factor v1'),
+    party: partyAt(options),
+    demo: options.demo,
+    issuer: options.installationName,
+  };
   return [
     ...installationRoutes({ version: options.version, demo: options.demo }),
-    ...sessionRoutes(),
     ...organisationRoutes(sealed),
     ...membershipRoutes(sealed),
     ...agreementRoutes(sealed),
+    ...sessionRoutes(sessions),
+    ...accountRoutes(sessions),
+    ...peopleRoutes({ cursors: sealed }),
+    ...tokensRoutes(),
     ...logsRoutes({ cursors: sealed, signingKey: options.secrets.logSigning }),
   ];
+}
+
+/** Passkeys are bound to the name people type; a numeric address cannot have any. */
+function partyAt({ origin, installationName }: ComposeOptions): RelyingParty | undefined {
+  const id = relyingPartyId(origin);
+  return id === undefined ? undefined : { id, name: installationName, origin };
 }

@@ -17,7 +17,9 @@ export async function invitePerson(work: ActorWork, input: Input): Promise<Outpu
   const email = input.email.trim().toLowerCase();
   const known = await personByEmail(work, email);
   if (known?.here) throw refuse('already_exists');
-  const id = known?.id ?? (await insertPerson(work, {
+  const id =
+    known?.id ??
+    (await insertPerson(work, {
       uid: randomUUID(),
       name: input.name,
       email,

@@ -101,7 +101,9 @@ export async function nextVersion(work: ActorWork, id: number, version: number):
 
 export const countAdministrators = async (work: ActorWork, except: number): Promise<number> => {
   const row = await work.row(
-    sql<{ n: number }>`select count(*)::int as n from role_grant g join person p on p.id = g.person_id
+    sql<{
+      n: number;
+    }>`select count(*)::int as n from role_grant g join person p on p.id = g.person_id
       where g.org_id = ${work.actor.orgId} and g.role = 'administrator' and g.person_id <> ${except}
         and p.disabled_at is null`,
   );

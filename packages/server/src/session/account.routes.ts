@@ -85,7 +85,10 @@ export const accountRoutes = (deps: SessionDeps): Implementation[] => [
     return infoNow(work, session);
   }),
   implement(operations.session.organisations, async (work) => ({
-    items: (await organisationsOf(work, work.actor.personId)).map(({ uid, name }) => ({ uid, name })),
+    items: (await organisationsOf(work, work.actor.personId)).map(({ uid, name }) => ({
+      uid,
+      name,
+    })),
   })),
   implement(operations.session.actFor, async (work, { body }, { request }) => {
     const session = sessionOf(request);

@@ -12,7 +12,10 @@ const proofOf = (personId: number) => `totp proof of person ${personId}`;
 export function enrolTotp(work: ActorWork, box: SealedBox, issuer: string) {
   const secret = newTotpSecret();
   const until = later(work.now, hours(1));
-  const proof = box.seal(proofOf(work.actor.personId), Buffer.from(JSON.stringify({ secret, until })));
+  const proof = box.seal(
+    proofOf(work.actor.personId),
+    Buffer.from(JSON.stringify({ secret, until })),
+  );
   return {
     uri: totpUri(issuer, work.actor.email, secret),
     secret,

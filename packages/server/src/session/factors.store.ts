@@ -11,13 +11,22 @@ export interface TotpRow {
 export const totpOf = (work: AnyWork, personId: number) =>
   work.row(sql<TotpRow>`select totp_secret, totp_last_step from person where id = ${personId}`);
 
-export const keepTotp = (work: AnyWork, personId: number, secret: Buffer | null, step: number | null) =>
+export const keepTotp = (
+  work: AnyWork,
+  personId: number,
+  secret: Buffer | null,
+  step: number | null,
+) =>
   work.rows(
     sql`update person set totp_secret = ${secret}, totp_last_step = ${step} where id = ${personId}`,
   );
 
 /** Takes the step if no other request took it or a later one: two at once, one wins. */
-export async function takeTotpStep(work: AnyWork, personId: number, step: number): Promise<boolean> {
+export async function takeTotpStep(
+  work: AnyWork,
+  personId: number,
+  step: number,
+): Promise<boolean> {
   const taken = await work.row(
     sql`update person set totp_last_step = ${step}
       where id = ${personId} and (totp_last_step is null or totp_last_step < ${step}) returning id`,

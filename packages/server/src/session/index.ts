@@ -1,9 +1,9 @@
 export { accountRoutes } from './account.routes.ts';
 export { actorJustOpened } from './actor-just-opened.ts';
-export { type Opened, openSession } from './open-session.ts';
-export { hashPassword, passwordMatches } from './password.ts';
 export { insertOneTime, voidOneTimes } from './one-time.store.ts';
+export { type Opened, openSession } from './open-session.ts';
 export type { RelyingParty } from './passkey.ts';
+export { hashPassword, passwordMatches } from './password.ts';
 export { requireRecentProof } from './prove-again.ts';
 export { type SessionDeps, sessionRoutes, setSessionCookie } from './session.routes.ts';
 export { endSessions } from './session.store.ts';

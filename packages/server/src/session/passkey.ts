@@ -94,7 +94,8 @@ export async function verifyPasskey(
   const { verified, authenticationInfo } = await attempt(() =>
     verifyAuthenticationResponse({
       response: given,
-      expectedChallenge: (challenge) => usesChallenge(work, challenge, 'passkey_sign_in', undefined),
+      expectedChallenge: (challenge) =>
+        usesChallenge(work, challenge, 'passkey_sign_in', undefined),
       expectedOrigin: party.origin,
       expectedRPID: party.id,
       credential: {

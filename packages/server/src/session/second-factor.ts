@@ -1,5 +1,5 @@
-import { refuse } from '../platform/errors.ts';
 import type { ActorKeys, Work } from '../platform/database/unit-of-work.ts';
+import { refuse } from '../platform/errors.ts';
 import type { SealedBox } from '../platform/sealed-box.ts';
 import { takeTotpStep } from './factors.store.ts';
 import { totpStep } from './totp.ts';

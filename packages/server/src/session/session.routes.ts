@@ -10,8 +10,8 @@ import { actorJustOpened } from './actor-just-opened.ts';
 import type { Opened } from './open-session.ts';
 import { openSession } from './open-session.ts';
 import { type RelyingParty, signInOptions, verifyPasskey } from './passkey.ts';
-import { sessionInfo } from './session-info.ts';
 import { deleteSession } from './session.store.ts';
+import { sessionInfo } from './session-info.ts';
 import { signIn } from './sign-in.ts';
 import { throttled } from './throttle.ts';
 
@@ -52,27 +52,33 @@ export const sessionRoutes = (deps: SessionDeps): Implementation[] => [
     if (!deps.party) throw refuse('wrong_state');
     return { ...(await signInOptions(work, deps.party)) };
   }),
-  implementPublic(operations.session.signInWithPasskey, async (work, { body }, { request, reply }) => {
-    const attempt = { account: String(body.response.id ?? ''), address: request.ip };
-    const key = await throttled(work, deps.work, attempt, () =>
-      verifyPasskey(work, partyOf(deps), body.response),
-    );
-    if (key.org_id === null) throw refuse('wrong_credentials');
-    const who = { personId: key.person_id, orgId: key.org_id, secondFactor: true };
-    return opened(work, reply, await openSession(work, { ...who, userAgent: agent(request) }));
-  }),
+  implementPublic(
+    operations.session.signInWithPasskey,
+    async (work, { body }, { request, reply }) => {
+      const attempt = { account: String(body.response.id ?? ''), address: request.ip };
+      const key = await throttled(work, deps.work, attempt, () =>
+        verifyPasskey(work, partyOf(deps), body.response),
+      );
+      if (key.org_id === null) throw refuse('wrong_credentials');
+      const who = { personId: key.person_id, orgId: key.org_id, secondFactor: true };
+      return opened(work, reply, await openSession(work, { ...who, userAgent: agent(request) }));
+    },
+  ),
   implementPublic(operations.session.invitation, (work, { body }, { request }) =>
     throttled(work, deps.work, { account: body.secret, address: request.ip }, () =>
       readInvitation(work, body.secret),
     ),
   ),
-  implementPublic(operations.session.acceptInvitation, async (work, { body }, { request, reply }) => {
-    const attempt = { account: body.secret, address: request.ip };
-    const session = await throttled(work, deps.work, attempt, () =>
-      acceptInvitation(work, { ...body, userAgent: agent(request) }),
-    );
-    return opened(work, reply, session);
-  }),
+  implementPublic(
+    operations.session.acceptInvitation,
+    async (work, { body }, { request, reply }) => {
+      const attempt = { account: body.secret, address: request.ip };
+      const session = await throttled(work, deps.work, attempt, () =>
+        acceptInvitation(work, { ...body, userAgent: agent(request) }),
+      );
+      return opened(work, reply, session);
+    },
+  ),
   implementPublic(operations.session.signInWithLink, async (work, { body }, { request, reply }) => {
     if (!deps.demo) throw refuse('link_invalid');
     const session = await signInWithLink(work, { ...body, userAgent: agent(request) });

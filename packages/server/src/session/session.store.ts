@@ -42,7 +42,9 @@ export const deleteSession = (work: AnyWork, tokenHash: Buffer) =>
 export const passwordOf = async (work: AnyWork, personId: number): Promise<string | undefined> =>
   (
     await work.row(
-      sql<{ password_hash: string | null }>`select password_hash from person where id = ${personId}`,
+      sql<{
+        password_hash: string | null;
+      }>`select password_hash from person where id = ${personId}`,
     )
   )?.password_hash ?? undefined;
 
@@ -77,5 +79,9 @@ export const changeProfile = (work: AnyWork, personId: number, name: string, lan
 /** The organisations a person has a role in; through a function, since row security shows one at a time. */
 export const organisationsOf = (work: AnyWork, personId: number) =>
   work.rows(
-    sql<{ id: number; uid: string; name: string }>`select * from organisations_of_person(${personId})`,
+    sql<{
+      id: number;
+      uid: string;
+      name: string;
+    }>`select * from organisations_of_person(${personId})`,
   );

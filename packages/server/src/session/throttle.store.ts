@@ -3,7 +3,11 @@ import type { ActorKeys, Work } from '../platform/database/unit-of-work.ts';
 
 type AnyWork = Work<ActorKeys>;
 
-export const countFailures = async (work: AnyWork, subject: string, since: string): Promise<number> => {
+export const countFailures = async (
+  work: AnyWork,
+  subject: string,
+  since: string,
+): Promise<number> => {
   const row = await work.row(
     sql<{ n: number }>`select count(*)::int as n from
       (select from sign_in_failure where subject = ${subject} and at > ${since} limit 100) f`,
