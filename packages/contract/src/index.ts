@@ -24,6 +24,7 @@ export * from './organisations/sectors.ts';
 export * from './people/person-record.ts';
 export * from './reason.ts';
 export * from './relays/finding.ts';
+export * from './relays/reason-codes.ts';
 export * from './relays/relay.ts';
 export * from './relays/target.ts';
 export * from './relays/undo.ts';

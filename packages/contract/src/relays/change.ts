@@ -1,5 +1,6 @@
 import { Type } from 'typebox';
 import { operation } from '../operation.ts';
+import { RelayPolicy } from '../reports/relay-policy.ts';
 import { ByUid, Closed, Instant, oneOf, PapSchema, Text, TlpSchema } from '../words.ts';
 import { FindingDecision } from './finding.ts';
 import { RelayText, RelayTitle, RelayView, relayModes } from './relay.ts';
@@ -30,6 +31,8 @@ export const change = operation({
     pap: Type.Optional(PapSchema),
     targets: Type.Optional(RelayTargets),
     showOrigin: Type.Optional(Type.Boolean()),
+    /** What recipients may pass on: never more than every parent's originator allows. */
+    relayPolicy: Type.Optional(RelayPolicy),
     until: Type.Optional(Instant),
   }),
   output: RelayView,

@@ -1,5 +1,6 @@
 import { type Static, Type } from 'typebox';
 import { Reason } from '../reason.ts';
+import { RelayPolicy } from '../reports/relay-policy.ts';
 import {
   Closed,
   Instant,
@@ -124,6 +125,8 @@ export const RelayView = Closed({
   createdAt: Instant,
   releasedAt: Type.Optional(Instant),
   until: Type.Optional(Instant),
+  /** What its readers may pass on. */
+  relayPolicy: Type.Optional(RelayPolicy),
   /** Names of originators that allowed it. */
   origin: Type.Array(Type.String()),
   indicators: Type.Array(Indicator),
