@@ -23,6 +23,7 @@ const READERS = {
   'hold.placed': 'private',
   'hold.lifted': 'private',
   'alert.sent': 'crosses',
+  'alert.seen': 'crosses',
   'alert.answered': 'crosses',
   'alert.chased': 'crosses',
   'export.made': 'private',

@@ -13,6 +13,7 @@ const order: readonly (readonly [slice: string, why: string])[] = [
   ['api', 'contract → route; knows actors and Disclosed, no slice'],
   ['organisations', 'the two trees; a changed sector moves audiences, so it stands on disclosure'],
   ['memberships', 'who belongs to which hub; makes members, and keeps audiences up'],
+  ['deliveries', 'mail to an organisation’s contacts; knows neither reports nor alerts'],
   ['session', 'signing in'],
   ['people', 'who works where'],
   ['tokens', 'keys for programs'],

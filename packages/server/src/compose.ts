@@ -1,18 +1,23 @@
 import type { KeyObject } from 'node:crypto';
 import type { FastifyInstance } from 'fastify';
 import { agreementRoutes } from './agreements/index.ts';
+import { alertRoutes } from './alerts/index.ts';
 import { buildApp, type Implementation } from './api/index.ts';
+import { type Background, startBackground } from './background.ts';
 import { relyingPartyId } from './config/index.ts';
-import { visitor } from './identity/index.ts';
+import { type Rows, visitor } from './identity/index.ts';
 import { installationRoutes, offerClaim } from './installation/index.ts';
+import { liveRoutes, Streams } from './live/index.ts';
 import { logsRoutes } from './logs/index.ts';
 import { membershipRoutes } from './memberships/index.ts';
 import { organisationRoutes } from './organisations/index.ts';
 import { peopleRoutes } from './people/index.ts';
 import { type Clock, systemClock } from './platform/clock.ts';
-import { cursors } from './platform/cursor.ts';
+import { type Cursors, cursors } from './platform/cursor.ts';
 import { type Connected, connect } from './platform/database/connect.ts';
+import { startNotifier } from './platform/database/notifier.ts';
 import { type UnitOfWork, unitOfWork } from './platform/database/unit-of-work.ts';
+import { startJobs } from './platform/jobs/index.ts';
 import { sealedBox } from './platform/sealed-box.ts';
 import {
   accountRoutes,
@@ -48,6 +53,10 @@ export interface ComposeOptions {
   /** Where the built portal lies; without it only the API is served. */
   readonly portalFolder?: string | undefined;
   readonly clock?: Clock;
+  /** Absent: mails wait in the database. */
+  readonly mail?: { readonly url: string; readonly from: string } | undefined;
+  /** False: this process answers requests and leaves mails and duties to others. Default true. */
+  readonly works?: boolean;
 }
 
 export interface Composed {
@@ -56,6 +65,7 @@ export interface Composed {
   readonly database: Connected;
   /** The secret of the one-time link, while nobody has used one. */
   readonly claimSecret: string | undefined;
+  readonly background: Background;
   close(): Promise<void>;
 }
 
@@ -63,44 +73,79 @@ export interface Composed {
 export async function compose(options: ComposeOptions): Promise<Composed> {
   const clock = options.clock ?? systemClock;
   const database = connect({ url: options.appUrl });
+  const lookUp: Rows = { rows: async (query) => (await query.execute(database.db)).rows };
+  const logError = (error: unknown) => options.logError(error, 'background');
+  const streams = new Streams({ logError });
+  const works = options.works ?? true;
+  const jobs = await startJobs({ url: options.appUrl, works, logError });
+  const notifier = await startNotifier({
+    url: options.appUrl,
+    onNews: () => streams.wake(),
+    logError,
+  });
   const work = unitOfWork({
     database,
     clock,
-    enqueue: async () => {},
-    published: () => {},
+    enqueue: jobs.enqueue,
+    enqueued: jobs.wake,
+    published: notifier.tell,
+  });
+  const background = await startBackground({
+    work,
+    clock,
+    jobs,
+    mail: options.mail,
+    works,
+    logError,
   });
   const claimSecret = await work.run(visitor('it'), (w) => offerClaim(w, options.installationName));
+  const wired = { ...options, clock, unit: work, lookUp, streams };
   const app = await buildApp({
     ...options,
     clock,
     work,
-    lookUp: { rows: async (query) => (await query.execute(database.db)).rows },
-    implementations: implementations(options, work),
+    lookUp,
+    implementations: implementations({ ...wired, cursors: cursors(options.secrets.cursor) }),
   });
   return {
     app,
     work,
     database,
     claimSecret,
+    background,
     close: async () => {
+      // Streams first: the server waits for open answers. Then what works, then what it works with.
+      streams.close();
       await app.close();
+      await background.stop();
+      await jobs.stop();
+      await notifier.stop();
       await database.close();
     },
   };
 }
 
+/** What routes are made of. */
+export interface Wired extends ComposeOptions {
+  readonly clock: Clock;
+  readonly unit: UnitOfWork;
+  readonly lookUp: Rows;
+  readonly cursors: Cursors;
+  readonly streams: Streams;
+}
+
 /** Every operation's implementation; a test compares this list with the contract. */
-export function implementations(options: ComposeOptions, work: UnitOfWork): Implementation[] {
-  const sealed = cursors(options.secrets.cursor);
+export function implementations(wired: Wired): Implementation[] {
+  const { cursors: sealed, secrets } = wired;
   const sessions: SessionDeps = {
-    work,
-    box: sealedBox(options.secrets.wrapping, 'second factor v1'),
-    party: partyAt(options),
-    demo: options.demo,
-    issuer: options.installationName,
+    work: wired.unit,
+    box: sealedBox(secrets.wrapping, 'second factor v1'),
+    party: partyAt(wired),
+    demo: wired.demo,
+    issuer: wired.installationName,
   };
   return [
-    ...installationRoutes({ version: options.version, demo: options.demo }),
+    ...installationRoutes({ version: wired.version, demo: wired.demo }),
     ...organisationRoutes(sealed),
     ...membershipRoutes(sealed),
     ...agreementRoutes(sealed),
@@ -108,7 +153,9 @@ export function implementations(options: ComposeOptions, work: UnitOfWork): Impl
     ...accountRoutes(sessions),
     ...peopleRoutes({ cursors: sealed }),
     ...tokensRoutes(),
-    ...logsRoutes({ cursors: sealed, signingKey: options.secrets.logSigning }),
+    ...logsRoutes({ cursors: sealed, signingKey: secrets.logSigning }),
+    ...alertRoutes(wired),
+    ...liveRoutes(wired),
   ];
 }
 

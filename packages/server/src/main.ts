@@ -41,6 +41,7 @@ async function main(): Promise<void> {
     },
     filesFolder: join(state, 'files'),
     portalFolder: fileURLToPath(new URL('../../portal/dist', import.meta.url)),
+    mail: config.mail,
     logError: (error, requestId) => log.error({ err: error, requestId }, 'internal error'),
   });
   await staffetta.app.listen({ host: config.host, port });

@@ -20,7 +20,9 @@ export interface Shape<Row, T> {
   readonly tombstone: (row: Row, seen: Seen) => T;
 }
 
-type Reading = Work<Actor>;
+/** Who reads: somebody signed in, or the person or desk a mail is written for. */
+export type ReadingActor = Pick<Actor, 'orgId' | 'personId' | 'orgUid' | 'personUid'>;
+type Reading = Work<ReadingActor>;
 
 /**
  * Third check of rows that a query with the predicate brought under row security: decide() once more, for each.

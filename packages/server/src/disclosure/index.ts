@@ -1,4 +1,11 @@
-export { admitOne, admitOwn, admitRows, type Seen, type Shape } from './admit.ts';
+export {
+  admitOne,
+  admitOwn,
+  admitRows,
+  type ReadingActor,
+  type Seen,
+  type Shape,
+} from './admit.ts';
 export * from './audience.store.ts';
 export { type Decision, decide, type Marked, markingPermits, type Reader } from './decide.ts';
 export { type Channel, type Disclosed, reshape, together } from './disclosed.ts';

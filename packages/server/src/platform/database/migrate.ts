@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import pg from 'pg';
+import { installQueue } from '../jobs/install-queue.ts';
 
 const folder = fileURLToPath(new URL('../../../migrations/', import.meta.url));
 
@@ -21,7 +22,9 @@ export async function migrate(ownerUrl: string): Promise<{ applied: string[] }> 
   try {
     await client.query("set lock_timeout = '10s'");
     await client.query('select pg_advisory_lock($1)', [LOCK]);
-    return { applied: await applyAll(client) };
+    const applied = await applyAll(client);
+    await installQueue(client);
+    return { applied };
   } finally {
     await client.end();
   }

@@ -60,7 +60,9 @@ export interface UnitOfWorkDeps {
   readonly clock: Clock;
   /** Hands jobs to the queue inside the same transaction. */
   readonly enqueue: (trx: Transaction<unknown>, jobs: readonly PendingJob[]) => Promise<void>;
-  /** Told after a commit that published entries: readers' streams may have news. */
+  /** Told after a commit that sent jobs: workers of this process need not wait for their next look. */
+  readonly enqueued: (jobs: readonly PendingJob[]) => void;
+  /** Told after a commit that published entries or recorded acts: readers' streams may have news. */
   readonly published: () => void;
 }
 
@@ -78,7 +80,8 @@ export function unitOfWork(deps: UnitOfWorkDeps): UnitOfWork {
         return answer;
       });
       for (const run of pending.after) run();
-      if (pending.entries.length > 0) deps.published();
+      if (pending.jobs.length > 0) deps.enqueued(pending.jobs);
+      if (pending.entries.length + pending.leaves.length > 0) deps.published();
       return result;
     },
   };

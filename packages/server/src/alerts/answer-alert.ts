@@ -1,0 +1,59 @@
+import type { AlertReply } from '@staffetta/contract';
+import type { ActorWork } from '../identity/index.ts';
+import { record } from '../journal/index.ts';
+import { refuse } from '../platform/errors.ts';
+import { type AlertRow, agreementsWith, findAlert } from './alerts.store.ts';
+import { presentReply, replyIn } from './present.ts';
+import { markSeen, type NewReply, writeReply } from './replies.store.ts';
+
+/** The organisation has seen the alert. Throws `not_found` for who did not receive it. */
+export async function seeAlert(work: ActorWork, uid: string): Promise<AlertReply> {
+  const alert = await received(work, uid);
+  const seen = await markSeen(work, alert.alert_id);
+  if (!seen) return presentReply(replyIn(alert));
+  await recordByBoth(work, alert, 'alert.seen', {});
+  return presentReply(seen);
+}
+
+/**
+ * The organisation's answer, over the version that was read. Throws `not_found`, `version_conflict`, and
+ * `wrong_state` when the item was withdrawn or recalled in the meantime.
+ */
+export async function answerAlert(
+  work: ActorWork,
+  uid: string,
+  version: number,
+  reply: NewReply,
+): Promise<AlertReply> {
+  const alert = await received(work, uid);
+  if (alert.ending) throw refuse('wrong_state');
+  const comment = reply.comment?.trim() || undefined;
+  const written = await writeReply(work, alert.alert_id, version, { ...reply, comment });
+  if (!written)
+    throw refuse('version_conflict', { currentVersion: alert.reply_version ?? undefined });
+  const { answer, done, consent } = reply;
+  await recordByBoth(work, alert, 'alert.answered', { answer, done, consent });
+  return presentReply(written);
+}
+
+async function received(work: ActorWork, uid: string): Promise<AlertRow> {
+  const alert = await findAlert(work, { uid });
+  if (!alert || alert.reply_version === null) throw refuse('not_found');
+  return alert;
+}
+
+/** In one's own journal with the person; in the sender's, and the shared log, as the organisation's. */
+async function recordByBoth(
+  work: ActorWork,
+  alert: AlertRow,
+  act: 'alert.seen' | 'alert.answered',
+  facts: Record<string, string | boolean>,
+) {
+  const { orgId, orgUid, personUid } = work.actor;
+  const subject = { kind: 'alert', id: alert.alert_uid };
+  const own = { act, subject, facts, actor: { org: orgUid, person: personUid } };
+  await record(work, own, { organisations: [orgId] });
+  const told = { act, subject, facts, actor: { org: orgUid } };
+  const agreements = await agreementsWith(work, alert.alert_owner);
+  await record(work, told, { organisations: [alert.alert_owner], agreements });
+}

@@ -1,0 +1,55 @@
+import type { MailTexts } from './texts.ts';
+
+const urgencies = {
+  normal: 'Alert',
+  high: 'Urgent alert',
+  emergency: 'EMERGENCY ALERT',
+} as const;
+
+export const english: MailTexts = {
+  locale: 'en-GB',
+  question: 'Question',
+  subject: (kind, { sender, urgency }) => {
+    switch (kind) {
+      case 'alert':
+        return `${urgencies[urgency]} from ${sender}`;
+      case 'chase':
+        return `Reminder: ${urgencies[urgency].toLowerCase()} from ${sender} awaits your answer`;
+      case 'recall':
+        return `Recall of information received from ${sender}`;
+      case 'correction':
+        return `Correction of information received from ${sender}`;
+    }
+  },
+  before: (kind, facts) => {
+    const { sender, recipient, due, sentAt } = facts;
+    const first = `This mail is for ${recipient}.`;
+    const dueLine = due ? [`An answer is expected by: ${due}.`] : [];
+    switch (kind) {
+      case 'alert':
+        return [first, `${sender} asks you for an answer on the following.`, ...dueLine];
+      case 'chase':
+        return [first, `${sender} still awaits your answer to the alert of ${sentAt}.`, ...dueLine];
+      case 'recall':
+        return [
+          first,
+          `The information that ${sender} sent you on ${sentAt} was recalled: do not use it or pass it on any more.`,
+          'If you blocked addresses or took measures because of it, undo them; if you passed it on, tell those who received it.',
+        ];
+      case 'correction':
+        return [
+          first,
+          `The information that ${sender} sent you on ${sentAt} was corrected: use only the new version.`,
+        ];
+    }
+  },
+  after: (kind, { quoted }) => [
+    ...(quoted || kind === 'recall'
+      ? []
+      : ['Because of its label, the text can be read only in Staffetta.']),
+    kind === 'recall' || kind === 'correction'
+      ? 'Confirm in Staffetta that you have done so.'
+      : 'Answer in Staffetta: you are affected, you are not affected, or you are checking.',
+    'This mail holds no link, on purpose: open Staffetta by typing the address you know.',
+  ],
+};

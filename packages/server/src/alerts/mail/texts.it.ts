@@ -1,0 +1,59 @@
+import type { MailTexts } from './texts.ts';
+
+const urgencies = {
+  normal: 'Allerta',
+  high: 'Allerta urgente',
+  emergency: 'ALLERTA DI EMERGENZA',
+} as const;
+
+export const italian: MailTexts = {
+  locale: 'it-IT',
+  question: 'Domanda',
+  subject: (kind, { sender, urgency }) => {
+    switch (kind) {
+      case 'alert':
+        return `${urgencies[urgency]} da ${sender}`;
+      case 'chase':
+        return `Sollecito: ${urgencies[urgency].toLowerCase()} da ${sender} in attesa di riscontro`;
+      case 'recall':
+        return `Revoca di un’informazione ricevuta da ${sender}`;
+      case 'correction':
+        return `Rettifica di un’informazione ricevuta da ${sender}`;
+    }
+  },
+  before: (kind, facts) => {
+    const { sender, recipient, due, sentAt } = facts;
+    const first = `Questa e-mail è per ${recipient}.`;
+    const dueLine = due ? [`Risposta attesa entro: ${due}.`] : [];
+    switch (kind) {
+      case 'alert':
+        return [first, `${sender} vi chiede un riscontro su quanto segue.`, ...dueLine];
+      case 'chase':
+        return [
+          first,
+          `${sender} aspetta ancora il vostro riscontro all’allerta del ${sentAt}.`,
+          ...dueLine,
+        ];
+      case 'recall':
+        return [
+          first,
+          `L’informazione che ${sender} vi ha inviato il ${sentAt} è stata revocata: non va più usata né inoltrata.`,
+          'Se avete bloccato indirizzi o adottato misure per questa informazione, toglietele; se l’avete passata ad altri, avvisateli.',
+        ];
+      case 'correction':
+        return [
+          first,
+          `L’informazione che ${sender} vi ha inviato il ${sentAt} è stata rettificata: usate solo la nuova versione.`,
+        ];
+    }
+  },
+  after: (kind, { quoted }) => [
+    ...(quoted || kind === 'recall'
+      ? []
+      : ['Per la sua etichetta, il testo si legge solo in Staffetta.']),
+    kind === 'recall' || kind === 'correction'
+      ? 'Confermate in Staffetta di averlo fatto.'
+      : 'Rispondete in Staffetta: siete coinvolti, non siete coinvolti, oppure state verificando.',
+    'Questa e-mail non contiene collegamenti, per scelta: aprite Staffetta digitando l’indirizzo che conoscete.',
+  ],
+};

@@ -1,0 +1,25 @@
+import type { Urgency } from '@staffetta/contract';
+
+export type MailKind = 'alert' | 'chase' | 'recall' | 'correction';
+
+/** What the sentences of a mail about an alert may name. Names are of organisations that the recipient knows. */
+export interface MailFacts {
+  readonly sender: string;
+  readonly recipient: string;
+  readonly urgency: Urgency;
+  /** In words, in the recipient's language and Italian time; undefined: no due time. */
+  readonly due: string | undefined;
+  readonly sentAt: string;
+  /** The text of the item stands in this mail. */
+  readonly quoted: boolean;
+}
+
+/** The sentences of one language. */
+export interface MailTexts {
+  subject(kind: MailKind, facts: MailFacts): string;
+  before(kind: MailKind, facts: MailFacts): string[];
+  after(kind: MailKind, facts: MailFacts): string[];
+  readonly question: string;
+  /** BCP 47, for dates. */
+  readonly locale: string;
+}

@@ -1,0 +1,89 @@
+import { randomUUID } from 'node:crypto';
+import type { InputOf, OutputOf, operations } from '@staffetta/contract';
+import { DELIVER } from '../deliveries/index.ts';
+import type { ActorWork } from '../identity/index.ts';
+import { record } from '../journal/index.ts';
+import { toInstant, toMicros } from '../platform/clock.ts';
+import { refuse, refuseField } from '../platform/errors.ts';
+import {
+  type Audience,
+  addressAlert,
+  agreementsCrossed,
+  findOwnItem,
+  insertAlert,
+} from './alerts.store.ts';
+
+type Send = typeof operations.alerts.send;
+type Body = InputOf<Send>['body'];
+
+/**
+ * Turns one's own report or relay into an alert for those it was shown to, or some of them. Nobody is reached
+ * whom the item did not reach already. Throws `not_found` for what is not one's own, `wrong_state` for what has
+ * ended or is held back, `invalid_input` when nobody would get it or the due time has passed.
+ */
+export async function sendAlert(work: ActorWork, body: Body): Promise<OutputOf<Send>> {
+  const item = await findOwnItem(work, body.item);
+  if (!item) throw refuse('not_found');
+  if (item.ending) throw refuse('wrong_state');
+  if (item.held) throw refuse('forwarding_suspended');
+  const dueAt = body.dueAt === undefined ? undefined : dueTime(work, body.dueAt);
+  const uid = randomUUID();
+  const drill = body.drill ?? false;
+  const { urgency, question } = body;
+  const alertId = await insertAlert(work, {
+    uid,
+    itemId: item.item_id,
+    urgency,
+    question: question?.trim() || undefined,
+    dueAt,
+    drill,
+  });
+  const recipients = await addressAlert(work, alertId, audienceOf(body.audience));
+  if (recipients === 0)
+    throw refuseField(
+      '/audience',
+      'Nessun destinatario vede già questa informazione · Nobody of these was shown it',
+    );
+  await record(
+    work,
+    {
+      act: 'alert.sent',
+      actor: { org: work.actor.orgUid, person: work.actor.personUid },
+      subject: { kind: 'alert', id: uid },
+      facts: { item: item.item_uid, urgency, drill, recipients },
+    },
+    { organisations: [work.actor.orgId] },
+  );
+  await record(
+    work,
+    {
+      act: 'alert.sent',
+      actor: { org: work.actor.orgUid },
+      subject: { kind: 'alert', id: uid },
+      facts: { item: item.item_uid, urgency, drill },
+    },
+    { agreements: await agreementsCrossed(work, alertId) },
+  );
+  work.send({ queue: DELIVER, data: { alert: uid } });
+  return { uid, recipients };
+}
+
+function dueTime(work: ActorWork, dueAt: string): string {
+  const due = toMicros(dueAt);
+  if (due <= work.now) throw refuseField('/dueAt', 'È già passato · It has already passed');
+  return toInstant(due);
+}
+
+function audienceOf(audience: Body['audience']): Audience {
+  const nobody = { organisations: [], sectors: [] };
+  switch (audience.to) {
+    case 'organisations':
+      return { ...nobody, to: audience.to, organisations: audience.organisations };
+    case 'branches':
+      return { ...nobody, to: audience.to, organisations: audience.branches };
+    case 'sectors':
+      return { ...nobody, to: audience.to, sectors: audience.sectors };
+    case 'everyone':
+      return { ...nobody, to: audience.to };
+  }
+}

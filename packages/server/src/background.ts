@@ -1,0 +1,47 @@
+import { alertDuties, alertTemplates } from './alerts/index.ts';
+import { DELIVER, type DeliveryWorker, deliveryWorker } from './deliveries/index.ts';
+import { expiredKeys } from './identity/index.ts';
+import type { Clock } from './platform/clock.ts';
+import type { UnitOfWork } from './platform/database/unit-of-work.ts';
+import type { Duty, JobQueue } from './platform/jobs/index.ts';
+import { createMailer, senderOf } from './platform/mail/index.ts';
+
+export interface BackgroundDeps {
+  readonly work: UnitOfWork;
+  readonly clock: Clock;
+  readonly jobs: JobQueue;
+  /** Without it mails wait in the database: nothing is lost, nothing leaves. */
+  readonly mail: { readonly url: string; readonly from: string } | undefined;
+  readonly works: boolean;
+  readonly logError: (error: unknown) => void;
+}
+
+export interface Background {
+  /** Sends what is due; undefined where no mail leaves. */
+  readonly deliveries: DeliveryWorker | undefined;
+  readonly duties: readonly Duty[];
+  stop(): Promise<void>;
+}
+
+/** What has to be done from time to time: each slice names its own. */
+const dutiesOf = (work: UnitOfWork): Duty[] => [expiredKeys(work), ...alertDuties(work)];
+
+/** Starts what works without being asked: mails and duties. */
+export async function startBackground(deps: BackgroundDeps): Promise<Background> {
+  const { clock, jobs, logError, mail, work } = deps;
+  const mailer = mail && createMailer({ url: mail.url, from: senderOf(mail.from) });
+  const deliveries =
+    mailer && deliveryWorker({ work, clock, mailer, templates: alertTemplates, logError });
+  await jobs.handle(DELIVER, async () => deliveries?.drain());
+  const duties = dutiesOf(work);
+  for (const duty of duties) await jobs.keep(duty);
+  if (deps.works) deliveries?.start();
+  return {
+    deliveries,
+    duties,
+    stop: async () => {
+      await deliveries?.stop();
+      mailer?.close();
+    },
+  };
+}

@@ -1,0 +1,10 @@
+export { type Composed, composeLetter, type LetterParts } from './compose-letter.ts';
+export { DELIVER, deliverNotice, type Notice } from './deliveries.store.ts';
+export type { Delivery } from './delivery.ts';
+export { type ItemText, mailable, quotable } from './quotable.ts';
+export {
+  type DeliveryWorker,
+  deliveryWorker,
+  type Template,
+  type Written,
+} from './worker.ts';

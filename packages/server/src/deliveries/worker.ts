@@ -1,0 +1,141 @@
+import type { Clock, Micros } from '../platform/clock.ts';
+import { later, minutes } from '../platform/clock.ts';
+import type { ActorKeys, UnitOfWork } from '../platform/database/unit-of-work.ts';
+import type { Handed, Mailer } from '../platform/mail/index.ts';
+import type { Composed } from './compose-letter.ts';
+import { claimDeliveries, nextDeliveryAt, settleDeliveries } from './deliveries.store.ts';
+import { type Delivery, type Settled, tryAgain } from './delivery.ts';
+
+/** What a template makes of a delivery: a letter, nothing now (perhaps later), or nothing for good. */
+export type Written =
+  | { readonly letter: Composed; readonly list: string }
+  | { readonly nothing: 'now' | 'ever'; readonly why: string };
+
+/** Writes the letters of one kind, reading as the recipient: what they may not see, it cannot quote. */
+export type Template = (work: UnitOfWork, delivery: Delivery) => Promise<Written>;
+
+export interface DeliveryWorkerOptions {
+  readonly work: UnitOfWork;
+  readonly clock: Clock;
+  readonly mailer: Mailer;
+  readonly templates: Readonly<Record<string, Template>>;
+  readonly logError: (error: unknown) => void;
+  /** Longest sleep in milliseconds before looking for what a job did not tell of. */
+  readonly sweepEvery?: number;
+}
+
+/** Reads no row of anybody: claims and settles through functions made for it. */
+const nobody: ActorKeys = { orgId: undefined, personId: undefined };
+/** How long a worker may hold what it took before another takes it over. */
+const LEASE = minutes(2);
+const BATCH = 50;
+/** Sent side by side, then written down together: at most so many are repeated when a worker is killed. */
+const SIDE_BY_SIDE = 10;
+
+export interface DeliveryWorker {
+  /** Sends all that is due now; resolves when nothing more is. Two calls at once share one run. */
+  drain(): Promise<void>;
+  /** Begins to look by itself. */
+  start(): void;
+  /** Lets what is in hand finish, begins nothing new. */
+  stop(): Promise<void>;
+}
+
+/**
+ * The sweeper and the worker in one: asks the rows what is due, sends, writes down. It may be killed at any
+ * point: what it held falls to the next after the lease, under the same Message-ID.
+ */
+export function deliveryWorker(options: DeliveryWorkerOptions): DeliveryWorker {
+  const sweepEvery = options.sweepEvery ?? 5_000;
+  let running: Promise<void> | undefined;
+  let again = false;
+  let stopped = false;
+  let timer: NodeJS.Timeout | undefined;
+  const drain = (): Promise<void> => {
+    again = running !== undefined;
+    running ??= (async () => {
+      do {
+        again = false;
+        while (!stopped && (await sendBatch(options, () => stopped)));
+      } while (again && !stopped);
+    })().finally(() => {
+      running = undefined;
+    });
+    return running;
+  };
+  const sweep = async () => {
+    await drain().catch(options.logError);
+    if (stopped) return;
+    timer = setTimeout(sweep, await sleepFor(options, sweepEvery));
+    timer.unref();
+  };
+  return {
+    drain,
+    start: () => void sweep(),
+    stop: async () => {
+      stopped = true;
+      clearTimeout(timer);
+      await running?.catch(() => {});
+    },
+  };
+}
+
+/** Until the next one is due, but never longer than the sweep. */
+async function sleepFor(options: DeliveryWorkerOptions, longest: number): Promise<number> {
+  try {
+    const next = await options.work.run(nobody, nextDeliveryAt);
+    if (next === undefined) return longest;
+    return Math.min(longest, Math.max(50, (next - options.clock.now()) / 1000));
+  } catch {
+    return longest;
+  }
+}
+
+/** A stopping worker hands back what it has not begun. */
+const giveBack: Settled = { state: 'waiting', nextAt: 0 as Micros, why: 'the worker stopped' };
+
+/** One batch; false when nothing was due. */
+async function sendBatch(options: DeliveryWorkerOptions, stopped: () => boolean): Promise<boolean> {
+  const lease = later(options.clock.now(), LEASE);
+  const batch = await options.work.run(nobody, (work) => claimDeliveries(work, lease, BATCH));
+  for (let from = 0; from < batch.length; from += SIDE_BY_SIDE) {
+    const some = batch.slice(from, from + SIDE_BY_SIDE);
+    const settled = await Promise.all(
+      some.map(async (one) => [one, stopped() ? giveBack : await sendOne(options, one)] as const),
+    );
+    await options.work.run(nobody, (work) => settleDeliveries(work, settled));
+  }
+  return batch.length > 0;
+}
+
+async function sendOne(options: DeliveryWorkerOptions, delivery: Delivery): Promise<Settled> {
+  const { clock, mailer, templates, work } = options;
+  try {
+    const write = templates[delivery.template];
+    if (!write) return { state: 'dropped', why: `no template ${delivery.template}` };
+    const written = await write(work, delivery);
+    if ('nothing' in written)
+      return written.nothing === 'ever'
+        ? { state: 'dropped', why: written.why }
+        : tryAgain(delivery, clock.now(), written.why);
+    const handed = await mailer.send({
+      id: delivery.uid,
+      to: { address: delivery.address, name: delivery.name },
+      ...written.letter,
+      list: written.list,
+      language: delivery.language,
+      at: new Date(Math.floor(delivery.position / 1000)),
+    });
+    return settle(delivery, clock.now(), handed);
+  } catch (error) {
+    // A letter that cannot be written must not hold up the others.
+    options.logError(error);
+    return tryAgain(delivery, clock.now(), 'could not be written');
+  }
+}
+
+function settle(delivery: Delivery, now: Micros, handed: Handed): Settled {
+  if (handed.outcome === 'accepted') return { state: 'sent' };
+  if (handed.outcome === 'refused') return { state: 'refused', why: handed.why };
+  return tryAgain(delivery, now, handed.why);
+}

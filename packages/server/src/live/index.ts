@@ -1,0 +1,2 @@
+export { type LiveRoutesDeps, liveRoutes } from './live.routes.ts';
+export { Streams } from './streams.ts';

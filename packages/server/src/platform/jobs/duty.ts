@@ -1,0 +1,12 @@
+/**
+ * Something that has to be done from time to time, by one process of the installation: warnings before an
+ * agreement expires, files that nobody attached, keys past their time. It finds in the tables what is due, so
+ * that running twice, or late, does no harm.
+ */
+export interface Duty {
+  /** Also the name of its queue: `[a-z-]+`. */
+  readonly name: string;
+  /** Cron in UTC, five fields. */
+  readonly cron: string;
+  readonly run: () => Promise<void>;
+}

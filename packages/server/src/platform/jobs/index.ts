@@ -1,0 +1,2 @@
+export type { Duty } from './duty.ts';
+export { type JobHandler, type JobQueue, type JobQueueOptions, startJobs } from './job-queue.ts';

@@ -1,0 +1,9 @@
+export { isMailbox, oneLine } from './address.ts';
+export {
+  createMailer,
+  type Handed,
+  type Letter,
+  type Mailer,
+  type MailerOptions,
+} from './mailer.ts';
+export { senderOf } from './sender.ts';

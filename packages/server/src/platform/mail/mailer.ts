@@ -1,0 +1,98 @@
+import { createTransport } from 'nodemailer';
+import { isMailbox, oneLine } from './address.ts';
+
+/** A mail to one person: plain text, and the same as simple HTML. */
+export interface Letter {
+  /** Stable over repeats of the same delivery, without angle brackets or domain. */
+  readonly id: string;
+  readonly to: { readonly address: string; readonly name?: string | undefined };
+  readonly subject: string;
+  readonly text: string;
+  readonly html: string;
+  /** RFC 2919, without angle brackets or domain: lets people sort, tells nobody who else receives. */
+  readonly list: string;
+  readonly language: string;
+  /** When it was written. */
+  readonly at: Date;
+}
+
+/** What the receiving server said: taken, never (5xx), or perhaps later (4xx, no answer). */
+export type Handed =
+  | { readonly outcome: 'accepted' }
+  | { readonly outcome: 'refused' | 'later'; readonly why: string };
+
+export interface Mailer {
+  send(letter: Letter): Promise<Handed>;
+  close(): void;
+}
+
+export interface MailerOptions {
+  /** `smtp://user:password@host:25` or `smtps://…` */
+  readonly url: string;
+  /** Sender as people see it. */
+  readonly from: { readonly name: string; readonly address: string };
+  readonly connections?: number;
+}
+
+/** Hands mails to the SMTP server; never throws for what a server or a network may do. */
+export function createMailer({ url, from, connections = 5 }: MailerOptions): Mailer {
+  if (!isMailbox(from.address)) throw new Error('the sender of mails is not a plain address');
+  const domain = from.address.slice(from.address.lastIndexOf('@') + 1);
+  const transport = createTransport({
+    url,
+    pool: true,
+    maxConnections: connections,
+    maxMessages: 1000,
+    connectionTimeout: 10_000,
+    greetingTimeout: 10_000,
+    socketTimeout: 20_000,
+    // Content comes from others: a mail never reads a file or fetches an address.
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  });
+  return {
+    send: async (letter) => {
+      if (!isMailbox(letter.to.address))
+        return { outcome: 'refused', why: 'not a plain mail address' };
+      try {
+        await transport.sendMail({
+          ...asMessage(letter, domain),
+          from: { name: oneLine(from.name), address: from.address },
+          envelope: { from: from.address, to: [letter.to.address] },
+        });
+        return { outcome: 'accepted' };
+      } catch (error) {
+        return asHanded(error);
+      }
+    },
+    close: () => transport.close(),
+  };
+}
+
+function asMessage(letter: Letter, domain: string) {
+  const name = letter.to.name === undefined ? '' : oneLine(letter.to.name);
+  return {
+    to: { name, address: letter.to.address },
+    subject: oneLine(letter.subject),
+    text: letter.text,
+    html: letter.html,
+    date: letter.at,
+    messageId: `<${letter.id}@${domain}>`,
+    list: { id: { url: `${letter.list}.${domain}`, comment: '' } },
+    headers: {
+      // RFC 3834: no vacation note answers it.
+      'Auto-Submitted': 'auto-generated',
+      'X-Auto-Response-Suppress': 'All',
+      'Content-Language': letter.language,
+    },
+    xMailer: false as const,
+  };
+}
+
+/** RFC 5321, 4.2.1: a reply that starts with 5 will not change by itself; everything else may. */
+function asHanded(error: unknown): Handed {
+  const { responseCode, message } = error as { responseCode?: number; message?: string };
+  const why = oneLine(message ?? 'unknown', 300);
+  const final = responseCode !== undefined && responseCode >= 500 && responseCode < 600;
+  return { outcome: final ? 'refused' : 'later', why };
+}
