@@ -9,10 +9,5 @@ if (existsSync(join(portal, 'index.html'))) {
   children.push(startProgram('vite', ['--clearScreen', 'false'], { cwd: portal }));
 }
 
-const stop = () => {
-  for (const child of children) child.kill('SIGTERM');
-};
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, stop);
-
 process.exitCode = await Promise.race(children.map(ended));
-stop();
+for (const child of children) child.kill('SIGTERM');

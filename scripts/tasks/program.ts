@@ -24,15 +24,37 @@ export function startProgram(
   return startNode([root + files[program], ...args], options);
 }
 
+const running = new Set<ChildProcess>();
+const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+let toldToStop = false;
+
 /** Starts Node, by default in the project's folder and with this terminal. */
 export function startNode(args: readonly string[], options: SpawnOptions = {}): ChildProcess {
-  return spawn(process.execPath, args, { cwd: root, stdio: 'inherit', ...options });
+  if (running.size === 0) for (const signal of signals) process.on(signal, passOn);
+  const child = spawn(process.execPath, args, { cwd: root, stdio: 'inherit', ...options });
+  running.add(child);
+  child.once('exit', () => {
+    running.delete(child);
+    if (running.size === 0) for (const signal of signals) process.off(signal, passOn);
+  });
+  return child;
 }
 
-/** Resolves with the exit status; a program ended by a signal has failed. */
+function passOn(signal: NodeJS.Signals): void {
+  toldToStop = true;
+  for (const child of running) child.kill(signal);
+}
+
+/**
+ * Resolves with the exit status; a program ended by a signal has failed. When we were told to stop
+ * meanwhile, this process ends instead: nothing shall be started after that.
+ */
 export function ended(child: ChildProcess): Promise<number> {
   return new Promise((resolve, reject) => {
     child.once('error', reject);
-    child.once('exit', (status) => resolve(status ?? 1));
+    child.once('exit', (status) => {
+      if (toldToStop && running.size === 0) process.exit(1);
+      resolve(status ?? 1);
+    });
   });
 }
