@@ -22,8 +22,9 @@ create table report (
   pass_up text not null default 'no' check (pass_up in ('no', 'anonymous', 'named')),
   -- "Who may read it?" was answered; until then the item is marked RED and nobody else has an entry.
   tlp_chosen boolean not null default false,
-  -- TLP:RED: the persons of the recipient it is addressed to.
-  addressees bigint[] not null default '{}',
+  -- TLP:RED: the contacts it is addressed to, and from submission on the persons behind them: [{"o": org, "p": person}].
+  addressees uuid[] not null default '{}',
+  named_persons jsonb not null default '[]',
   -- What the person chose instead of what is derived: {rsit, tcAcn, admiralty}.
   classification jsonb not null default '{}',
   may_be_offence boolean not null default false,
@@ -36,6 +37,8 @@ create table report (
   receipt_hash bytea,
   receipt_due timestamptz,
   answer_due timestamptz,
+  -- Who pressed "submit": what a consent releases later goes out in this person's name.
+  submitted_by bigint references person,
   consent_asked_at timestamptz,
   consented_at timestamptz,
   submitted_at timestamptz,
@@ -71,6 +74,7 @@ create index report_answer_due on report (recipient_org, answer_due)
 create table report_subject (
   item_id bigint primary key references item,
   org_id bigint not null references organisation,
+  org_uid uuid not null,
   name text not null,
   owner_org bigint not null references organisation,
   -- Set from the moment of submission, and only where attribution is 'named'.
@@ -204,10 +208,28 @@ begin
   return true;
 end $$;
 
+-- Along a tree there is no agreement and no membership to count under: per pair of offices and year.
+create function next_receipt_in_tree(p_to bigint, p_year int) returns int
+language plpgsql security definer set search_path = staffetta as $$
+declare number int;
+begin
+  perform from organisation me, organisation other
+    where me.id = actor_org() and other.id = p_to and (me.parent_id = other.id or other.parent_id = me.id);
+  if not found then
+    raise exception 'no receipt is given here' using errcode = 'insufficient_privilege';
+  end if;
+  insert into receipt_counter as c (scope, year, last) values ('tree:' || actor_org() || ':' || p_to, p_year, 1)
+  on conflict (scope, year) do update set last = c.last + 1
+  returning c.last into number;
+  return number;
+end $$;
+
 do $$
 declare f text;
 begin
-  foreach f in array array['entries_of_report_about(bigint)', 'discard_draft(bigint)'] loop
+  foreach f in array array[
+    'entries_of_report_about(bigint)', 'discard_draft(bigint)', 'next_receipt_in_tree(bigint, int)']
+  loop
     execute format('alter function %s owner to staffetta_definer', f);
     execute format('revoke execute on function %s from public', f);
     execute format('grant execute on function %s to staffetta_app', f);

@@ -19,6 +19,7 @@ import { startNotifier } from './platform/database/notifier.ts';
 import { type UnitOfWork, unitOfWork } from './platform/database/unit-of-work.ts';
 import { startJobs } from './platform/jobs/index.ts';
 import { sealedBox } from './platform/sealed-box.ts';
+import { reportRoutes } from './reports/index.ts';
 import {
   accountRoutes,
   type RelyingParty,
@@ -156,6 +157,7 @@ export function implementations(wired: Wired): Implementation[] {
     ...logsRoutes({ cursors: sealed, signingKey: secrets.logSigning }),
     ...alertRoutes(wired),
     ...liveRoutes(wired),
+    ...reportRoutes({ cursors: sealed }),
   ];
 }
 

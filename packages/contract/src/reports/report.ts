@@ -74,7 +74,7 @@ export const Classified = Closed({
 
 /** Conferma di ricezione: given at once on submission; both sides hold the same hash. */
 export const Receipt = Closed({
-  /** `year/number`, counted per agreement (or per pair of organisations) and year. */
+  /** `prefix/year/number`, counted per agreement (or membership, or pair of offices) and year. */
   number: Type.String(),
   at: Instant,
   /** SHA-256 (hex) of the canonical record (RFC 8785), see `reports.record`. */

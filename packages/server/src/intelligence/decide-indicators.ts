@@ -1,0 +1,54 @@
+import type { IndicatorKey } from '@staffetta/contract';
+import type { ActorWork } from '../identity/index.ts';
+import { refuse } from '../platform/errors.ts';
+import { normalise, OBSERVABLE_KINDS, type ObservableKind } from './extraction/index.ts';
+import { decide, type FoundRow, putByHand } from './item-observables.store.ts';
+import { warningFor } from './warnings/index.ts';
+
+/**
+ * Confirms or strikes values of an item. A value to confirm that its texts do not hold is added by hand, if it is
+ * what it says it is; one to strike that is not there is no fault. Throws `invalid_input`.
+ */
+export async function decideIndicators(
+  work: ActorWork,
+  itemId: number,
+  state: 'confirmed' | 'struck',
+  keys: readonly IndicatorKey[],
+): Promise<void> {
+  const wanted = keys.map(inNormalForm);
+  const held = new Set((await decide(work, itemId, state, wanted)).map(keyOf));
+  if (state === 'struck') return;
+  const missing = new Map(
+    wanted.filter((key) => !held.has(keyOf(key))).map((key) => [keyOf(key), key]),
+  );
+  if (missing.size > 0) await putByHand(work, itemId, [...missing.values()].map(byHand));
+}
+
+const keyOf = ({ kind, value }: IndicatorKey) => `${kind} ${value}`;
+
+function inNormalForm({ kind, value }: IndicatorKey, at: number): IndicatorKey {
+  const known = isKind(kind) ? normalise(kind, value) : undefined;
+  if (known === undefined || Buffer.byteLength(known) > 2048)
+    throw refuse('invalid_input', {
+      fields: [
+        {
+          pointer: `/indicators/${at}`,
+          detail: 'non è un valore di quel tipo · is not a value of that kind',
+        },
+      ],
+    });
+  return { kind, value: known };
+}
+
+const isKind = (kind: string): kind is ObservableKind =>
+  (OBSERVABLE_KINDS as readonly string[]).includes(kind);
+
+const byHand = ({ kind, value }: IndicatorKey): FoundRow => ({
+  kind,
+  value,
+  place: 'hand',
+  start: null,
+  end: null,
+  written: value,
+  warning: warningFor(kind as ObservableKind, value, []) ?? null,
+});

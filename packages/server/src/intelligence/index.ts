@@ -1,0 +1,3 @@
+export { decideIndicators } from './decide-indicators.ts';
+export { type IndicatorRow, listIndicators } from './item-observables.store.ts';
+export { proposeFinds } from './propose-finds.ts';

@@ -1,0 +1,32 @@
+import { refuse } from '../platform/errors.ts';
+import type { Represented } from './report.ts';
+
+/**
+ * A report that must not name the firm may not hold its name or its domains either. A plain search, not a
+ * promise: other words can still point at it, and the person was told so. Throws `invalid_input`.
+ */
+export function checkNameless(text: { title: string; body: string }, firm: Represented): void {
+  const tells = [firm.name, ...firm.domains].map(plain).filter((one) => one.length > 2);
+  const fields = (
+    [
+      ['/title', text.title],
+      ['/text', text.body],
+    ] as const
+  )
+    .filter(([, value]) => tells.some((one) => plain(value).includes(one)))
+    .map(([pointer]) => ({
+      pointer,
+      detail: 'contiene il nome dell’impresa che non va nominata · holds the name of the firm',
+    }));
+  if (fields.length > 0)
+    throw refuse('invalid_input', { fields, reasons: [{ code: 'names_the_firm', params: {} }] });
+}
+
+/** Upper and lower case, accents and runs of spaces make no difference. */
+const plain = (text: string): string =>
+  text
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .replace(/[\s\p{Cf}]+/gu, ' ')
+    .toLowerCase()
+    .trim();

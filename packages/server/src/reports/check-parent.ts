@@ -1,0 +1,38 @@
+import type { OrganisationKind } from '@staffetta/contract';
+import type { ActorWork } from '../identity/index.ts';
+import { refuse } from '../platform/errors.ts';
+import { checkPassingOn } from './may-send.ts';
+import { findParent } from './parent.store.ts';
+import type { ReportRow, Route } from './report.ts';
+
+/** Tiers from the top down; a higher number lies below. */
+const depth: Readonly<Record<OrganisationKind, number>> = {
+  police_national: 0,
+  police_regional: 1,
+  police_section: 2,
+  hub: 3,
+  branch: 4,
+  member: 5,
+};
+
+/** Where a report passes on somebody else's: may it? Throws as `checkPassingOn`, and `not_found`. */
+export async function checkParent(work: ActorWork, row: ReportRow, route: Route): Promise<void> {
+  if (row.based_on_uid === null) return;
+  const parent = await findParent(work, row.based_on_uid);
+  if (!parent) throw refuse('not_found');
+  const direction = depth[route.kind] < depth[work.actor.orgKind] ? 'up' : 'down';
+  checkPassingOn(parent, {
+    direction,
+    tlp: row.tlp,
+    route,
+    onBehalf:
+      row.on_behalf_of === null
+        ? undefined
+        : { orgId: row.on_behalf_of, attribution: row.attribution },
+    now: work.now,
+  });
+  if (direction === 'up' && route.kind === 'police_national' && parent.passUpClause === false)
+    throw refuse('agreement_forbids', {
+      reasons: [{ code: 'clause', params: { clause: 'relay.passUpToNational' } }],
+    });
+}

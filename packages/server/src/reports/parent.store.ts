@@ -1,0 +1,47 @@
+import type { PassUp, RelayPolicy, ReportState, Tlp } from '@staffetta/contract';
+import { sql } from 'kysely';
+import { visibleItem } from '../disclosure/index.ts';
+import type { ActorWork } from '../identity/index.ts';
+import type { Parent } from './may-send.ts';
+
+interface Row {
+  item_id: number;
+  owner_org: number;
+  tlp: Tlp;
+  held: boolean;
+  ended: boolean;
+  state: ReportState;
+  pass_up: PassUp;
+  relay_policy: RelayPolicy;
+  clause: boolean | null;
+}
+
+export interface FoundParent extends Parent {
+  readonly itemId: number;
+  /** The clause of the agreement it came under, where it came under one. */
+  readonly passUpClause: boolean | undefined;
+}
+
+/** A report that the actor may see and wants to pass on. */
+export async function findParent(work: ActorWork, uid: string): Promise<FoundParent | undefined> {
+  const row = await work.row(
+    sql<Row>`select i.id as item_id, i.owner_org, i.tlp, i.held, i.ending is not null as ended, r.state, r.pass_up,
+        r.relay_policy, (a.clauses->'relay'->>'passUpToNational')::boolean as clause
+      from report r join item i on i.id = r.item_id
+      left join agreement a on a.id = r.agreement_id
+      where i.uid = ${uid} and ${visibleItem(work.actor, work.now, 'i')}`,
+  );
+  return (
+    row && {
+      itemId: row.item_id,
+      own: row.owner_org === work.actor.orgId,
+      tlp: row.tlp,
+      state: row.ended ? 'withdrawn' : row.state,
+      held: row.held,
+      passUp: row.pass_up,
+      relayPolicy: row.relay_policy,
+      senderOrg: row.owner_org,
+      passUpClause: row.clause ?? undefined,
+    }
+  );
+}

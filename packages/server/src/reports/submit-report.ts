@@ -1,0 +1,159 @@
+import type { Submitted } from '@staffetta/contract';
+import { publish, type Target } from '../disclosure/index.ts';
+import type { ActorWork } from '../identity/index.ts';
+import { later, minutes, toInstant } from '../platform/clock.ts';
+import { refuse, refuseField } from '../platform/errors.ts';
+import { canonicalRecord, hashRecord } from './canonical-record.ts';
+import { checkNameless } from './check-nameless.ts';
+import { checkParent } from './check-parent.ts';
+import { checkMandate, checkRoute } from './may-send.ts';
+import { namePersons } from './name-persons.ts';
+import { NOT_A } from './not-a.ts';
+import { receiptNumber } from './receipt-number.ts';
+import { memberOf } from './recipients.store.ts';
+import type { NamedPerson, ReportRow, Represented, Route } from './report.ts';
+import { nextState } from './report-state.ts';
+import { markAwaitingConsent, markSubmitted } from './report-write.store.ts';
+import { routeTo } from './routes-from.ts';
+import { writeDown } from './write-down.ts';
+
+/**
+ * Submits a draft: the four answers are there, the agreement and the mandate allow it, what it draws on may be
+ * passed on. It becomes visible to the recipient (or waits for the firm concerned), and the receipt is given at
+ * once (DESIGN section 2, steps 2 to 4). Throws `invalid_input`, `agreement_forbids`, `marking_forbids`,
+ * `wrong_state`, `version_conflict`.
+ */
+export async function submitReport(
+  work: ActorWork,
+  row: ReportRow,
+  version: number,
+): Promise<Submitted> {
+  if (row.sender_org !== work.actor.orgId) throw refuse('not_found');
+  if (!nextState(row.state, 'submit', 'sender')) throw refuse('wrong_state');
+  if (row.version !== version) throw refuse('version_conflict', { currentVersion: row.version });
+  checkRequired(row);
+  const route = await routeOf(work, row);
+  checkRoute(route, row.face, row.tlp);
+  const firm = row.on_behalf_of === null ? undefined : await firmOf(work, row.on_behalf_of);
+  const consent = firm ? checkMandate(route, firm, row.attribution) : 'go';
+  if (firm && row.attribution === 'anonymous') checkNameless(row, firm);
+  await checkParent(work, row, route);
+  const named = row.tlp === 'RED' ? await namePersons(work, row, route.orgId) : [];
+  if (consent === 'ask') return askConsent(work, row, named, firm!);
+  return release(work, row, { route, named, firm });
+}
+
+/** At most four things are asked; each missing one is named. */
+function checkRequired(row: ReportRow) {
+  const missing = [
+    !row.fact && '/fact',
+    !row.title.trim() && '/title',
+    !row.body.trim() && '/text',
+    !row.tlp_chosen && '/tlp',
+  ].filter((pointer) => typeof pointer === 'string');
+  if (missing.length === 0) return;
+  const detail = 'manca: serve per inviare · missing: needed to submit';
+  throw refuse('invalid_input', { fields: missing.map((pointer) => ({ pointer, detail })) });
+}
+
+/** The way to the recipient as it stands today. */
+async function routeOf(work: ActorWork, row: ReportRow): Promise<Route> {
+  if (row.recipient_org === null)
+    throw refuseField('/recipient', 'a chi va inviata? · who is it for?');
+  return routeTo(work, row.recipient_org);
+}
+
+async function firmOf(work: ActorWork, orgId: number): Promise<Represented> {
+  const firm = await memberOf(work, { orgId });
+  if (!firm) throw refuse('agreement_forbids', { reasons: [{ code: 'no_member', params: {} }] });
+  return firm;
+}
+
+async function askConsent(
+  work: ActorWork,
+  row: ReportRow,
+  named: readonly NamedPerson[],
+  firm: Represented,
+): Promise<Submitted> {
+  const item = { itemId: row.item_id, version: row.item_version, tlp: row.tlp };
+  await publish(work, item, targetsOf(row, named, [firm.orgId]));
+  await writeDown(work, row, {
+    act: 'report.consent-asked',
+    organisations: [work.actor.orgId, firm.orgId],
+  });
+  const done = await markAwaitingConsent(work, {
+    itemId: row.item_id,
+    version: row.version,
+    namedPersons: named,
+  });
+  if (!done) throw refuse('version_conflict');
+  return { uid: row.item_uid, version: done.version, state: 'awaiting_consent', notA: [...NOT_A] };
+}
+
+export interface Release {
+  readonly route: Route;
+  readonly named: readonly NamedPerson[];
+  readonly firm: Represented | undefined;
+}
+
+/** Lets a report go to its recipient, with receipt, entries and log. */
+export async function release(
+  work: ActorWork,
+  row: ReportRow,
+  { route, named, firm }: Release,
+): Promise<Submitted> {
+  const item = { itemId: row.item_id, version: row.item_version, tlp: row.tlp };
+  const readers = [work.actor.orgId, route.orgId, ...(firm ? [firm.orgId] : [])];
+  await publish(work, item, targetsOf(row, named, readers));
+  const hash = hashRecord(
+    canonicalRecord(row, { at: work.at, senderUid: work.actor.orgUid, recipientUid: route.uid }),
+  );
+  await writeDown(work, row, {
+    act: 'report.submitted',
+    organisations: readers,
+    agreement: route.agreement?.id,
+    facts: { sha256: hash.toString('hex'), tlp: `TLP:${row.tlp}`, face: row.face },
+  });
+  // Late: the counter's row stays locked until the commit.
+  const number = await receiptNumber(work, route);
+  const done = await markSubmitted(work, {
+    itemId: row.item_id,
+    version: row.version,
+    agreementId: route.agreement?.id,
+    receiptNumber: number,
+    recordHash: hash,
+    ...dueTimes(work, route),
+    namedPersons: named,
+    toldTo: firm && row.attribution === 'named' ? route.orgId : undefined,
+  });
+  if (!done) throw refuse('version_conflict');
+  const receipt = { number, at: work.at, sha256: hash.toString('hex') };
+  return {
+    uid: row.item_uid,
+    version: done.version,
+    state: 'submitted',
+    receipt,
+    notA: [...NOT_A],
+  };
+}
+
+/** TLP:RED goes to the persons it names and to nobody else; everything else to organisations. */
+function targetsOf(
+  row: ReportRow,
+  named: readonly NamedPerson[],
+  orgs: readonly number[],
+): Target[] {
+  if (row.tlp !== 'RED') return orgs.map((orgId) => ({ kind: 'organisation', orgId }));
+  return named
+    .filter(({ o }) => orgs.includes(o))
+    .map(({ o, p }) => ({ kind: 'person', orgId: o, personId: p }));
+}
+
+/** Promised by the clauses for the side that answers; between member and hub nothing is promised. */
+function dueTimes(work: ActorWork, { agreement }: Route) {
+  if (!agreement) return { receiptDue: undefined, answerDue: undefined };
+  const { responseTimes } = agreement.clauses;
+  const promised = agreement.side === 'private' ? responseTimes.police : responseTimes.private;
+  const due = (after: number) => toInstant(later(work.now, minutes(after)));
+  return { receiptDue: due(promised.receipt), answerDue: due(promised.firstAnswer) };
+}

@@ -1,0 +1,94 @@
+import type { Writing } from '@staffetta/contract';
+import { type ActorWork, isPolice } from '../identity/index.ts';
+import { proposeFinds } from '../intelligence/index.ts';
+import { refuse, refuseField } from '../platform/errors.ts';
+import { findParent } from './parent.store.ts';
+import { memberOf, organisationsNamed, ownFacts } from './recipients.store.ts';
+import type { ReportRow, Represented } from './report.ts';
+import { nextState } from './report-state.ts';
+import {
+  attachToDraft,
+  type DraftRow,
+  discard,
+  insertDraft,
+  updateDraft,
+} from './report-write.store.ts';
+import { routesFrom } from './routes-from.ts';
+import { toWritten } from './written.ts';
+
+/** Begins a report; anything may still be missing. Returns its external id. */
+export async function draftReport(work: ActorWork, writing: Writing): Promise<string> {
+  const draft = await resolve(work, writing);
+  const own = await ownFacts(work);
+  const { itemId, uid } = await insertDraft(work, draft, own!.installation);
+  if (writing.attachments) await attach(work, itemId, writing.attachments);
+  await proposeFinds(work, itemId, draft, own!.domains);
+  return uid;
+}
+
+/**
+ * Saves a draft as a whole. Throws `version_conflict` when a colleague saved it meanwhile, `wrong_state` when it
+ * was submitted.
+ */
+export async function changeDraft(
+  work: ActorWork,
+  row: ReportRow,
+  version: number,
+  writing: Writing,
+): Promise<void> {
+  if (row.sender_org !== work.actor.orgId) throw refuse('not_found');
+  if (row.state !== 'draft') throw refuse('wrong_state');
+  const draft = await resolve(work, writing);
+  if (!(await updateDraft(work, row.item_id, version, draft)))
+    throw refuse('version_conflict', { currentVersion: row.version });
+  await attach(work, row.item_id, writing.attachments ?? []);
+  const own = await ownFacts(work);
+  await proposeFinds(work, row.item_id, draft, own!.domains);
+}
+
+/** A draft vanishes; what was submitted is withdrawn instead. Throws `wrong_state`. */
+export async function discardDraft(work: ActorWork, row: ReportRow): Promise<void> {
+  if (row.sender_org !== work.actor.orgId) throw refuse('not_found');
+  if (!nextState(row.state, 'discard', 'sender')) throw refuse('wrong_state');
+  if (!(await discard(work, row.item_id))) throw refuse('wrong_state');
+}
+
+/** Turns the external ids of a writing into inside ones; each that the actor may not see is named. */
+async function resolve(work: ActorWork, writing: Writing): Promise<DraftRow> {
+  const recipientOrg = await recipientOf(work, writing.recipient);
+  const onBehalf = writing.onBehalfOf ? await represented(work, writing.onBehalfOf) : undefined;
+  const parent = writing.basedOn ? await findParent(work, writing.basedOn) : undefined;
+  if (writing.basedOn && !parent) throw refuseField('/basedOn', unknown);
+  const written = toWritten(writing, { police: isPolice(work.actor.orgKind) });
+  return {
+    ...written,
+    attribution: writing.attribution ?? (onBehalf?.mandate === 'anonymous' ? 'anonymous' : 'named'),
+    recipientOrg,
+    onBehalf,
+    basedOn: parent?.itemId,
+  };
+}
+
+const unknown = 'non esiste o non è visibile · does not exist or is not visible';
+
+/** Whom it goes to; with nobody named, the only one it can go to. */
+async function recipientOf(work: ActorWork, uid: string | undefined): Promise<number | undefined> {
+  if (uid === undefined) {
+    const orgs = new Set((await routesFrom(work)).map((route) => route.orgId));
+    return orgs.size === 1 ? [...orgs][0] : undefined;
+  }
+  const [named] = await organisationsNamed(work, { uid });
+  if (!named || named.orgId === work.actor.orgId) throw refuseField('/recipient', unknown);
+  return named.orgId;
+}
+
+async function represented(work: ActorWork, uid: string): Promise<Represented> {
+  const firm = await memberOf(work, { uid });
+  if (!firm) throw refuseField('/onBehalfOf', unknown);
+  return firm;
+}
+
+async function attach(work: ActorWork, itemId: number, uids: readonly string[]) {
+  const placed = await attachToDraft(work, itemId, uids);
+  if (placed < uids.length) throw refuseField('/attachments', unknown);
+}
