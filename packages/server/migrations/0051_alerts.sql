@@ -68,9 +68,6 @@ grant select, update (seen_at, answer, answered_at, answered_by, done_at, commen
 grant select, insert, update on alert, alert_recipient to staffetta_definer;
 create policy definer_alert on alert to staffetta_definer using (true) with check (true);
 create policy definer_alert_recipient on alert_recipient to staffetta_definer using (true) with check (true);
-grant select on membership, agreement, agreement_party, reach to staffetta_definer;
-create policy alerts_definer_membership on membership for select to staffetta_definer using (true);
-create policy alerts_definer_agreement on agreement for select to staffetta_definer using (true);
 
 -- Who an own item was shown to and may still see it: organisations, and for TLP:RED the persons. The same
 -- sentence as visibleItem(), asked for everybody else by the item's owner.
@@ -136,7 +133,7 @@ begin
     when 'branches' then exists (
       select from organisation b
       where b.uid = any(p_orgs) and (b.id = x.org_id or exists (
-        select from membership m where m.branch_id = b.id and m.member_id = x.org_id and m.to_day is null)))
+        select from membership m where m.branch_id = b.id and m.member_id = x.org_id and m.standing = 'current')))
     when 'sectors' then x.org_id in (select o.id from organisation o where o.sector = any(p_sectors))
     else false end;
   if chosen is null then return 0; end if;
@@ -164,7 +161,8 @@ begin
 end $$;
 
 -- A recall or a correction follows the alerts that were sent about an item, to everybody they reached. Whoever
--- recalls need not be who alerted (a parent's recall reaches its derivatives): the item itself says so.
+-- recalls need not be who alerted (a parent's recall reaches its derivatives): the item itself says that it ended,
+-- its notice that it was corrected.
 create function follow_alerts(p_items bigint[], p_template text) returns int
 language plpgsql security definer set search_path = staffetta as $$
 declare
@@ -175,8 +173,11 @@ begin
     select a.id, array_agg(r.org_id) as orgs
     from alert a join item i on i.id = a.item_id join alert_recipient r on r.alert_id = a.id
     where a.item_id = any(p_items)
-      and case p_template when 'recall' then i.ending is not null
-        when 'correction' then i.owner_org = actor_org() and i.ending is null else false end
+      and case p_template
+        when 'recall' then i.ending is not null
+        when 'correction' then i.ending is null and (i.owner_org = actor_org() or exists (
+          select from undo_notice n where n.item_id = i.id and n.version = i.version and n.kind = 'correction'))
+        else false end
     group by a.id
   loop
     made := made + deliver_alert(one.id, one.orgs, p_template);

@@ -138,27 +138,17 @@ export async function addressAlert(
   return row!.recipients;
 }
 
-/** Agreements in force that the actor and a recipient of the alert have both signed. */
-export async function agreementsCrossed(work: ActorWork, alertId: number): Promise<number[]> {
+/** Which of these organisations the alert was addressed to. */
+export async function recipientsAmong(
+  work: ActorWork,
+  alertId: number,
+  orgIds: readonly number[],
+): Promise<number[]> {
   const rows = await work.rows(
-    sql<{ id: number }>`select distinct g.id from agreement g
-      join agreement_party mine on mine.agreement_id = g.id and mine.org_id = ${work.actor.orgId}
-      join agreement_party theirs on theirs.agreement_id = g.id and theirs.org_id <> mine.org_id
-      join alert_recipient r on r.alert_id = ${alertId} and r.org_id = theirs.org_id
-      where g.state = 'in_force'`,
+    sql<{ org_id: number }>`select org_id from alert_recipient
+      where alert_id = ${alertId} and org_id = any(${sql.val([...orgIds])}::bigint[])`,
   );
-  return rows.map(({ id }) => id);
-}
-
-/** Agreements in force that the actor and another organisation have both signed. */
-export async function agreementsWith(work: ActorWork, orgId: number): Promise<number[]> {
-  const rows = await work.rows(
-    sql<{ id: number }>`select g.id from agreement g
-      join agreement_party mine on mine.agreement_id = g.id and mine.org_id = ${work.actor.orgId}
-      join agreement_party theirs on theirs.agreement_id = g.id and theirs.org_id = ${orgId}
-      where g.state = 'in_force'`,
-  );
-  return rows.map(({ id }) => id);
+  return rows.map((row) => row.org_id);
 }
 
 /** Writes again to the silent ones; undefined when it is too soon. */
@@ -173,20 +163,6 @@ export async function chaseSilent(
     }>`select chase_alert(${alertId}, ${work.at}, ${notAfter}) as chased`,
   );
   return row?.chased ?? undefined;
-}
-
-/** Follows the alerts about these items with a mail to all they reached; gives the number of mails. */
-export async function followAlerts(
-  work: Work<ActorKeys>,
-  itemIds: readonly number[],
-  template: 'recall' | 'correction',
-): Promise<number> {
-  const row = await work.row(
-    sql<{
-      made: number;
-    }>`select follow_alerts(${sql.val([...itemIds])}::bigint[], ${template}) as made`,
-  );
-  return row!.made;
 }
 
 /** Refreshes what the other side may count from, for alerts sent since. */

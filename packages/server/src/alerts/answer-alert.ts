@@ -1,8 +1,9 @@
 import type { AlertReply } from '@staffetta/contract';
+import { agreementBetween } from '../agreements/index.ts';
 import type { ActorWork } from '../identity/index.ts';
 import { record } from '../journal/index.ts';
 import { refuse } from '../platform/errors.ts';
-import { type AlertRow, agreementsWith, findAlert } from './alerts.store.ts';
+import { type AlertRow, findAlert } from './alerts.store.ts';
 import { presentReply, replyIn } from './present.ts';
 import { markSeen, type NewReply, writeReply } from './replies.store.ts';
 
@@ -54,6 +55,9 @@ async function recordByBoth(
   const own = { act, subject, facts, actor: { org: orgUid, person: personUid } };
   await record(work, own, { organisations: [orgId] });
   const told = { act, subject, facts, actor: { org: orgUid } };
-  const agreements = await agreementsWith(work, alert.alert_owner);
-  await record(work, told, { organisations: [alert.alert_owner], agreements });
+  const agreement = await agreementBetween(work, orgId, alert.alert_owner);
+  await record(work, told, {
+    organisations: [alert.alert_owner],
+    agreements: agreement ? [agreement.id] : [],
+  });
 }

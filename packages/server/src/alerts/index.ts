@@ -1,4 +1,3 @@
 export { alertDuties } from './alert-duties.ts';
 export { type AlertRoutesDeps, alertRoutes } from './alerts.routes.ts';
-export { notifyCorrection, notifyRecall } from './follow.ts';
 export { alertTemplates } from './mail/index.ts';

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { InputOf, OutputOf, operations } from '@staffetta/contract';
+import { agreementsOf } from '../agreements/index.ts';
 import { DELIVER } from '../deliveries/index.ts';
 import type { ActorWork } from '../identity/index.ts';
 import { record } from '../journal/index.ts';
@@ -8,9 +9,9 @@ import { refuse, refuseField } from '../platform/errors.ts';
 import {
   type Audience,
   addressAlert,
-  agreementsCrossed,
   findOwnItem,
   insertAlert,
+  recipientsAmong,
 } from './alerts.store.ts';
 
 type Send = typeof operations.alerts.send;
@@ -66,6 +67,16 @@ export async function sendAlert(work: ActorWork, body: Body): Promise<OutputOf<S
   );
   work.send({ queue: DELIVER, data: { alert: uid } });
   return { uid, recipients };
+}
+
+/** Agreements in force under which the alert goes to another party: only those crossings are logged together. */
+async function agreementsCrossed(work: ActorWork, alertId: number): Promise<number[]> {
+  const own = await agreementsOf(work, work.actor.orgId);
+  const parties = own.flatMap(({ parties }) => parties.map(({ orgId }) => orgId));
+  const reached = new Set(await recipientsAmong(work, alertId, parties));
+  return own
+    .filter(({ parties }) => parties.some(({ orgId }) => reached.has(orgId)))
+    .map(({ id }) => id);
 }
 
 function dueTime(work: ActorWork, dueAt: string): string {

@@ -103,3 +103,17 @@ export async function deliverNotice(work: Work<ActorKeys>, notice: Notice): Prom
   work.send({ queue: DELIVER, data: {} });
   return row!.made;
 }
+
+/** Follows the alerts about these items with a mail to all they reached; gives the number of mails. */
+export async function followAlerts(
+  work: Work<ActorKeys>,
+  itemIds: readonly number[],
+  template: 'recall' | 'correction',
+): Promise<number> {
+  const row = await work.row(
+    sql<{
+      made: number;
+    }>`select follow_alerts(${sql.val([...itemIds])}::bigint[], ${template}) as made`,
+  );
+  return row!.made;
+}

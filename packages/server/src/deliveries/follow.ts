@@ -1,15 +1,14 @@
-import { DELIVER } from '../deliveries/index.ts';
 import type { ActorKeys, Work } from '../platform/database/unit-of-work.ts';
-import { followAlerts } from './alerts.store.ts';
+import { DELIVER, followAlerts } from './deliveries.store.ts';
 
 /**
  * Tells everybody whom alerts about these items reached that the items were recalled or withdrawn, and what to
- * undo. Call it in the transaction that ends them, with the derivatives; items that have not ended are ignored.
+ * undo. Call it in the transaction that ends them, with all derivatives; items that have not ended are ignored.
  */
 export const notifyRecall = (work: Work<ActorKeys>, itemIds: readonly number[]) =>
   follow(work, itemIds, 'recall');
 
-/** The same for a correction of one's own items. */
+/** The same for corrections: of the actor's own items, and of derivatives that have a correction notice. */
 export const notifyCorrection = (work: Work<ActorKeys>, itemIds: readonly number[]) =>
   follow(work, itemIds, 'correction');
 
