@@ -18,6 +18,8 @@ export interface World extends Populated {
   readonly clock: MovableClock;
   readonly composed: Composed;
   readonly database: TestDatabase;
+  /** Where its attachments lie, encrypted. */
+  readonly filesFolder: string;
   /** The typed client of one person: `world.as('bank1', 'reporter').reports.submit(…)`. */
   as(player: PlayerKey, post?: Post): Client;
   /** The bearer token behind it, for raw requests. */
@@ -50,6 +52,7 @@ export async function createWorld(overrides: Partial<ComposeOptions> = {}): Prom
     clock,
     composed,
     database,
+    filesFolder: files,
     internalErrors,
     token,
     as: (player, post) => createClient({ origin, token: token(player, post) }),

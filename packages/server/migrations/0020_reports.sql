@@ -126,7 +126,18 @@ create table report_timing (
 alter table file add column message_id bigint;
 create index file_message on file (item_id, message_id) where message_id is not null;
 -- Uploads that never found a place are swept.
-create index file_pending on file (created_at) where item_id is null;
+create index file_pending on file (owner_org, created_at) where item_id is null;
+
+-- What was found in a text attachment when it came in; proposed once the file has an item. Nobody's but the owner's.
+create table file_find (
+  file_id bigint primary key references file on delete cascade,
+  owner_org bigint not null references organisation,
+  finds jsonb not null
+);
+alter table file_find enable row level security;
+create policy file_find_own on file_find to staffetta_app
+  using (owner_org = (select actor_org())) with check (owner_org = (select actor_org()));
+grant select, insert on file_find to staffetta_app;
 
 alter table report enable row level security;
 alter table report_subject enable row level security;
@@ -208,6 +219,17 @@ begin
   return true;
 end $$;
 
+-- Uploads that found no place before a time: their rows go, their storage names are told so that the files follow.
+create function sweep_pending_files(p_before timestamptz) returns setof text
+language sql security definer set search_path = staffetta as $$
+  delete from file where item_id is null and created_at < p_before returning storage_name
+$$;
+-- Which of these stored files no row knows: a process died between the file and its row.
+create function unknown_files(p_names text[]) returns setof text
+language sql stable security definer set search_path = staffetta as $$
+  select n from unnest(p_names) n where not exists (select from file f where f.storage_name = n)
+$$;
+
 -- Along a tree there is no agreement and no membership to count under: per pair of offices and year.
 create function next_receipt_in_tree(p_to bigint, p_year int) returns int
 language plpgsql security definer set search_path = staffetta as $$
@@ -228,7 +250,8 @@ do $$
 declare f text;
 begin
   foreach f in array array[
-    'entries_of_report_about(bigint)', 'discard_draft(bigint)', 'next_receipt_in_tree(bigint, int)']
+    'entries_of_report_about(bigint)', 'discard_draft(bigint)', 'next_receipt_in_tree(bigint, int)',
+    'sweep_pending_files(timestamptz)', 'unknown_files(text[])']
   loop
     execute format('alter function %s owner to staffetta_definer', f);
     execute format('revoke execute on function %s from public', f);
@@ -237,7 +260,7 @@ begin
 end $$;
 grant select, update, delete on report to staffetta_definer;
 grant select, delete on report_subject to staffetta_definer;
-grant select, update on file to staffetta_definer;
+grant select, update, delete on file to staffetta_definer;
 grant update, delete on item to staffetta_definer;
 create policy definer_report on report to staffetta_definer using (true);
 create policy definer_report_subject on report_subject to staffetta_definer using (true);

@@ -1,8 +1,10 @@
 import { alertDuties, alertTemplates } from './alerts/index.ts';
 import { DELIVER, type DeliveryWorker, deliveryWorker } from './deliveries/index.ts';
+import { sweepFiles } from './files/index.ts';
 import { expiredKeys } from './identity/index.ts';
 import type { Clock } from './platform/clock.ts';
 import type { UnitOfWork } from './platform/database/unit-of-work.ts';
+import type { FileStore } from './platform/files/index.ts';
 import type { Duty, JobQueue } from './platform/jobs/index.ts';
 import { createMailer, senderOf } from './platform/mail/index.ts';
 
@@ -10,6 +12,7 @@ export interface BackgroundDeps {
   readonly work: UnitOfWork;
   readonly clock: Clock;
   readonly jobs: JobQueue;
+  readonly files: FileStore;
   /** Without it mails wait in the database: nothing is lost, nothing leaves. */
   readonly mail: { readonly url: string; readonly from: string } | undefined;
   readonly works: boolean;
@@ -24,7 +27,11 @@ export interface Background {
 }
 
 /** What has to be done from time to time: each slice names its own. */
-const dutiesOf = (work: UnitOfWork): Duty[] => [expiredKeys(work), ...alertDuties(work)];
+const dutiesOf = ({ work, files }: BackgroundDeps): Duty[] => [
+  expiredKeys(work),
+  ...alertDuties(work),
+  sweepFiles(work, files),
+];
 
 /** Starts what works without being asked: mails and duties. */
 export async function startBackground(deps: BackgroundDeps): Promise<Background> {
@@ -33,7 +40,7 @@ export async function startBackground(deps: BackgroundDeps): Promise<Background>
   const deliveries =
     mailer && deliveryWorker({ work, clock, mailer, templates: alertTemplates, logError });
   await jobs.handle(DELIVER, async () => deliveries?.drain());
-  const duties = dutiesOf(work);
+  const duties = dutiesOf(deps);
   for (const duty of duties) await jobs.keep(duty);
   if (deps.works) deliveries?.start();
   return {

@@ -20,6 +20,7 @@ const order: readonly (readonly [slice: string, why: string])[] = [
   ['installation', 'first start: makes the first organisation and person'],
   ['agreements', 'parties and clauses'],
   ['intelligence', 'text → indicators; knows no report'],
+  ['files', 'attachments of items, looked into as they come; knows no report'],
   ['reports', 'what is told to another party'],
   ['relays', 'derivatives of reports'],
   ['alerts', 'what asks for an answer: reports and relays'],

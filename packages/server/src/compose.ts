@@ -5,6 +5,7 @@ import { alertRoutes } from './alerts/index.ts';
 import { buildApp, type Implementation } from './api/index.ts';
 import { type Background, startBackground } from './background.ts';
 import { relyingPartyId } from './config/index.ts';
+import { fileRoutes } from './files/index.ts';
 import { type Rows, visitor } from './identity/index.ts';
 import { installationRoutes, offerClaim } from './installation/index.ts';
 import { liveRoutes, Streams } from './live/index.ts';
@@ -17,6 +18,7 @@ import { type Cursors, cursors } from './platform/cursor.ts';
 import { type Connected, connect } from './platform/database/connect.ts';
 import { startNotifier } from './platform/database/notifier.ts';
 import { type UnitOfWork, unitOfWork } from './platform/database/unit-of-work.ts';
+import { type FileStore, folderFileStore } from './platform/files/index.ts';
 import { startJobs } from './platform/jobs/index.ts';
 import { sealedBox } from './platform/sealed-box.ts';
 import { reportRoutes } from './reports/index.ts';
@@ -51,6 +53,8 @@ export interface ComposeOptions {
   };
   /** Where attachments lie, encrypted. */
   readonly filesFolder: string;
+  /** Largest attachment in bytes; 50 MiB unless said. */
+  readonly largestFile?: number;
   /** Where the built portal lies; without it only the API is served. */
   readonly portalFolder?: string | undefined;
   readonly clock?: Clock;
@@ -91,8 +95,10 @@ export async function compose(options: ComposeOptions): Promise<Composed> {
     enqueued: jobs.wake,
     published: notifier.tell,
   });
+  const files = folderFileStore(options.filesFolder, options.secrets.wrapping);
   const background = await startBackground({
     work,
+    files,
     clock,
     jobs,
     mail: options.mail,
@@ -100,7 +106,8 @@ export async function compose(options: ComposeOptions): Promise<Composed> {
     logError,
   });
   const claimSecret = await work.run(visitor('it'), (w) => offerClaim(w, options.installationName));
-  const wired = { ...options, clock, unit: work, lookUp, streams };
+  const largestFile = options.largestFile ?? 50 * 1024 * 1024;
+  const wired = { ...options, clock, unit: work, lookUp, streams, files, largestFile };
   const app = await buildApp({
     ...options,
     clock,
@@ -133,6 +140,8 @@ export interface Wired extends ComposeOptions {
   readonly lookUp: Rows;
   readonly cursors: Cursors;
   readonly streams: Streams;
+  readonly files: FileStore;
+  readonly largestFile: number;
 }
 
 /** Every operation's implementation; a test compares this list with the contract. */
@@ -157,6 +166,7 @@ export function implementations(wired: Wired): Implementation[] {
     ...logsRoutes({ cursors: sealed, signingKey: secrets.logSigning }),
     ...alertRoutes(wired),
     ...liveRoutes(wired),
+    ...fileRoutes(wired),
     ...reportRoutes({ cursors: sealed }),
   ];
 }

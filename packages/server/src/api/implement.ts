@@ -14,10 +14,19 @@ export interface Exchange {
   readonly reply: FastifyReply;
 }
 
+/** What was taken in before the unit of work began; given back when that does not come about. */
+export interface Staged {
+  /** Tells this content from another under the same Idempotency-Key. */
+  readonly fingerprint: string;
+  discard(): Promise<void>;
+}
+
 /** A route: an operation of the contract and the use case behind it. */
 export interface Implementation {
   readonly op: Operation;
   readonly handle: (work: never, input: never, exchange: Exchange) => Promise<unknown>;
+  /** Uploads: takes the stream in before any transaction is open, so that a slow line holds no connection. */
+  readonly stage?: (input: never, exchange: Exchange) => Promise<Staged>;
 }
 
 /**
@@ -38,4 +47,18 @@ export function implementPublic<Op extends Operation>(
 ): Implementation {
   if (op.who !== 'public') throw new Error(`${op.id} is not a public operation`);
   return { op, handle: handle as Implementation['handle'] };
+}
+
+/** The same for an upload: `stage` takes the stream in, `handle` finds it in its input as `staged`. */
+export function implementUpload<Op extends Operation, S extends Staged>(
+  op: Op,
+  stage: (input: InputOf<Op>, exchange: Exchange) => Promise<S>,
+  handle: (work: ActorWork, input: InputOf<Op> & { staged: S }) => Promise<Answer<Op>>,
+): Implementation {
+  if (op.transfer !== 'upload') throw new Error(`${op.id} is not an upload`);
+  return {
+    op,
+    handle: handle as Implementation['handle'],
+    stage: stage as NonNullable<Implementation['stage']>,
+  };
 }

@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream';
 import type { Operation } from '@staffetta/contract';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { type Actor, mayCallNow, type Rows, visitor } from '../identity/index.ts';
@@ -6,7 +7,7 @@ import type { ActorKeys, UnitOfWork, Work } from '../platform/database/unit-of-w
 import { refuse } from '../platform/errors.ts';
 import { authenticate } from './authenticate.ts';
 import { hashOf, keepAnswer, type RepeatKey, takeKey } from './idempotency.store.ts';
-import type { Implementation } from './implement.ts';
+import type { Implementation, Staged } from './implement.ts';
 import { languageOf } from './problems.ts';
 import { answerChecker, inputChecker } from './validate.ts';
 
@@ -29,24 +30,40 @@ export function serve(app: FastifyInstance, deps: ServeDeps, one: Implementation
     url: `/api/v1${op.path.replace(/\{(\w+)\}/g, ':$1')}`,
     handler: async (request, reply) => {
       const actor = await identify(deps, op, request);
+      refuseStreams(op, request);
       checkInput({ params: request.params, query: request.query, body: request.body });
       const input = inputOf(op, request);
-      const repeat = repeatKeyOf(op, actor, request);
-      const answer = await deps.work.run(actor, async (work) => {
-        const kept = repeat && (await takeKey(work, repeat));
-        if (kept) return kept;
-        const made = await one.handle(work as never, input as never, { request, reply });
-        const plain = op.discloses ? (made as { value: unknown }).value : made;
-        checkAnswer?.(plain);
-        if (op.transfer !== 'json' && op.transfer !== 'upload')
-          return { status: op.status, raw: plain };
-        const fresh = { status: op.status as number, answer: JSON.stringify(plain) };
-        if (repeat) await keepAnswer(work as Work<ActorKeys>, repeat, fresh);
-        return fresh;
-      });
-      return send(reply, answer);
+      requireKey(op, request);
+      const staged = await one.stage?.(input as never, { request, reply });
+      try {
+        const repeat = repeatKeyOf(op, actor, request, staged);
+        const answer = await deps.work.run(actor, async (work) => {
+          const kept = repeat && (await takeKey(work, repeat));
+          if (kept) return { ...kept, repeated: true };
+          const given = staged ? { ...input, staged } : input;
+          const made = await one.handle(work as never, given as never, { request, reply });
+          const plain = op.discloses ? (made as { value: unknown }).value : made;
+          checkAnswer?.(plain);
+          if (op.transfer !== 'json' && op.transfer !== 'upload')
+            return { status: op.status, raw: plain };
+          const fresh = { status: op.status as number, answer: JSON.stringify(plain) };
+          if (repeat) await keepAnswer(work as Work<ActorKeys>, repeat, fresh);
+          return fresh;
+        });
+        if ('repeated' in answer) await staged?.discard();
+        return send(reply, answer);
+      } catch (cause) {
+        await staged?.discard();
+        throw cause;
+      }
     },
   });
+}
+
+/** A stream is for uploads; where JSON is expected it would be taken for an object. */
+function refuseStreams(op: Operation, request: FastifyRequest) {
+  const isStream = request.body instanceof Readable;
+  if (op.transfer === 'upload' ? !isStream : isStream) throw refuse('unsupported_type');
 }
 
 type Sent = { status: number; answer: string } | { status: number; raw: unknown };
@@ -80,19 +97,24 @@ function versionOf(request: FastifyRequest): number {
   return Number(given);
 }
 
-function repeatKeyOf(
-  op: Operation,
-  actor: Actor | ActorKeys,
-  request: FastifyRequest,
-): RepeatKey | undefined {
+/** Asked before a stream is taken in: what lacks its key is not read at all. */
+function requireKey(op: Operation, request: FastifyRequest): string | undefined {
   if (op.method !== 'POST' || op.keyless) return undefined;
   const key = request.headers['idempotency-key'];
   if (typeof key !== 'string' || key.length < 8 || key.length > 200)
     throw refuse('idempotency_key_missing');
-  const requestHash = hashOf(
-    request.method,
-    request.url,
-    op.transfer === 'upload' ? null : request.body,
-  );
+  return key;
+}
+
+function repeatKeyOf(
+  op: Operation,
+  actor: Actor | ActorKeys,
+  request: FastifyRequest,
+  staged: Staged | undefined,
+): RepeatKey | undefined {
+  const key = requireKey(op, request);
+  if (key === undefined) return undefined;
+  const content = staged ? staged.fingerprint : request.body;
+  const requestHash = hashOf(request.method, request.url, content);
   return { actor: `${actor.orgId ?? 0}:${actor.personId ?? 0}`, key, requestHash };
 }
