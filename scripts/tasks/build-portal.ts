@@ -10,7 +10,7 @@ const note = join(portal, 'dist/.built-from');
 const sources = [
   'packages/portal/*.{html,json,ts}',
   'packages/portal/{src,build}/**/*',
-  'packages/contract/src/**/*',
+  'packages/{contract,journal}/src/**/*',
   'package-lock.json',
 ];
 

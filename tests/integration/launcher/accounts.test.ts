@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
-import { chmod, chown, lstat, mkdir, readdir, readFile, stat } from 'node:fs/promises';
+import { chmod, chown, lstat, mkdir, readdir, readFile, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
 import { packagedBinaries } from '../../../packages/server/src/platform/database/embedded/binaries.ts';
@@ -75,6 +75,10 @@ test('below a folder that nobody may enter, root keeps the data outside of it', 
   const second = await launch(options);
   expect(second.connection).toEqual(first.connection);
   await second.stop();
+  await rm(join(stateFolder, 'postgres'), { recursive: true });
+  const fresh = await launch(options);
+  expect(fresh.connection.host).not.toBe(first.connection.host);
+  await fresh.stop();
 });
 
 test('root leaves data to the account that owns them', async ({ skip }) => {

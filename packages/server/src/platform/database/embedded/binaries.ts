@@ -87,8 +87,17 @@ async function copyPackage(root: string, home: string): Promise<string> {
   // A package that may not be written to is copied with that: open the copy first.
   await openToAll(partial);
   await restoreLinks(partial);
+  await removeCopies(home);
   await rename(partial, target);
   return target;
+}
+
+/** Copies of other versions, once this one is complete. */
+async function removeCopies(home: string): Promise<void> {
+  for (const name of await readdir(home)) {
+    const isCopy = /^postgresql-[\d.]+(-beta\.\d+)?$/.test(name);
+    if (isCopy) await rm(join(home, name), { recursive: true });
+  }
 }
 
 function isForDevelopers(path: string): boolean {

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import {
   access,
   chmod,
@@ -24,7 +23,8 @@ const port = 5432;
 
 /**
  * The folder for the database: inside the state folder, or outside when the account cannot get
- * there (a home folder of mode 700).
+ * there (a home folder of mode 700). A note inside tells where outside, so that data and state
+ * folder stay one thing: a new state folder never meets an old one's data.
  */
 export async function findHome(
   account: Account,
@@ -32,12 +32,15 @@ export async function findHome(
   outside = '/var/lib/staffetta',
 ): Promise<string> {
   const inside = join(stateFolder, 'postgres');
+  const note = join(inside, 'elsewhere');
   await mkdir(inside, { recursive: true, mode: homeMode(account) });
+  const elsewhere = await readFile(note, 'utf8').catch(() => '');
+  if (elsewhere) return writable(elsewhere);
   if (await canEnter(account, inside)) return writable(inside);
-  const name = createHash('sha256').update(stateFolder).digest('hex').slice(0, 16);
-  const home = join(outside, name);
-  await mkdir(home, { recursive: true, mode: homeMode(account) });
-  return writable(home);
+  await mkdir(outside, { recursive: true, mode: homeMode(account) });
+  const made = await mkdtemp(join(outside, 'postgres-'));
+  await writeFile(note, made, { mode: 0o600, flush: true });
+  return writable(made);
 }
 
 async function writable(home: string): Promise<string> {

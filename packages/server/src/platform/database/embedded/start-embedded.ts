@@ -52,6 +52,7 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded>
   const { stateFolder, log, durability = 'durable' } = options;
   const account = chooseAccount(options.asRoot ?? 'trial', join(stateFolder, 'postgres', 'data'));
   const home = await findHome(account, stateFolder, options.outside);
+  if (!home.startsWith(stateFolder)) log.info(`${outsideOf} ${home}`);
   const lock = holdFolder(home);
   try {
     const binaries = await findPrograms(options.programs, account, home);
@@ -111,6 +112,8 @@ function connections(place: Place, passwords: Passwords) {
 async function turnLog(place: Place): Promise<void> {
   if (logLength(place) > 10_000_000) await rename(place.log, `${place.log}.old`);
 }
+
+const outsideOf = 'La base dati è in · The database is in';
 
 const orphanStopped =
   'Fermato il PostgreSQL rimasto da un avvio interrotto · Stopped the PostgreSQL that an interrupted run left behind';
