@@ -1,6 +1,9 @@
 import { agreements } from './agreements/index.ts';
 import { alerts } from './alerts/index.ts';
+import { contacts } from './contacts/index.ts';
+import { dependencies } from './dependencies/index.ts';
 import { desk } from './desk/index.ts';
+import { services } from './essential-services/index.ts';
 import { extraction } from './extraction/index.ts';
 import { files } from './files/index.ts';
 import { holds } from './holds/index.ts';
@@ -23,6 +26,8 @@ import { tokens } from './tokens/index.ts';
 export const operations = {
   agreements,
   alerts,
+  contacts,
+  dependencies,
   desk,
   extraction,
   files,
@@ -38,6 +43,7 @@ export const operations = {
   people,
   relays,
   reports,
+  services,
   session,
   tokens,
 };

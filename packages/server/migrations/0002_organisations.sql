@@ -113,6 +113,8 @@ create table contact (
   email text check (length(email) between 3 and 254),
   phone text check (phone ~ '^\+[1-9][0-9]{4,14}$'),
   language text not null default 'it' check (language in ('it', 'en')),
+  -- The organisation whose people look after it: asked when it has to be confirmed.
+  kept_by bigint not null references organisation,
   confirmed_at timestamptz not null,
   version int not null default 1,
   created_at timestamptz not null,
@@ -121,7 +123,7 @@ create table contact (
   check (email is not null or phone is not null)
 );
 create index contact_org on contact (org_id, role, id);
-create index contact_confirmed on contact (org_id, confirmed_at);
+create index contact_to_confirm on contact (kept_by, confirmed_at, id);
 
 alter table organisation enable row level security;
 alter table reach enable row level security;
@@ -139,7 +141,7 @@ grant update (branch_id, standing, from_day, to_day, mandate, version) on member
 grant update (name, sector, retired_at, version) on essential_service to staffetta_app;
 grant select, insert, delete on dependency to staffetta_app;
 grant select, insert, delete on contact to staffetta_app;
-grant update (role, name, email, phone, language, confirmed_at, version) on contact to staffetta_app;
+grant update (role, name, email, phone, language, kept_by, confirmed_at, version) on contact to staffetta_app;
 
 grant select, insert on organisation to staffetta_definer;
 grant select, insert, update, delete on reach to staffetta_definer;
@@ -199,7 +201,9 @@ create policy dependency_read on dependency for select to staffetta_app using (
 create policy dependency_write on dependency for insert to staffetta_app with check (
   exists (select from essential_service s where s.id = dependency.service_id
     and (s.org_id = (select actor_org()) or dependency.dependent_org = (select actor_org())))
-  and exists (select from organisation o where o.id = dependency.dependent_org));
+  and (dependent_org = (select actor_org()) or exists (select from reach r
+    where r.reader_org = (select actor_org()) and r.org_id = dependency.dependent_org
+      and r.why in ('parent', 'child', 'hub', 'member', 'branch', 'agreement'))));
 create policy dependency_end on dependency for delete to staffetta_app using (
   dependent_org = (select actor_org())
   or exists (select from essential_service s where s.id = dependency.service_id
@@ -210,9 +214,10 @@ create policy contact_read on contact for select to staffetta_app using (
   org_id = (select actor_org())
   or exists (select from reach r where r.reader_org = (select actor_org()) and r.org_id = contact.org_id
     and r.why in ('parent', 'child', 'hub', 'member', 'branch', 'agreement')));
-create policy contact_write on contact for insert to staffetta_app with check (speaks_for(org_id));
+create policy contact_write on contact for insert to staffetta_app
+  with check (speaks_for(org_id) and kept_by = (select actor_org()));
 create policy contact_change on contact for update to staffetta_app
-  using (speaks_for(org_id)) with check (speaks_for(org_id));
+  using (speaks_for(org_id)) with check (speaks_for(org_id) and kept_by = (select actor_org()));
 create policy contact_end on contact for delete to staffetta_app using (speaks_for(org_id));
 
 -- Who made the record of an organisation: only for the check below, so that it need not be in reach yet.

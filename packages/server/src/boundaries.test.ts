@@ -12,6 +12,8 @@ const order: readonly (readonly [slice: string, why: string])[] = [
   ['disclosure', 'the one place that decides who sees what; knows ids, not organisations’ facts'],
   ['api', 'contract → route; knows actors and Disclosed, no slice'],
   ['organisations', 'the two trees; a changed sector moves audiences, so it stands on disclosure'],
+  ['dependencies', 'essential services and who depends on them'],
+  ['contacts', 'whom to call'],
   ['memberships', 'who belongs to which hub; makes members, and keeps audiences up'],
   ['deliveries', 'mail to an organisation’s contacts; knows neither reports nor alerts'],
   ['session', 'signing in'],

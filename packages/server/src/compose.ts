@@ -5,6 +5,8 @@ import { alertRoutes } from './alerts/index.ts';
 import { buildApp, type Implementation } from './api/index.ts';
 import { type Background, startBackground } from './background.ts';
 import { relyingPartyId } from './config/index.ts';
+import { contactRoutes } from './contacts/index.ts';
+import { dependencyRoutes } from './dependencies/index.ts';
 import { fileRoutes } from './files/index.ts';
 import { type Rows, visitor } from './identity/index.ts';
 import { installationRoutes, offerClaim } from './installation/index.ts';
@@ -157,6 +159,8 @@ export function implementations(wired: Wired): Implementation[] {
   return [
     ...installationRoutes({ version: wired.version, demo: wired.demo }),
     ...organisationRoutes(sealed),
+    ...dependencyRoutes(sealed),
+    ...contactRoutes(sealed),
     ...membershipRoutes(sealed),
     ...agreementRoutes(sealed),
     ...sessionRoutes(sessions),

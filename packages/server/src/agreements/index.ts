@@ -6,4 +6,6 @@ export {
   requireAgreement,
 } from './agreement-between.ts';
 export { agreementRoutes } from './agreements.routes.ts';
+export { dueWarnings, type ExpiryWarning } from './due-warnings.ts';
 export { nextReceiptNumber, type ReceiptScope } from './receipt-number.ts';
+export { turnAgreements } from './turn-agreements.ts';

@@ -7,3 +7,4 @@ export {
   organisationRefs,
   originInstallation,
 } from './organisations.store.ts';
+export { type Named, workedWith } from './worked-with.ts';

@@ -6,16 +6,20 @@ import pg from 'pg';
 export type Database = Kysely<any>;
 
 const INT8 = 20;
+const INT8_ARRAY = 1016;
 const TIMESTAMPTZ = 1184;
 
 const parsers: pg.CustomTypesConfig = {
   getTypeParser: ((oid: number, format?: 'text' | 'binary') => {
     // Ids and positions stay below 2^53 (see clock.ts); a Date would lose microseconds.
     if (oid === INT8) return Number;
+    if (oid === INT8_ARRAY) return (text: string) => int8Array(text).map(Number);
     if (oid === TIMESTAMPTZ) return toRfc3339;
     return pg.types.getTypeParser(oid, format as 'text');
   }) as pg.CustomTypesConfig['getTypeParser'],
 };
+
+const int8Array = pg.types.getTypeParser(INT8_ARRAY as number) as (text: string) => string[];
 
 /** `2026-11-22 16:47:29.123456+00` → `2026-11-22T16:47:29.123456Z`; the session's zone is UTC. */
 function toRfc3339(text: string): string {

@@ -1,0 +1,8 @@
+import { add } from './add.ts';
+import { change } from './change.ts';
+import { confirm } from './confirm.ts';
+import { list } from './list.ts';
+import { overdue } from './overdue.ts';
+import { remove } from './remove.ts';
+
+export const contacts = { list, overdue, add, change, confirm, remove };

@@ -1,0 +1,4202 @@
+SELECT pg_catalog.set_config('search_path', '', false);
+
+-- Name: staffetta; Type: SCHEMA; Schema: -; Owner: staffetta_owner
+
+CREATE SCHEMA staffetta;
+
+ALTER SCHEMA staffetta OWNER TO staffetta_owner;
+
+-- Name: actor_facts; Type: TYPE; Schema: staffetta; Owner: staffetta_owner
+
+CREATE TYPE staffetta.actor_facts AS (
+	org_id bigint,
+	org_uid uuid,
+	org_name text,
+	org_kind text,
+	operator boolean,
+	person_id bigint,
+	person_uid uuid,
+	person_name text,
+	email text,
+	language text,
+	roles text[],
+	second_factor boolean,
+	must_enrol boolean,
+	authenticated_at timestamp with time zone,
+	scopes text[]
+);
+
+ALTER TYPE staffetta.actor_facts OWNER TO staffetta_owner;
+
+-- Name: actor_now(); Type: FUNCTION; Schema: staffetta; Owner: staffetta_owner
+
+CREATE FUNCTION staffetta.actor_now() RETURNS bigint
+    LANGUAGE sql STABLE PARALLEL SAFE
+    AS $$ select nullif(current_setting('app.now', true), '')::bigint $$;
+
+ALTER FUNCTION staffetta.actor_now() OWNER TO staffetta_owner;
+
+-- Name: actor_of_session(bytea, timestamp with time zone); Type: FUNCTION; Schema: staffetta; Owner: staffetta_definer
+
+CREATE FUNCTION staffetta.actor_of_session(p_hash bytea, p_at timestamp with time zone) RETURNS SETOF staffetta.actor_facts
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'staffetta'
+    AS $$
+  select o.id, o.uid, o.name, o.kind, o.operator, p.id, p.uid, p.name, p.email, p.language,
+         array(select g.role from role_grant g where g.person_id = p.id and g.org_id = o.id order by g.role),
+         s.second_factor,
+         second_factor_required(o.id) and not has_second_factor(p.id),
+         s.authenticated_at, null::text[]
+  from session s join person p on p.id = s.person_id join organisation o on o.id = s.org_id
+  where s.token_hash = p_hash and s.expires_at > p_at and p.disabled_at is null
+    and exists (select from role_grant g where g.person_id = p.id and g.org_id = o.id)
+$$;
+
+ALTER FUNCTION staffetta.actor_of_session(p_hash bytea, p_at timestamp with time zone) OWNER TO staffetta_definer;
+
+-- Name: actor_of_token(bytea, timestamp with time zone); Type: FUNCTION; Schema: staffetta; Owner: staffetta_definer
+
+CREATE FUNCTION staffetta.actor_of_token(p_hash bytea, p_at timestamp with time zone) RETURNS SETOF staffetta.actor_facts
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'staffetta'
+    AS $$
+  select o.id, o.uid, o.name, o.kind, o.operator, p.id, p.uid, p.name, p.email, p.language,
+         array(select g.role from role_grant g where g.person_id = p.id and g.org_id = o.id order by g.role),
+         true, false, t.created_at, t.scopes
+  from api_token t join person p on p.id = t.person_id join organisation o on o.id = t.org_id
+  where t.token_hash = p_hash and t.expires_at > p_at and t.revoked_at is null and p.disabled_at is null
+    and exists (select from role_grant g where g.person_id = p.id and g.org_id = o.id)
+$$;
+
+ALTER FUNCTION staffetta.actor_of_token(p_hash bytea, p_at timestamp with time zone) OWNER TO staffetta_definer;
+
+-- Name: actor_org(); Type: FUNCTION; Schema: staffetta; Owner: staffetta_owner
+
+CREATE FUNCTION staffetta.actor_org() RETURNS bigint
+    LANGUAGE sql STABLE PARALLEL SAFE
+    AS $$ select nullif(current_setting('app.org', true), '')::bigint $$;
+
+ALTER FUNCTION staffetta.actor_org() OWNER TO staffetta_owner;
+
+-- Name: actor_person(); Type: FUNCTION; Schema: staffetta; Owner: staffetta_owner
+
+CREATE FUNCTION staffetta.actor_person() RETURNS bigint
+    LANGUAGE sql STABLE PARALLEL SAFE
+    AS $$ select nullif(current_setting('app.person', true), '')::bigint $$;
+
+ALTER FUNCTION staffetta.actor_person() OWNER TO staffetta_owner;
+
+-- Name: address_alert(bigint, text, uuid[], text[]); Type: FUNCTION; Schema: staffetta; Owner: staffetta_definer
+
+CREATE FUNCTION staffetta.address_alert(p_alert bigint, p_to text, p_orgs uuid[], p_sectors text[]) RETURNS integer
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'staffetta'
+    AS $$
+declare
+  a alert;
+  chosen bigint[];
+begin
+  select * into strict a from alert where id = p_alert and owner_org = actor_org();
+  select array_agg(distinct x.org_id) into chosen from item_readers(a.item_id) x
+  where case p_to
+    when 'everyone' then true
+    when 'organisations' then x.org_id in (select o.id from organisation o where o.uid = any(p_orgs))
+    when 'branches' then exists (
+      select from organisation b
+      where b.uid = any(p_orgs) and (b.id = x.org_id or exists (
+        select from membership m where m.branch_id = b.id and m.member_id = x.org_id and m.standing = 'current')))
+    when 'sectors' then x.org_id in (select o.id from organisation o where o.sector = any(p_sectors))
+    else false end;
+  if chosen is null then return 0; end if;
+  insert into alert_recipient (alert_id, org_id, owner_org)
+  select a.id, o, a.owner_org from unnest(chosen) o;
+  perform deliver_alert(a.id, chosen, 'alert');
+  return cardinality(chosen);
+end $$;
+
+ALTER FUNCTION staffetta.address_alert(p_alert bigint, p_to text, p_orgs uuid[], p_sectors text[]) OWNER TO staffetta_definer;
+
+-- Name: agreement; Type: TABLE; Schema: staffetta; Owner: staffetta_owner
+
+CREATE TABLE staffetta.agreement (
+    id bigint NOT NULL,
+    uid uuid NOT NULL,
+    number text NOT NULL,
+    title text NOT NULL,
+    state text NOT NULL,
+    clauses jsonb NOT NULL,
+    from_day date NOT NULL,
+    to_day date NOT NULL,
+    zone text DEFAULT 'Europe/Rome'::text NOT NULL,
+    renews_id bigint,
+    created_by bigint NOT NULL,
+    imported_uid uuid,
+    earlier_signatures jsonb DEFAULT '[]'::jsonb NOT NULL,
+    signed_at timestamp with time zone,
+    terminated_at timestamp with time zone,
+    ending_reason text,
+    version integer DEFAULT 1 NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    CONSTRAINT agreement_check CHECK ((to_day > from_day)),
+    CONSTRAINT agreement_ending_reason_check CHECK (((length(ending_reason) >= 1) AND (length(ending_reason) <= 500))),
+    CONSTRAINT agreement_number_check CHECK ((number ~ '^[A-Z0-9][A-Z0-9-]{0,19}$'::text)),
+    CONSTRAINT agreement_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'signed'::text, 'in_force'::text, 'expired'::text, 'terminated'::text]))),
+    CONSTRAINT agreement_title_check CHECK (((length(title) >= 1) AND (length(title) <= 300)))
+);
+
+ALTER TABLE staffetta.agreement OWNER TO staffetta_owner;
+
+-- Name: agreement_holds(staffetta.agreement, date); Type: FUNCTION; Schema: staffetta; Owner: staffetta_owner
+
+CREATE FUNCTION staffetta.agreement_holds(a staffetta.agreement, p_today date) RETURNS boolean
+    LANGUAGE sql IMMUTABLE
+    AS $$
+  select a.state in ('signed', 'in_force') and a.from_day <= p_today and p_today < a.to_day
+$$;
+
+ALTER FUNCTION staffetta.agreement_holds(a staffetta.agreement, p_today date) OWNER TO staffetta_owner;
+
+-- Name: chase_alert(bigint, timestamp with time zone, timestamp with time zone); Type: FUNCTION; Schema: staffetta; Owner: staffetta_definer
+
+CREATE FUNCTION staffetta.chase_alert(p_alert bigint, p_at timestamp with time zone, p_not_after timestamp with time zone) RETURNS integer
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'staffetta'
+    AS $$
+declare silent bigint[];
+begin
+  update alert set chased_at = p_at
+  where id = p_alert and owner_org = actor_org() and coalesce(chased_at, sent_at) <= p_not_after;
+  if not found then return null; end if;
+  with told as (
+    update alert_recipient set chased_at = p_at
+    where alert_id = p_alert and answer is null returning org_id)
+  select array_agg(org_id) into silent from told;
+  if silent is null then return 0; end if;
+  perform deliver_alert(p_alert, silent, 'chase');
+  return cardinality(silent);
+end $$;
+
+ALTER FUNCTION staffetta.chase_alert(p_alert bigint, p_at timestamp with time zone, p_not_after timestamp with time zone) OWNER TO staffetta_definer;
+
+-- Name: delivery; Type: TABLE; Schema: staffetta; Owner: staffetta_owner
+
+CREATE TABLE staffetta.delivery (
+    "position" bigint NOT NULL,
+    id bigint NOT NULL,
+    uid uuid NOT NULL,
+    template text NOT NULL,
+    owner_org bigint NOT NULL,
+    org_id bigint NOT NULL,
+    person_id bigint,
+    address text NOT NULL,
+    name text NOT NULL,
+    language text NOT NULL,
+    alert_id bigint,
+    item_id bigint,
+    facts jsonb DEFAULT '{}'::jsonb NOT NULL,
+    priority smallint DEFAULT 2 NOT NULL,
+    next_at bigint,
+    attempts integer DEFAULT 0 NOT NULL,
+    state text DEFAULT 'waiting'::text NOT NULL,
+    ended_at bigint,
+    last_error text,
+    CONSTRAINT delivery_check CHECK (((state = 'waiting'::text) = (next_at IS NOT NULL))),
+    CONSTRAINT delivery_language_check CHECK ((language = ANY (ARRAY['it'::text, 'en'::text]))),
+    CONSTRAINT delivery_priority_check CHECK (((priority >= 0) AND (priority <= 2))),
+    CONSTRAINT delivery_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'sent'::text, 'refused'::text, 'dropped'::text])))
+);
+
+ALTER TABLE staffetta.delivery OWNER TO staffetta_owner;
+
+-- Name: claim_deliveries(bigint, bigint, integer); Type: FUNCTION; Schema: staffetta; Owner: staffetta_definer
+
+CREATE FUNCTION staffetta.claim_deliveries(p_now bigint, p_lease bigint, p_limit integer) RETURNS SETOF staffetta.delivery
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'staffetta'
+    AS $$
+declare
+  p int;
+  got int;
+  left_over int := p_limit;
+begin
+  for p in 0..2 loop
+    return query
+      update delivery d set next_at = p_lease, attempts = d.attempts + 1
+      from (select x.position, x.id from delivery x
+            where x.priority = p and x.next_at <= p_now
+            order by x.next_at limit left_over for update skip locked) due
+      where d.position = due.position and d.id = due.id
+      returning d.*;
+    get diagnostics got = row_count;
+    left_over := left_over - got;
+    exit when left_over = 0;
+  end loop;
+end $$;
+
+ALTER FUNCTION staffetta.claim_deliveries(p_now bigint, p_lease bigint, p_limit integer) OWNER TO staffetta_definer;
+
+-- Name: clauses_for_members(bigint, date); Type: FUNCTION; Schema: staffetta; Owner: staffetta_definer
+
+CREATE FUNCTION staffetta.clauses_for_members(p_hub bigint, p_today date) RETURNS TABLE(newcomers_see_past boolean, leavers_keep_past boolean, second_factor boolean, k integer)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'staffetta'
+    AS $$
+  select coalesce(bool_and((a.clauses->>'newcomersSeePast')::boolean), false),
+         coalesce(bool_and((a.clauses->>'leaversKeepPast')::boolean), true),
+         coalesce(bool_or((a.clauses->>'secondFactorForMembers')::boolean), false),
+         coalesce(max((a.clauses->>'k')::int), 3)
+  from agreement a join agreement_party p on p.agreement_id = a.id
+  where p.org_id = p_hub and agreement_holds(a, p_today)
+    and (p_hub = actor_org() or exists (select from membership m
+      where m.hub_id = p_hub and m.member_id = actor_org() and m.standing in ('proposed', 'current')))
+$$;
+
+ALTER FUNCTION staffetta.clauses_for_members(p_hub bigint, p_today date) OWNER TO staffetta_definer;
+
+-- Name: create_organisation(uuid, text, bigint, text, text, boolean, uuid, timestamp with time zone, text, text, text, text, text, text[]); Type: FUNCTION; Schema: staffetta; Owner: staffetta_definer
+
+CREATE FUNCTION staffetta.create_organisation(p_uid uuid, p_kind text, p_parent bigint, p_name text, p_hub_shape text, p_operator boolean, p_installation uuid, p_at timestamp with time zone, p_member_label text, p_sector text, p_province text, p_size text, p_vat_number text, p_domains text[]) RETURNS bigint
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'staffetta'
+    AS $$
+declare
+  me organisation;
+  above organisation;
+  made bigint;
+begin
+  select * into me from organisation where id = actor_org();
+  select * into above from organisation where id = p_parent;
+  if me.id is null and exists (select from organisation) then
+    raise exception 'nobody is signed in' using errcode = 'insufficient_privilege';
+  end if;
+  if me.id is not null and not me.operator
+     and not (me.kind = 'hub' and p_kind = 'member' and p_parent is null)
+     and not (me.kind = 'hub' and p_kind = 'branch' and p_parent = me.id)
+     and not (me.kind = 'police_national' and p_kind = 'police_regional' and p_parent = me.id)
+     and not (me.kind = 'police_regional' and p_kind = 'police_section' and p_parent = me.id) then
+    raise exception 'this organisation may not add one of kind %', p_kind using errcode = 'insufficient_privilege';
+  end if;
+  if p_parent is not null and not coalesce((p_kind = 'branch' and above.kind = 'hub')
+     or (p_kind = 'police_regional' and above.kind = 'police_national')
+     or (p_kind = 'police_section' and above.kind = 'police_regional'), false) then
+    raise exception 'a % does not stand below a %', p_kind, above.kind using errcode = 'check_violation';
+  end if;
+  insert into organisation (uid, kind, parent_id, name, hub_shape, operator, origin_installation, created_at,
+    created_by, member_label, sector, province, size, vat_number, domains)
+  values (p_uid, p_kind, p_parent, p_name, p_hub_shape,
+    -- The operator is the first organisation, made through the one-time link; nobody becomes it later.
+    p_operator and not exists (select from organisation), p_installation, p_at,
+    actor_org(), p_member_label, p_sector, p_province, p_size, p_vat_number, p_domains)
+  returning id into made;
+  return made;
+end $$;
+
+ALTER FUNCTION staffetta.create_organisation(p_uid uuid, p_kind text, p_parent bigint, p_name text, p_hub_shape text, p_operator boolean, p_installation uuid, p_at timestamp with time zone, p_member_label text, p_sector text, p_province text, p_size text, p_vat_number text, p_domains text[]) OWNER TO staffetta_definer;
+
+-- Name: deliver_alert(bigint, bigint[], text); Type: FUNCTION; Schema: staffetta; Owner: staffetta_definer
+
+CREATE FUNCTION staffetta.deliver_alert(p_alert bigint, p_orgs bigint[], p_template text) RETURNS integer
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'staffetta'
+    AS $$
+declare made int;
+begin
+  insert into delivery (position, uid, template, owner_org, org_id, person_id, address, name, language,
+    alert_id, item_id, priority, next_at)
+  select actor_now(), gen_random_uuid(), p_template, a.owner_org, b.org_id, b.person_id, b.address, b.name,
+    b.language, a.id, a.item_id,
+    case a.urgency when 'emergency' then 0 when 'high' then 1 else 2 end, actor_now()
+  from alert a join item i on i.id = a.item_id
+  cross join lateral (
+    select m.org_id, m.person_id, m.address, m.name, m.language
+    from mailboxes(p_orgs, array['security', 'desk_24_7']) m where i.tlp <> 'RED'
+    union all
+    select x.org_id, p.id, p.email, p.name, p.language
+    from entry e join audience u on u.id = e.audience_id and u.kind = 'person'
+    join audience_member x on x.audience_id = e.audience_id and x.to_position is null
+    join person p on p.id = x.person_id and p.disabled_at is null
+    where i.tlp = 'RED' and e.item_id = i.id and e.kind = 'show' and x.org_id = any(p_orgs)
+    group by x.org_id, p.id
+  ) b
+  where a.id = p_alert;
+  get diagnostics made = row_count;
+  return made;
+end $$;
+
+ALTER FUNCTION staffetta.deliver_alert(p_alert bigint, p_orgs bigint[], p_template text) OWNER TO staffetta_definer;
+
+-- Name: deliver_notice(bigint, text[], text, bigint, jsonb, integer); Type: FUNCTION; Schema: staffetta; Owner: staffetta_definer
+
+CREATE FUNCTION staffetta.deliver_notice(p_org bigint, p_roles text[], p_template text, p_item bigint, p_facts jsonb, p_priority integer) RETURNS integer
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'staffetta'
+    AS $$
+declare made int;
+begin
+  if p_org is distinct from actor_org()
+    and not exists (select from reach r where r.reader_org = actor_org() and r.org_id = p_org) then
+    return 0;
+  end if;
+  insert into delivery (position, uid, template, owner_org, org_id, person_id, address, name, language,
+    item_id, facts, priority, next_at)
+  select actor_now(), gen_random_uuid(), p_template, actor_org(), b.org_id, b.person_id, b.address, b.name,
+    b.language, p_item, p_facts, p_priority, actor_now()
+  from mailboxes(array[p_org], p_roles) b;
+  get diagnostics made = row_count;
+  return made;
+end $$;
+
+ALTER FUNCTION staffetta.deliver_notice(p_org bigint, p_roles text[], p_template text, p_item bigint, p_facts jsonb, p_priority integer) OWNER TO staffetta_definer;
+
+-- Name: discard_draft(bigint); Type: FUNCTION; Schema: staffetta; Owner: staffetta_definer
+
+CREATE FUNCTION staffetta.discard_draft(p_item bigint) RETURNS boolean
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'staffetta'
+    AS $$
+begin
+  perform from report r join item i on i.id = r.item_id
+    where r.item_id = p_item and r.state = 'draft' and i.owner_org = actor_org()
+      and not exists (select from entry e where e.item_id = p_item)
+    for update of r, i;
+  if not found then return false; end if;
+  update file set item_id = null where item_id = p_item;
+  delete from item_observable where item_id = p_item;
+  delete from report_subject where item_id = p_item;
+  delete from report where item_id = p_item;
+  delete from item where id = p_item;
+  return true;
+end $$;
+
+ALTER FUNCTION staffetta.discard_draft(p_item bigint) OWNER TO staffetta_definer;
+
+-- Name: entries_of_own_item(bigint); Type: FUNCTION; Schema: staffetta; Owner: staffetta_definer
+
+CREATE FUNCTION staffetta.entries_of_own_item(p_item bigint) RETURNS TABLE(audience_id bigint, until bigint)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'staffetta'
+    AS $$
+  select e.audience_id, max(e.until) from entry e join item i on i.id = e.item_id
+  where e.item_id = p_item and i.owner_org = actor_org()
+  group by e.audience_id
+$$;
+
+ALTER FUNCTION staffetta.entries_of_own_item(p_item bigint) OWNER TO staffetta_definer;
+
+-- Name: entries_of_report_about(bigint); Type: FUNCTION; Schema: staffetta; Owner: staffetta_definer
+
+CREATE FUNCTION staffetta.entries_of_report_about(p_item bigint) RETURNS TABLE(audience_id bigint, until bigint)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'staffetta'
+    AS $$
+  select e.audience_id, max(e.until) from entry e join report_subject s on s.item_id = e.item_id
+  where e.item_id = p_item and s.org_id = actor_org()
+  group by e.audience_id
+$$;
+
+ALTER FUNCTION staffetta.entries_of_report_about(p_item bigint) OWNER TO staffetta_definer;
+
+-- Name: follow_alerts(bigint[], text); Type: FUNCTION; Schema: staffetta; Owner: staffetta_definer
+
+CREATE FUNCTION staffetta.follow_alerts(p_items bigint[], p_template text) RETURNS integer
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'staffetta'
+    AS $$
+declare
+  one record;
+  made int := 0;
+begin
+  for one in
+    select a.id, array_agg(r.org_id) as orgs
+    from alert a join item i on i.id = a.item_id join alert_recipient r on r.alert_id = a.id
+    where a.item_id = any(p_items)
+      and case p_template
+        when 'recall' then i.ending is not null
+        when 'correction' then i.ending is null and (i.owner_org = actor_org() or exists (
+          select from undo_notice n where n.item_id = i.id and n.version = i.version and n.kind = 'correction'))
+        else false end
+    group by a.id
+  loop
+    made := made + deliver_alert(one.id, one.orgs, p_template);
+  end loop;
+  return made;
+end $$;
+
+ALTER FUNCTION staffetta.follow_alerts(p_items bigint[], p_template text) OWNER TO staffetta_definer;
+
+-- Name: guard_agreement(); Type: FUNCTION; Schema: staffetta; Owner: staffetta_definer
+
+CREATE FUNCTION staffetta.guard_agreement() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'staffetta'
+    AS $$
+begin
+  if (new.number, new.title, new.clauses, new.from_day, new.to_day)
+     is distinct from (old.number, old.title, old.clauses, old.from_day, old.to_day)
+     and (old.state <> 'draft' or actor_org() is distinct from old.created_by or exists (
+       select from agreement_party p where p.agreement_id = old.id and p.signed_at is not null)) then
+    raise exception 'a signed text does not change' using errcode = 'check_violation';
+  end if;
+  if new.state <> old.state then
+    if old.state in ('expired', 'terminated')
+       or (new.state = 'draft')
+       or (new.state = 'signed' and old.state <> 'draft')
+       or (new.state = 'in_force' and old.state <> 'signed')
+       or (new.state = 'expired' and old.state not in ('signed', 'in_force')) then
+      raise exception 'an agreement that is % does not become %', old.state, new.state
+        using errcode = 'check_violation';
+    end if;
+    if new.state = 'signed' and exists (
+        select from agreement_party p where p.agreement_id = old.id and p.signed_at is null) then
+      raise exception 'not every party has signed' using errcode = 'check_violation';
+    end if;
+  end if;
+  return new;
+end $$;
+
+ALTER FUNCTION staffetta.guard_agreement() OWNER TO staffetta_definer;
+
+-- Name: guard_membership(); Type: FUNCTION; Schema: staffetta; Owner: staffetta_definer
+
+CREATE FUNCTION staffetta.guard_membership() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'staffetta'
+    AS $$
+begin
+  if tg_op = 'INSERT' then
+    select o.name_key into strict new.member_name_key from organisation o
+      where o.id = new.member_id and o.kind = 'member';
+    return new;
+  end if;
+  if old.standing <> new.standing then
+    if old.standing in ('ended', 'declined')
+       or (old.standing = 'current' and new.standing <> 'ended')
+       or (old.standing = 'proposed' and new.standing = 'ended') then
+      raise exception 'a membership that is % does not become %', old.standing, new.standing
+        using errcode = 'check_violation';
+    end if;
+    if old.standing = 'proposed' and new.standing = 'current'
+       and actor_org() is distinct from new.member_id then
+      raise exception 'only the member accepts' using errcode = 'insufficient_privilege';
+    end if;
+  end if;
+  if new.branch_id is not null and not exists (
+      select from organisation o where o.id = new.branch_id and o.parent_id = new.hub_id) then
+    raise exception 'not a branch of this hub' using errcode = 'check_violation';
+  end if;
+  return new;
+end $$;
+
+ALTER FUNCTION staffetta.guard_membership() OWNER TO staffetta_definer;
+
+-- Name: guard_parties(); Type: FUNCTION; Schema: staffetta; Owner: staffetta_definer
+
+CREATE FUNCTION staffetta.guard_parties() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'staffetta'
+    AS $$
+declare the_id bigint := case when tg_op = 'DELETE' then old.agreement_id else new.agreement_id end;
+begin
+  if actor_org() is not null and exists (
+      select from agreement_party p where p.agreement_id = the_id and p.signed_at is not null) then
+    raise exception 'the parties of a signed text do not change' using errcode = 'check_violation';
+  end if;
+  return case when tg_op = 'DELETE' then old else new end;
+end $$;
+
+ALTER FUNCTION staffetta.guard_parties() OWNER TO staffetta_definer;
+
+-- Name: has_second_factor(bigint); Type: FUNCTION; Schema: staffetta; Owner: staffetta_definer
+
+CREATE FUNCTION staffetta.has_second_factor(p_person bigint) RETURNS boolean
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'staffetta'
+    AS $$
+  select exists (select from person p where p.id = p_person and p.totp_secret is not null)
+      or exists (select from passkey k where k.person_id = p_person)
+$$;
+
+ALTER FUNCTION staffetta.has_second_factor(p_person bigint) OWNER TO staffetta_definer;
+
+-- Name: hubs_to_resettle(bigint); Type: FUNCTION; Schema: staffetta; Owner: staffetta_definer
+
+CREATE FUNCTION staffetta.hubs_to_resettle(p_member bigint) RETURNS TABLE(hub_id bigint)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'staffetta'
+    AS $$
+  select m.hub_id from membership m
+  where m.member_id = p_member and m.standing = 'current' and keeps_record_of(p_member)
+$$;
+
+ALTER FUNCTION staffetta.hubs_to_resettle(p_member bigint) OWNER TO staffetta_definer;
+
+-- Name: intern_audience(text, text, bigint); Type: FUNCTION; Schema: staffetta; Owner: staffetta_definer
+
+CREATE FUNCTION staffetta.intern_audience(p_kind text, p_key text, p_owner bigint) RETURNS bigint
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'staffetta'
+    AS $$
+declare found_id bigint;
+begin
+  select id into found_id from audience where key = p_key;
+  if found_id is not null then return found_id; end if;
+  insert into audience (kind, key, owner_org) values (p_kind, p_key, p_owner)
+    on conflict (key) do nothing returning id into found_id;
+  if found_id is null then
+    select id into found_id from audience where key = p_key;
+  end if;
+  return found_id;
+end $$;
+
+ALTER FUNCTION staffetta.intern_audience(p_kind text, p_key text, p_owner bigint) OWNER TO staffetta_definer;
+
+-- Name: intern_observables(jsonb); Type: FUNCTION; Schema: staffetta; Owner: staffetta_definer
+
+CREATE FUNCTION staffetta.intern_observables(p_values jsonb) RETURNS TABLE(id bigint, kind text, value text)
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'staffetta'
+    AS $$
+#variable_conflict use_column
+begin
+  insert into observable (kind, value)
+    select distinct v.kind, v.value from jsonb_to_recordset(p_values) v(kind text, value text)
+    where not exists (select from observable o where o.kind = v.kind and o.value = v.value)
+    order by 1, 2
+    on conflict do nothing;
+  return query
+    select o.id, o.kind, o.value from observable o
+    join (select distinct v.kind, v.value from jsonb_to_recordset(p_values) v(kind text, value text)) v
+      on v.kind = o.kind and v.value = o.value;
+end $$;
+
+ALTER FUNCTION staffetta.intern_observables(p_values jsonb) OWNER TO staffetta_definer;
+
+-- Name: invitation_facts(bigint, bigint); Type: FUNCTION; Schema: staffetta; Owner: staffetta_definer
+
+CREATE FUNCTION staffetta.invitation_facts(p_person bigint, p_org bigint) RETURNS TABLE(organisation text, name text, email text, has_password boolean)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'staffetta'
+    AS $$
+  select o.name, p.name, p.email, p.password_hash is not null
+  from person p, organisation o
+  where p.id = p_person and o.id = p_org
+    and exists (select from role_grant g where g.person_id = p.id and g.org_id = o.id)
+$$;
+
+ALTER FUNCTION staffetta.invitation_facts(p_person bigint, p_org bigint) OWNER TO staffetta_definer;
+
+-- Name: item_readers(bigint); Type: FUNCTION; Schema: staffetta; Owner: staffetta_definer
+
+CREATE FUNCTION staffetta.item_readers(p_item bigint) RETURNS TABLE(org_id bigint, person_id bigint)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'staffetta'
+    AS $$
+  select distinct m.org_id, m.person_id
+  from item i
+  join entry e on e.item_id = i.id
+  join audience a on a.id = e.audience_id
+  join audience_member m on m.audience_id = e.audience_id
+  where i.id = p_item and i.owner_org = actor_org() and not i.held and i.ending is null
+    and e.position >= m.from_position
+    and m.to_position is null
+    and (e.until is null or e.until > actor_now())
+    and (i.tlp <> 'RED' or a.kind = 'person')
+    and (i.tlp <> 'AMBER+STRICT' or a.kind in ('person', 'organisation'))
+    -- A rule of somebody else's hub is not the sender's to resolve.
+    and (a.kind <> 'rule' or a.owner_org = actor_org()
+      or exists (select from organisation b where b.id = actor_org() and b.kind = 'branch'
+        and b.parent_id = a.owner_org and a.key = 'branch:' || a.owner_org || ':' || b.id))
+    and m.org_id <> actor_org()
+$$;
+
+ALTER FUNCTION staffetta.item_readers(p_item bigint) OWNER TO staffetta_definer;
+
+-- Name: join_audience(bigint, bigint, bigint, bigint); Type: FUNCTION; Schema: staffetta; Owner: staffetta_definer
+
+CREATE FUNCTION staffetta.join_audience(p_audience bigint, p_org bigint, p_person bigint, p_from bigint) RETURNS void
+    LANGUAGE sql SECURITY DEFINER
+    SET search_path TO 'staffetta'
+    AS $$
+  insert into audience_member (audience_id, org_id, person_id, from_position)
+  select p_audience, p_org, p_person, p_from
+  where not exists (
+    select from audience_member m
+    where m.audience_id = p_audience and m.org_id = p_org
+      and m.person_id is not distinct from p_person and m.to_position is null)
+$$;
+
+ALTER FUNCTION staffetta.join_audience(p_audience bigint, p_org bigint, p_person bigint, p_from bigint) OWNER TO staffetta_definer;
+
+-- Name: keeps_record_of(bigint); Type: FUNCTION; Schema: staffetta; Owner: staffetta_definer
+
+CREATE FUNCTION staffetta.keeps_record_of(p_org bigint) RETURNS boolean
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'staffetta'
+    AS $$
+  select p_org = actor_org() or exists (
+    select from organisation o join reach r on r.org_id = o.id and r.reader_org = actor_org()
+    where o.id = p_org and o.created_by = actor_org() and r.why in ('member', 'child', 'created'))
+$$;
+
+ALTER FUNCTION staffetta.keeps_record_of(p_org bigint) OWNER TO staffetta_definer;
+
+-- Name: leave_audience(bigint, bigint, bigint, boolean); Type: FUNCTION; Schema: staffetta; Owner: staffetta_definer
+
+CREATE FUNCTION staffetta.leave_audience(p_audience bigint, p_org bigint, p_at bigint, p_keep boolean) RETURNS void
+    LANGUAGE sql SECURITY DEFINER
+    SET search_path TO 'staffetta'
+    AS $$
+  update audience_member set to_position = case when p_keep then greatest(p_at, from_position) else from_position end
+  where audience_id = p_audience and org_id = p_org and to_position is null
+$$;
+
+ALTER FUNCTION staffetta.leave_audience(p_audience bigint, p_org bigint, p_at bigint, p_keep boolean) OWNER TO staffetta_definer;
+
+-- Name: made_by_actor(bigint); Type: FUNCTION; Schema: staffetta; Owner: staffetta_definer
+
+CREATE FUNCTION staffetta.made_by_actor(p_org bigint) RETURNS boolean
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'staffetta'
+    AS $$
+  select exists (select from organisation o where o.id = p_org and o.created_by = actor_org())
+$$;
+
+ALTER FUNCTION staffetta.made_by_actor(p_org bigint) OWNER TO staffetta_definer;
+
+-- Name: mailboxes(bigint[], text[]); Type: FUNCTION; Schema: staffetta; Owner: staffetta_definer
+
+CREATE FUNCTION staffetta.mailboxes(p_orgs bigint[], p_roles text[]) RETURNS TABLE(org_id bigint, person_id bigint, address text, name text, language text)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'staffetta'
+    AS $$
+  select distinct on (b.org_id, lower(b.address)) b.org_id, b.person_id, b.address, b.name, b.language
+  from (
+    select c.org_id, null::bigint as person_id, c.email as address, c.name, c.language
+    from contact c where c.org_id = any(p_orgs) and c.role = any(p_roles) and c.email is not null
+    union all
+    select w.org_id, p.id, p.email, p.name, p.language
+    from mail_wish w join person p on p.id = w.person_id
+    where w.org_id = any(p_orgs) and p.disabled_at is null
+      and exists (select from role_grant g where g.person_id = p.id and g.org_id = w.org_id)
+  ) b
+  order by b.org_id, lower(b.address), b.person_id nulls last
+$$;
+
+ALTER FUNCTION staffetta.mailboxes(p_orgs bigint[], p_roles text[]) OWNER TO staffetta_definer;
+
+-- Name: name_in_reach(); Type: FUNCTION; Schema: staffetta; Owner: staffetta_definer
+
+CREATE FUNCTION staffetta.name_in_reach() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'staffetta'
+    AS $$
+begin
+  select o.name_key, o.kind into strict new.name_key, new.kind from organisation o where o.id = new.org_id;
+  return new;
+end $$;
+
+ALTER FUNCTION staffetta.name_in_reach() OWNER TO staffetta_definer;
+
+-- Name: next_delivery_at(); Type: FUNCTION; Schema: staffetta; Owner: staffetta_definer
+
+CREATE FUNCTION staffetta.next_delivery_at() RETURNS bigint
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'staffetta'
+    AS $$
+  select min(x.at) from unnest(array[0, 1, 2]) as p(n)
+  cross join lateral (select d.next_at as at from delivery d
+    where d.priority = p.n and d.next_at is not null order by d.next_at limit 1) x
+$$;
+
+ALTER FUNCTION staffetta.next_delivery_at() OWNER TO staffetta_definer;
+
+-- Name: next_receipt(bigint, bigint, integer); Type: FUNCTION; Schema: staffetta; Owner: staffetta_definer
+
+CREATE FUNCTION staffetta.next_receipt(p_agreement bigint, p_membership bigint, p_year integer) RETURNS TABLE(prefix text, number integer)
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'staffetta'
+    AS $$
+declare
+  the_scope text;
+begin
+  if p_agreement is not null then
+    select a.number, 'agreement:' || a.id into prefix, the_scope from agreement a
+      where a.id = p_agreement and a.id in (select own_agreements());
+  else
+    select m.code, 'membership:' || m.id into prefix, the_scope from membership m
+      where m.id = p_membership and actor_org() in (m.hub_id, m.member_id);
+  end if;
+  if the_scope is null then
+    raise exception 'no receipt is given here' using errcode = 'insufficient_privilege';
+  end if;
+  insert into receipt_counter as c (scope, year, last) values (the_scope, p_year, 1)
+  on conflict (scope, year) do update set last = c.last + 1
+  returning c.last into number;
+  return next;
+end $$;
+
+ALTER FUNCTION staffetta.next_receipt(p_agreement bigint, p_membership bigint, p_year integer) OWNER TO staffetta_definer;
+
+-- Name: next_receipt_in_tree(bigint, integer); Type: FUNCTION; Schema: staffetta; Owner: staffetta_definer
+
+CREATE FUNCTION staffetta.next_receipt_in_tree(p_to bigint, p_year integer) RETURNS integer
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'staffetta'
+    AS $$
+declare number int;
+begin
+  perform from organisation me, organisation other
+    where me.id = actor_org() and other.id = p_to and (me.parent_id = other.id or other.parent_id = me.id);
+  if not found then
+    raise exception 'no receipt is given here' using errcode = 'insufficient_privilege';
+  end if;
+  insert into receipt_counter as c (scope, year, last) values ('tree:' || actor_org() || ':' || p_to, p_year, 1)
+  on conflict (scope, year) do update set last = c.last + 1
+  returning c.last into number;
+  return number;
+end $$;
+
+ALTER FUNCTION staffetta.next_receipt_in_tree(p_to bigint, p_year integer) OWNER TO staffetta_definer;
+
+-- Name: open_shared_log(bigint, uuid); Type: FUNCTION; Schema: staffetta; Owner: staffetta_definer
+
+CREATE FUNCTION staffetta.open_shared_log(p_agreement bigint, p_uid uuid) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'staffetta'
+    AS $$
+declare made bigint;
+begin
+  if not exists (select from agreement a where a.id = p_agreement and a.state = 'signed'
+      and a.id in (select own_agreements())) then
+    raise exception 'not signed by all' using errcode = 'insufficient_privilege';
+  end if;
+  insert into log (uid, kind, agreement_id) values (p_uid, 'shared', p_agreement) returning log.id into made;
+  insert into log_reader (log_id, org_id)
+    select made, p.org_id from agreement_party p where p.agreement_id = p_agreement;
+end $$;
+
+ALTER FUNCTION staffetta.open_shared_log(p_agreement bigint, p_uid uuid) OWNER TO staffetta_definer;
+
+-- Name: organisation_called(uuid); Type: FUNCTION; Schema: staffetta; Owner: staffetta_definer
+
+CREATE FUNCTION staffetta.organisation_called(p_uid uuid) RETURNS TABLE(id bigint, kind text)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'staffetta'
+    AS $$
+  select o.id, o.kind from organisation o where o.uid = p_uid and actor_org() is not null
+$$;
+
+ALTER FUNCTION staffetta.organisation_called(p_uid uuid) OWNER TO staffetta_definer;
+
+-- Name: organisations_of_person(bigint); Type: FUNCTION; Schema: staffetta; Owner: staffetta_definer
+
+CREATE FUNCTION staffetta.organisations_of_person(p_person bigint) RETURNS TABLE(id bigint, uid uuid, name text)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'staffetta'
+    AS $$
+  select distinct o.id, o.uid, o.name
+  from role_grant g join organisation o on o.id = g.org_id
+  where g.person_id = p_person and p_person = actor_person()
+  order by o.name
+$$;
+
+ALTER FUNCTION staffetta.organisations_of_person(p_person bigint) OWNER TO staffetta_definer;
+
+-- Name: own_agreements(); Type: FUNCTION; Schema: staffetta; Owner: staffetta_definer
+
+CREATE FUNCTION staffetta.own_agreements() RETURNS SETOF bigint
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'staffetta'
+    AS $$
+  select p.agreement_id from agreement_party p where p.org_id = actor_org()
+$$;
+
+ALTER FUNCTION staffetta.own_agreements() OWNER TO staffetta_definer;
+
+-- Name: private_log_of(bigint, uuid); Type: FUNCTION; Schema: staffetta; Owner: staffetta_definer
+
+CREATE FUNCTION staffetta.private_log_of(p_org bigint, p_uid uuid) RETURNS TABLE(id bigint, uid uuid)
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'staffetta'
+    AS $$
+#variable_conflict use_column
+declare made_id bigint;
+begin
+  return query select l.id, l.uid from log l where l.org_id = p_org;
+  if found then return; end if;
+  insert into log (uid, kind, org_id) values (p_uid, 'private', p_org)
+    on conflict do nothing returning log.id into made_id;
+  if made_id is not null then
+    insert into log_reader (log_id, org_id) values (made_id, p_org);
+  end if;
+  return query select l.id, l.uid from log l where l.org_id = p_org;
+end $$;
+
+ALTER FUNCTION staffetta.private_log_of(p_org bigint, p_uid uuid) OWNER TO staffetta_definer;
+
+-- Name: reach_of_agreement(); Type: FUNCTION; Schema: staffetta; Owner: staffetta_definer
+
+CREATE FUNCTION staffetta.reach_of_agreement() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'staffetta'
+    AS $$
+declare pair record;
+begin
+  for pair in select a.org_id as one, b.org_id as other
+    from agreement_party a join agreement_party b on b.agreement_id = a.agreement_id and b.org_id > a.org_id
+    where a.agreement_id = new.id
+  loop
+    if not exists (
+        select from agreement_party a join agreement_party b using (agreement_id)
+        join agreement g on g.id = a.agreement_id
+        where a.org_id = pair.one and b.org_id = pair.other and g.state = 'draft') then
+      perform untie(pair.one, 'draft', pair.other, 'draft');
+    end if;
+    if new.state in ('signed', 'in_force') then
+      perform tie(pair.one, 'agreement', pair.other, 'agreement');
+    elsif old.state in ('signed', 'in_force') then
+      -- They keep each other's name: what was exchanged stays readable.
+      perform tie(pair.one, 'former', pair.other, 'former');
+      if not exists (
+          select from agreement_party a join agreement_party b using (agreement_id)
+          join agreement g on g.id = a.agreement_id
+          where a.org_id = pair.one and b.org_id = pair.other and g.state in ('signed', 'in_force')) then
+        perform untie(pair.one, 'agreement', pair.other, 'agreement');
+      end if;
+    end if;
+  end loop;
+  return null;
+end $$;
+
+ALTER FUNCTION staffetta.reach_of_agreement() OWNER TO staffetta_definer;
+
+-- Name: reach_of_membership(); Type: FUNCTION; Schema: staffetta; Owner: staffetta_definer
+
+CREATE FUNCTION staffetta.reach_of_membership() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'staffetta'
+    AS $$
+begin
+  if tg_op = 'UPDATE' then
+    perform untie(old.hub_id, 'member', old.member_id, 'hub');
+    perform untie(old.hub_id, 'proposed', old.member_id, 'proposed');
+    if old.branch_id is not null then
+      perform untie(old.branch_id, 'member', old.member_id, 'branch');
+    end if;
+  end if;
+  if new.standing = 'proposed' then
+    perform tie(new.hub_id, 'proposed', new.member_id, 'proposed');
+  elsif new.standing = 'current' then
+    perform tie(new.hub_id, 'member', new.member_id, 'hub');
+    if new.branch_id is not null then
+      perform tie(new.branch_id, 'member', new.member_id, 'branch');
+    end if;
+  elsif new.standing = 'ended' then
+    perform tie(new.hub_id, 'former', new.member_id, 'former');
+  end if;
+  return null;
+end $$;
+
+ALTER FUNCTION staffetta.reach_of_membership() OWNER TO staffetta_definer;
+
+-- Name: reach_of_organisation(); Type: FUNCTION; Schema: staffetta; Owner: staffetta_definer
+
+CREATE FUNCTION staffetta.reach_of_organisation() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'staffetta'
+    AS $$
+begin
+  if new.parent_id is not null then
+    perform tie(new.id, 'parent', new.parent_id, 'child');
+  end if;
+  if new.created_by is not null and exists (
+      select from organisation o where o.id = new.created_by and o.operator) then
+    insert into reach (reader_org, org_id, why) values (new.created_by, new.id, 'created') on conflict do nothing;
+  end if;
+  return null;
+end $$;
+
+ALTER FUNCTION staffetta.reach_of_organisation() OWNER TO staffetta_definer;
+
+-- Name: reach_of_party(); Type: FUNCTION; Schema: staffetta; Owner: staffetta_definer
+
+CREATE FUNCTION staffetta.reach_of_party() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'staffetta'
+    AS $$
+declare
+  other bigint;
+  why text := case when tg_op = 'INSERT' then (
+    select case g.state when 'draft' then 'draft' when 'terminated' then 'former' when 'expired' then 'former'
+      else 'agreement' end
+    from agreement g where g.id = new.agreement_id) end;
+begin
+  for other in select p.org_id from agreement_party p
+    where p.agreement_id = case when tg_op = 'INSERT' then new.agreement_id else old.agreement_id end
+      and p.org_id <> case when tg_op = 'INSERT' then new.org_id else old.org_id end
+  loop
+    if tg_op = 'INSERT' then
+      perform tie(new.org_id, why, other, why);
+    elsif not exists (
+        select from agreement_party a join agreement_party b using (agreement_id)
+        join agreement g on g.id = a.agreement_id
+        where a.org_id = old.org_id and b.org_id = other and g.state = 'draft') then
+      perform untie(old.org_id, 'draft', other, 'draft');
+    end if;
+  end loop;
+  return null;
+end $$;
+
+ALTER FUNCTION staffetta.reach_of_party() OWNER TO staffetta_definer;
+
+-- Name: refresh_alert_days(timestamp with time zone, timestamp with time zone); Type: FUNCTION; Schema: staffetta; Owner: staffetta_definer
+
+CREATE FUNCTION staffetta.refresh_alert_days(p_at timestamp with time zone, p_since timestamp with time zone) RETURNS integer
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'staffetta'
+    AS $$
+declare made int;
+begin
+  update alert_recipient r set day_seen = r.seen_at is not null, day_answer = r.answer,
+    day_done = r.done_at is not null
+  from alert a
+  where a.id = r.alert_id and a.sent_at >= p_since
+    and (r.day_seen, r.day_answer, r.day_done)
+      is distinct from (r.seen_at is not null, r.answer, r.done_at is not null);
+  get diagnostics made = row_count;
+  update alert set counted_at = p_at where sent_at >= p_since;
+  return made;
+end $$;
+
+ALTER FUNCTION staffetta.refresh_alert_days(p_at timestamp with time zone, p_since timestamp with time zone) OWNER TO staffetta_definer;
+
+-- Name: rename_in_reach(); Type: FUNCTION; Schema: staffetta; Owner: staffetta_definer
+
+CREATE FUNCTION staffetta.rename_in_reach() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'staffetta'
+    AS $$
+begin
+  update reach set name_key = new.name_key where org_id = new.id;
+  update membership set member_name_key = new.name_key where member_id = new.id;
+  return null;
+end $$;
+
+ALTER FUNCTION staffetta.rename_in_reach() OWNER TO staffetta_definer;
+
+-- Name: seal(bigint, jsonb, jsonb); Type: FUNCTION; Schema: staffetta; Owner: staffetta_definer
+
+CREATE FUNCTION staffetta.seal(p_now bigint, p_entries jsonb, p_leaves jsonb) RETURNS bigint
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'staffetta'
+    AS $$
+declare
+  first_position bigint;
+  n int := jsonb_array_length(p_entries);
+  one record;
+  num bigint;
+begin
+  perform pg_advisory_xact_lock(7420, 1);
+  select greatest(position + 1, p_now) into first_position from last_position;
+  update last_position set position = first_position + greatest(n - 1, 0);
+  if n > 0 then
+    insert into entry (audience_id, position, item_id, version, kind, until)
+    select (e.value->>'a')::bigint, first_position + e.ordinality - 1, (e.value->>'i')::bigint,
+           (e.value->>'v')::int, e.value->>'k', (e.value->>'u')::bigint
+    from jsonb_array_elements(p_entries) with ordinality e;
+  end if;
+  for one in select l.value, l.ordinality from jsonb_array_elements(p_leaves) with ordinality l order by l.ordinality loop
+    update log set next_number = next_number + 1 where id = (one.value->>'l')::bigint
+      returning next_number - 1 into strict num;
+    insert into leaf (log_id, number, position, salt, payload, hash)
+    select (one.value->>'l')::bigint, num, first_position, x.salt, x.payload,
+           sha256(x.salt || convert_to(x.payload, 'UTF8'))
+    from (select decode(one.value->>'s', 'hex') as salt,
+                 (one.value->>'b') || num::text || (one.value->>'e') as payload) x;
+  end loop;
+  return first_position;
+end $$;
+
+ALTER FUNCTION staffetta.seal(p_now bigint, p_entries jsonb, p_leaves jsonb) OWNER TO staffetta_definer;
+
+-- Name: search_key(text); Type: FUNCTION; Schema: staffetta; Owner: staffetta_owner
+
+CREATE FUNCTION staffetta.search_key(p_name text) RETURNS text
+    LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
+    AS $$
+  select lower(regexp_replace(normalize(p_name, NFKD), '[\u0300-\u036f]', '', 'g'))
+$$;
+
+ALTER FUNCTION staffetta.search_key(p_name text) OWNER TO staffetta_owner;
+
+-- Name: second_factor_required(bigint); Type: FUNCTION; Schema: staffetta; Owner: staffetta_definer
+
+CREATE FUNCTION staffetta.second_factor_required(p_org bigint) RETURNS boolean
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'staffetta'
+    AS $$
+  select case o.second_factor when 'required' then true when 'optional' then false
+    else o.kind <> 'member' and o.kind <> 'branch' end
+  from organisation o where o.id = p_org
+$$;
+
+ALTER FUNCTION staffetta.second_factor_required(p_org bigint) OWNER TO staffetta_definer;
+
+-- Name: settle_deliveries(bigint, jsonb); Type: FUNCTION; Schema: staffetta; Owner: staffetta_definer
+
+CREATE FUNCTION staffetta.settle_deliveries(p_now bigint, p_results jsonb) RETURNS void
+    LANGUAGE sql SECURITY DEFINER
+    SET search_path TO 'staffetta'
+    AS $$
+  update delivery d set state = r.s, next_at = r.n, last_error = r.e,
+    ended_at = case when r.s = 'waiting' then null else p_now end
+  from jsonb_to_recordset(p_results) as r(p bigint, i bigint, s text, n bigint, e text)
+  where d.position = r.p and d.id = r.i and d.state = 'waiting'
+$$;
+
+ALTER FUNCTION staffetta.settle_deliveries(p_now bigint, p_results jsonb) OWNER TO staffetta_definer;
+
+-- Name: shared_log_of(bigint); Type: FUNCTION; Schema: staffetta; Owner: staffetta_definer
+
+CREATE FUNCTION staffetta.shared_log_of(p_agreement bigint) RETURNS TABLE(id bigint, uid uuid)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'staffetta'
+    AS $$
+  select l.id, l.uid from log l where l.agreement_id = p_agreement
+$$;
+
+ALTER FUNCTION staffetta.shared_log_of(p_agreement bigint) OWNER TO staffetta_definer;
+
+-- Name: speaks_for(bigint); Type: FUNCTION; Schema: staffetta; Owner: staffetta_definer
+
+CREATE FUNCTION staffetta.speaks_for(p_org bigint) RETURNS boolean
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'staffetta'
+    AS $$
+  select p_org = actor_org() or exists (
+    select from organisation o join reach r on r.org_id = o.id and r.reader_org = actor_org()
+    where o.id = p_org and o.created_by = actor_org() and r.why in ('member', 'child'))
+$$;
+
+ALTER FUNCTION staffetta.speaks_for(p_org bigint) OWNER TO staffetta_definer;
+
+-- Name: sweep_pending_files(timestamp with time zone); Type: FUNCTION; Schema: staffetta; Owner: staffetta_definer
+
+CREATE FUNCTION staffetta.sweep_pending_files(p_before timestamp with time zone) RETURNS SETOF text
+    LANGUAGE sql SECURITY DEFINER
+    SET search_path TO 'staffetta'
+    AS $$
+  delete from file where item_id is null and created_at < p_before returning storage_name
+$$;
+
+ALTER FUNCTION staffetta.sweep_pending_files(p_before timestamp with time zone) OWNER TO staffetta_definer;
+
+-- Name: take_due_warnings(date, timestamp with time zone); Type: FUNCTION; Schema: staffetta; Owner: staffetta_definer
+
+CREATE FUNCTION staffetta.take_due_warnings(p_today date, p_at timestamp with time zone) RETURNS TABLE(agreement_id bigint, uid uuid, title text, to_day date, days integer, parties bigint[])
+    LANGUAGE sql SECURITY DEFINER
+    SET search_path TO 'staffetta'
+    AS $$
+  with due as (
+    select a.id, w.days from agreement a
+    cross join lateral (select min(d) as days from unnest(array[90, 30, 7]) d where a.to_day - p_today <= d) w
+    where actor_org() is null and a.state in ('signed', 'in_force')
+      and a.to_day > p_today and a.to_day - p_today <= 90
+      and not exists (select from agreement s where s.renews_id = a.id and s.state in ('signed', 'in_force'))
+  ), taken as (
+    insert into agreement_warning (agreement_id, days, given_at)
+    select d.id, d.days, p_at from due d
+    on conflict do nothing returning agreement_id, days
+  )
+  select a.id, a.uid, a.title, a.to_day, t.days,
+    array(select p.org_id from agreement_party p where p.agreement_id = a.id order by p.org_id)
+  from taken t join agreement a on a.id = t.agreement_id
+  order by a.to_day, a.id
+$$;
+
+ALTER FUNCTION staffetta.take_due_warnings(p_today date, p_at timestamp with time zone) OWNER TO staffetta_definer;
+
+-- Name: take_turned(date); Type: FUNCTION; Schema: staffetta; Owner: staffetta_definer
+
+CREATE FUNCTION staffetta.take_turned(p_today date) RETURNS TABLE(agreement_id bigint, uid uuid, state text, version integer, parties bigint[])
+    LANGUAGE sql SECURITY DEFINER
+    SET search_path TO 'staffetta'
+    AS $$
+  update agreement a
+  set state = case when p_today >= a.to_day then 'expired' else 'in_force' end, version = a.version + 1
+  where actor_org() is null
+    and ((a.state in ('signed', 'in_force') and a.to_day <= p_today)
+      or (a.state = 'signed' and a.from_day <= p_today and a.to_day > p_today))
+  returning a.id, a.uid, a.state, a.version,
+    array(select p.org_id from agreement_party p where p.agreement_id = a.id order by p.org_id)
+$$;
+
+ALTER FUNCTION staffetta.take_turned(p_today date) OWNER TO staffetta_definer;
+
+-- Name: tie(bigint, text, bigint, text); Type: FUNCTION; Schema: staffetta; Owner: staffetta_definer
+
+CREATE FUNCTION staffetta.tie(p_a bigint, p_why_a text, p_b bigint, p_why_b text) RETURNS void
+    LANGUAGE sql SECURITY DEFINER
+    SET search_path TO 'staffetta'
+    AS $$
+  insert into reach (reader_org, org_id, why) values (p_a, p_b, p_why_a), (p_b, p_a, p_why_b)
+  on conflict do nothing
+$$;
+
+ALTER FUNCTION staffetta.tie(p_a bigint, p_why_a text, p_b bigint, p_why_b text) OWNER TO staffetta_definer;
+
+-- Name: unknown_files(text[]); Type: FUNCTION; Schema: staffetta; Owner: staffetta_definer
+
+CREATE FUNCTION staffetta.unknown_files(p_names text[]) RETURNS SETOF text
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'staffetta'
+    AS $$
+  select n from unnest(p_names) n where not exists (select from file f where f.storage_name = n)
+$$;
+
+ALTER FUNCTION staffetta.unknown_files(p_names text[]) OWNER TO staffetta_definer;
+
+-- Name: untie(bigint, text, bigint, text); Type: FUNCTION; Schema: staffetta; Owner: staffetta_definer
+
+CREATE FUNCTION staffetta.untie(p_a bigint, p_why_a text, p_b bigint, p_why_b text) RETURNS void
+    LANGUAGE sql SECURITY DEFINER
+    SET search_path TO 'staffetta'
+    AS $$
+  delete from reach where (reader_org = p_a and org_id = p_b and why = p_why_a)
+    or (reader_org = p_b and org_id = p_a and why = p_why_b)
+$$;
+
+ALTER FUNCTION staffetta.untie(p_a bigint, p_why_a text, p_b bigint, p_why_b text) OWNER TO staffetta_definer;
+
+-- Name: agreement_annex; Type: TABLE; Schema: staffetta; Owner: staffetta_owner
+
+CREATE TABLE staffetta.agreement_annex (
+    id bigint NOT NULL,
+    uid uuid NOT NULL,
+    agreement_id bigint NOT NULL,
+    title text NOT NULL,
+    file_uid uuid,
+    sha256 bytea,
+    created_at timestamp with time zone NOT NULL,
+    CONSTRAINT agreement_annex_title_check CHECK (((length(title) >= 1) AND (length(title) <= 300)))
+);
+
+ALTER TABLE staffetta.agreement_annex OWNER TO staffetta_owner;
+
+-- Name: agreement_annex_id_seq; Type: SEQUENCE; Schema: staffetta; Owner: staffetta_owner
+
+ALTER TABLE staffetta.agreement_annex ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME staffetta.agreement_annex_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+-- Name: agreement_id_seq; Type: SEQUENCE; Schema: staffetta; Owner: staffetta_owner
+
+ALTER TABLE staffetta.agreement ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME staffetta.agreement_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+-- Name: agreement_party; Type: TABLE; Schema: staffetta; Owner: staffetta_owner
+
+CREATE TABLE staffetta.agreement_party (
+    agreement_id bigint NOT NULL,
+    org_id bigint NOT NULL,
+    side text NOT NULL,
+    signed_at timestamp with time zone,
+    signed_by text,
+    signed_text bytea,
+    CONSTRAINT agreement_party_check CHECK (((signed_at IS NULL) = (signed_by IS NULL))),
+    CONSTRAINT agreement_party_side_check CHECK ((side = ANY (ARRAY['police'::text, 'private'::text]))),
+    CONSTRAINT agreement_party_signed_by_check CHECK (((length(signed_by) >= 1) AND (length(signed_by) <= 200)))
+);
+
+ALTER TABLE staffetta.agreement_party OWNER TO staffetta_owner;
+
+-- Name: agreement_referent; Type: TABLE; Schema: staffetta; Owner: staffetta_owner
+
+CREATE TABLE staffetta.agreement_referent (
+    agreement_id bigint NOT NULL,
+    org_id bigint NOT NULL,
+    contact_id bigint NOT NULL
+);
+
+ALTER TABLE staffetta.agreement_referent OWNER TO staffetta_owner;
+
+-- Name: agreement_warning; Type: TABLE; Schema: staffetta; Owner: staffetta_owner
+
+CREATE TABLE staffetta.agreement_warning (
+    agreement_id bigint NOT NULL,
+    days integer NOT NULL,
+    given_at timestamp with time zone NOT NULL,
+    CONSTRAINT agreement_warning_days_check CHECK ((days = ANY (ARRAY[90, 30, 7])))
+);
+
+ALTER TABLE staffetta.agreement_warning OWNER TO staffetta_owner;
+
+-- Name: alert; Type: TABLE; Schema: staffetta; Owner: staffetta_owner
+
+CREATE TABLE staffetta.alert (
+    id bigint NOT NULL,
+    uid uuid NOT NULL,
+    item_id bigint NOT NULL,
+    owner_org bigint NOT NULL,
+    sent_by bigint NOT NULL,
+    urgency text NOT NULL,
+    question text,
+    due_at timestamp with time zone,
+    drill boolean DEFAULT false NOT NULL,
+    sent_at timestamp with time zone NOT NULL,
+    chased_at timestamp with time zone,
+    counted_at timestamp with time zone,
+    CONSTRAINT alert_question_check CHECK (((length(question) >= 1) AND (length(question) <= 500))),
+    CONSTRAINT alert_urgency_check CHECK ((urgency = ANY (ARRAY['normal'::text, 'high'::text, 'emergency'::text])))
+);
+
+ALTER TABLE staffetta.alert OWNER TO staffetta_owner;
+
+-- Name: alert_id_seq; Type: SEQUENCE; Schema: staffetta; Owner: staffetta_owner
+
+ALTER TABLE staffetta.alert ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME staffetta.alert_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+-- Name: alert_recipient; Type: TABLE; Schema: staffetta; Owner: staffetta_owner
+
+CREATE TABLE staffetta.alert_recipient (
+    alert_id bigint NOT NULL,
+    org_id bigint NOT NULL,
+    owner_org bigint NOT NULL,
+    seen_at timestamp with time zone,
+    answer text,
+    answered_at timestamp with time zone,
+    answered_by bigint,
+    done_at timestamp with time zone,
+    comment text,
+    consent text DEFAULT 'no'::text NOT NULL,
+    chased_at timestamp with time zone,
+    version integer DEFAULT 1 NOT NULL,
+    day_seen boolean DEFAULT false NOT NULL,
+    day_answer text,
+    day_done boolean DEFAULT false NOT NULL,
+    CONSTRAINT alert_recipient_answer_check CHECK ((answer = ANY (ARRAY['affected'::text, 'not_affected'::text, 'checking'::text]))),
+    CONSTRAINT alert_recipient_check CHECK (((answer IS NULL) = (answered_at IS NULL))),
+    CONSTRAINT alert_recipient_comment_check CHECK (((length(comment) >= 1) AND (length(comment) <= 1000))),
+    CONSTRAINT alert_recipient_consent_check CHECK ((consent = ANY (ARRAY['no'::text, 'anonymous'::text, 'named'::text])))
+);
+
+ALTER TABLE staffetta.alert_recipient OWNER TO staffetta_owner;
+
+-- Name: api_token; Type: TABLE; Schema: staffetta; Owner: staffetta_owner
+
+CREATE TABLE staffetta.api_token (
+    id bigint NOT NULL,
+    uid uuid NOT NULL,
+    token_hash bytea NOT NULL,
+    person_id bigint NOT NULL,
+    org_id bigint NOT NULL,
+    name text NOT NULL,
+    scopes text[] NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    expires_at timestamp with time zone NOT NULL,
+    last_used_at timestamp with time zone,
+    revoked_at timestamp with time zone,
+    CONSTRAINT api_token_name_check CHECK (((length(name) >= 1) AND (length(name) <= 100)))
+);
+
+ALTER TABLE staffetta.api_token OWNER TO staffetta_owner;
+
+-- Name: api_token_id_seq; Type: SEQUENCE; Schema: staffetta; Owner: staffetta_owner
+
+ALTER TABLE staffetta.api_token ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME staffetta.api_token_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+-- Name: audience; Type: TABLE; Schema: staffetta; Owner: staffetta_owner
+
+CREATE TABLE staffetta.audience (
+    id bigint NOT NULL,
+    kind text NOT NULL,
+    key text NOT NULL,
+    owner_org bigint NOT NULL,
+    CONSTRAINT audience_kind_check CHECK ((kind = ANY (ARRAY['person'::text, 'organisation'::text, 'rule'::text])))
+);
+
+ALTER TABLE staffetta.audience OWNER TO staffetta_owner;
+
+-- Name: audience_id_seq; Type: SEQUENCE; Schema: staffetta; Owner: staffetta_owner
+
+ALTER TABLE staffetta.audience ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME staffetta.audience_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+-- Name: audience_member; Type: TABLE; Schema: staffetta; Owner: staffetta_owner
+
+CREATE TABLE staffetta.audience_member (
+    audience_id bigint NOT NULL,
+    org_id bigint NOT NULL,
+    person_id bigint,
+    from_position bigint NOT NULL,
+    to_position bigint,
+    CONSTRAINT audience_member_check CHECK ((to_position >= from_position))
+);
+
+ALTER TABLE staffetta.audience_member OWNER TO staffetta_owner;
+
+-- Name: claim_link; Type: TABLE; Schema: staffetta; Owner: staffetta_owner
+
+CREATE TABLE staffetta.claim_link (
+    sole boolean DEFAULT true NOT NULL,
+    secret_hash bytea NOT NULL,
+    expires_at timestamp with time zone NOT NULL,
+    used_at timestamp with time zone,
+    CONSTRAINT claim_link_sole_check CHECK (sole)
+);
+
+ALTER TABLE staffetta.claim_link OWNER TO staffetta_owner;
+
+-- Name: contact; Type: TABLE; Schema: staffetta; Owner: staffetta_owner
+
+CREATE TABLE staffetta.contact (
+    id bigint NOT NULL,
+    uid uuid NOT NULL,
+    org_id bigint NOT NULL,
+    role text NOT NULL,
+    name text NOT NULL,
+    email text,
+    phone text,
+    language text DEFAULT 'it'::text NOT NULL,
+    kept_by bigint NOT NULL,
+    confirmed_at timestamp with time zone NOT NULL,
+    version integer DEFAULT 1 NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    CONSTRAINT contact_check CHECK (((role <> 'desk_24_7'::text) OR (phone IS NOT NULL))),
+    CONSTRAINT contact_check1 CHECK (((email IS NOT NULL) OR (phone IS NOT NULL))),
+    CONSTRAINT contact_email_check CHECK (((length(email) >= 3) AND (length(email) <= 254))),
+    CONSTRAINT contact_language_check CHECK ((language = ANY (ARRAY['it'::text, 'en'::text]))),
+    CONSTRAINT contact_name_check CHECK (((length(name) >= 1) AND (length(name) <= 200))),
+    CONSTRAINT contact_phone_check CHECK ((phone ~ '^\+[1-9][0-9]{4,14}$'::text)),
+    CONSTRAINT contact_role_check CHECK ((role = ANY (ARRAY['desk_24_7'::text, 'security'::text, 'referent'::text, 'deputy'::text, 'data_protection'::text, 'legal'::text, 'press'::text])))
+);
+
+ALTER TABLE staffetta.contact OWNER TO staffetta_owner;
+
+-- Name: contact_id_seq; Type: SEQUENCE; Schema: staffetta; Owner: staffetta_owner
+
+ALTER TABLE staffetta.contact ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME staffetta.contact_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+-- Name: delivery_id_seq; Type: SEQUENCE; Schema: staffetta; Owner: staffetta_owner
+
+ALTER TABLE staffetta.delivery ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME staffetta.delivery_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+-- Name: dependency; Type: TABLE; Schema: staffetta; Owner: staffetta_owner
+
+CREATE TABLE staffetta.dependency (
+    service_id bigint NOT NULL,
+    dependent_org bigint NOT NULL,
+    created_at timestamp with time zone NOT NULL
+);
+
+ALTER TABLE staffetta.dependency OWNER TO staffetta_owner;
+
+-- Name: entry; Type: TABLE; Schema: staffetta; Owner: staffetta_owner
+
+CREATE TABLE staffetta.entry (
+    audience_id bigint NOT NULL,
+    "position" bigint NOT NULL,
+    item_id bigint NOT NULL,
+    version integer NOT NULL,
+    kind text NOT NULL,
+    until bigint,
+    CONSTRAINT entry_kind_check CHECK ((kind = ANY (ARRAY['show'::text, 'replace'::text, 'recall'::text])))
+);
+
+ALTER TABLE staffetta.entry OWNER TO staffetta_owner;
+
+-- Name: essential_service; Type: TABLE; Schema: staffetta; Owner: staffetta_owner
+
+CREATE TABLE staffetta.essential_service (
+    id bigint NOT NULL,
+    uid uuid NOT NULL,
+    org_id bigint NOT NULL,
+    name text NOT NULL,
+    sector text,
+    retired_at timestamp with time zone,
+    version integer DEFAULT 1 NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    CONSTRAINT essential_service_name_check CHECK (((length(name) >= 1) AND (length(name) <= 200))),
+    CONSTRAINT essential_service_sector_check CHECK (((length(sector) >= 1) AND (length(sector) <= 60)))
+);
+
+ALTER TABLE staffetta.essential_service OWNER TO staffetta_owner;
+
+-- Name: essential_service_id_seq; Type: SEQUENCE; Schema: staffetta; Owner: staffetta_owner
+
+ALTER TABLE staffetta.essential_service ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME staffetta.essential_service_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+-- Name: file; Type: TABLE; Schema: staffetta; Owner: staffetta_owner
+
+CREATE TABLE staffetta.file (
+    id bigint NOT NULL,
+    uid uuid NOT NULL,
+    item_id bigint,
+    owner_org bigint NOT NULL,
+    name text NOT NULL,
+    media_type text NOT NULL,
+    size bigint NOT NULL,
+    sha256 bytea NOT NULL,
+    storage_name text NOT NULL,
+    wrapped_key bytea NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    message_id bigint,
+    CONSTRAINT file_name_check CHECK (((length(name) >= 1) AND (length(name) <= 255)))
+);
+
+ALTER TABLE staffetta.file OWNER TO staffetta_owner;
+
+-- Name: file_find; Type: TABLE; Schema: staffetta; Owner: staffetta_owner
+
+CREATE TABLE staffetta.file_find (
+    file_id bigint NOT NULL,
+    owner_org bigint NOT NULL,
+    finds jsonb NOT NULL
+);
+
+ALTER TABLE staffetta.file_find OWNER TO staffetta_owner;
+
+-- Name: file_id_seq; Type: SEQUENCE; Schema: staffetta; Owner: staffetta_owner
+
+ALTER TABLE staffetta.file ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME staffetta.file_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+-- Name: idempotency; Type: TABLE; Schema: staffetta; Owner: staffetta_owner
+
+CREATE TABLE staffetta.idempotency (
+    actor text NOT NULL,
+    key text NOT NULL,
+    request_hash bytea NOT NULL,
+    status integer,
+    answer text,
+    created_at timestamp with time zone NOT NULL,
+    CONSTRAINT idempotency_key_check CHECK (((length(key) >= 8) AND (length(key) <= 200)))
+);
+
+ALTER TABLE staffetta.idempotency OWNER TO staffetta_owner;
+
+-- Name: installation; Type: TABLE; Schema: staffetta; Owner: staffetta_owner
+
+CREATE TABLE staffetta.installation (
+    sole boolean DEFAULT true NOT NULL,
+    uid uuid NOT NULL,
+    name text NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    CONSTRAINT installation_name_check CHECK (((length(name) >= 1) AND (length(name) <= 200))),
+    CONSTRAINT installation_sole_check CHECK (sole)
+);
+
+ALTER TABLE staffetta.installation OWNER TO staffetta_owner;
+
+-- Name: item; Type: TABLE; Schema: staffetta; Owner: staffetta_owner
+
+CREATE TABLE staffetta.item (
+    id bigint NOT NULL,
+    uid uuid NOT NULL,
+    kind text NOT NULL,
+    owner_org bigint NOT NULL,
+    controller_id bigint NOT NULL,
+    origin_installation uuid NOT NULL,
+    tlp text NOT NULL,
+    pap text NOT NULL,
+    personal_data boolean DEFAULT false NOT NULL,
+    ending text,
+    held boolean DEFAULT false NOT NULL,
+    version integer DEFAULT 1 NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    CONSTRAINT item_ending_check CHECK ((ending = ANY (ARRAY['withdrawn'::text, 'recalled'::text, 'erased'::text]))),
+    CONSTRAINT item_kind_check CHECK ((kind = ANY (ARRAY['report'::text, 'relay'::text]))),
+    CONSTRAINT item_pap_check CHECK ((pap = ANY (ARRAY['RED'::text, 'AMBER'::text, 'GREEN'::text, 'CLEAR'::text]))),
+    CONSTRAINT item_tlp_check CHECK ((tlp = ANY (ARRAY['RED'::text, 'AMBER+STRICT'::text, 'AMBER'::text, 'GREEN'::text, 'CLEAR'::text])))
+);
+
+ALTER TABLE staffetta.item OWNER TO staffetta_owner;
+
+-- Name: item_id_seq; Type: SEQUENCE; Schema: staffetta; Owner: staffetta_owner
+
+ALTER TABLE staffetta.item ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME staffetta.item_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+-- Name: item_observable; Type: TABLE; Schema: staffetta; Owner: staffetta_owner
+
+CREATE TABLE staffetta.item_observable (
+    item_id bigint NOT NULL,
+    observable_id bigint NOT NULL,
+    state text NOT NULL,
+    place text NOT NULL,
+    file_id bigint,
+    start integer,
+    "end" integer,
+    written text NOT NULL,
+    warning jsonb,
+    CONSTRAINT item_observable_place_check CHECK ((place = ANY (ARRAY['title'::text, 'body'::text, 'file'::text, 'hand'::text]))),
+    CONSTRAINT item_observable_state_check CHECK ((state = ANY (ARRAY['proposed'::text, 'confirmed'::text, 'struck'::text])))
+);
+
+ALTER TABLE staffetta.item_observable OWNER TO staffetta_owner;
+
+-- Name: last_position; Type: TABLE; Schema: staffetta; Owner: staffetta_owner
+
+CREATE TABLE staffetta.last_position (
+    sole boolean DEFAULT true NOT NULL,
+    "position" bigint NOT NULL,
+    CONSTRAINT last_position_sole_check CHECK (sole)
+);
+
+ALTER TABLE staffetta.last_position OWNER TO staffetta_owner;
+
+-- Name: leaf; Type: TABLE; Schema: staffetta; Owner: staffetta_owner
+
+CREATE TABLE staffetta.leaf (
+    log_id bigint NOT NULL,
+    number bigint NOT NULL,
+    "position" bigint NOT NULL,
+    hash bytea NOT NULL,
+    salt bytea,
+    payload text
+);
+
+ALTER TABLE staffetta.leaf OWNER TO staffetta_owner;
+
+-- Name: log; Type: TABLE; Schema: staffetta; Owner: staffetta_owner
+
+CREATE TABLE staffetta.log (
+    id bigint NOT NULL,
+    uid uuid NOT NULL,
+    kind text NOT NULL,
+    org_id bigint,
+    agreement_id bigint,
+    next_number bigint DEFAULT 1 NOT NULL,
+    CONSTRAINT log_check CHECK (((kind = 'private'::text) = (org_id IS NOT NULL))),
+    CONSTRAINT log_check1 CHECK (((kind = 'shared'::text) = (agreement_id IS NOT NULL))),
+    CONSTRAINT log_kind_check CHECK ((kind = ANY (ARRAY['private'::text, 'shared'::text])))
+);
+
+ALTER TABLE staffetta.log OWNER TO staffetta_owner;
+
+-- Name: log_id_seq; Type: SEQUENCE; Schema: staffetta; Owner: staffetta_owner
+
+ALTER TABLE staffetta.log ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME staffetta.log_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+-- Name: log_reader; Type: TABLE; Schema: staffetta; Owner: staffetta_owner
+
+CREATE TABLE staffetta.log_reader (
+    log_id bigint NOT NULL,
+    org_id bigint NOT NULL
+);
+
+ALTER TABLE staffetta.log_reader OWNER TO staffetta_owner;
+
+-- Name: mail_wish; Type: TABLE; Schema: staffetta; Owner: staffetta_owner
+
+CREATE TABLE staffetta.mail_wish (
+    person_id bigint NOT NULL,
+    org_id bigint NOT NULL
+);
+
+ALTER TABLE staffetta.mail_wish OWNER TO staffetta_owner;
+
+-- Name: membership; Type: TABLE; Schema: staffetta; Owner: staffetta_owner
+
+CREATE TABLE staffetta.membership (
+    id bigint NOT NULL,
+    uid uuid NOT NULL,
+    hub_id bigint NOT NULL,
+    member_id bigint NOT NULL,
+    branch_id bigint,
+    standing text DEFAULT 'current'::text NOT NULL,
+    from_day date NOT NULL,
+    to_day date,
+    mandate text NOT NULL,
+    code text DEFAULT upper(substr(replace((gen_random_uuid())::text, '-'::text, ''::text), 1, 8)) NOT NULL,
+    member_name_key text DEFAULT ''::text NOT NULL COLLATE pg_catalog."C",
+    version integer DEFAULT 1 NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    CONSTRAINT membership_check CHECK ((to_day >= from_day)),
+    CONSTRAINT membership_check1 CHECK (((standing = 'ended'::text) = (to_day IS NOT NULL))),
+    CONSTRAINT membership_check2 CHECK ((hub_id <> member_id)),
+    CONSTRAINT membership_mandate_check CHECK ((mandate = ANY (ARRAY['named'::text, 'anonymous'::text, 'ask'::text, 'never'::text]))),
+    CONSTRAINT membership_standing_check CHECK ((standing = ANY (ARRAY['proposed'::text, 'current'::text, 'declined'::text, 'ended'::text])))
+);
+
+ALTER TABLE staffetta.membership OWNER TO staffetta_owner;
+
+-- Name: membership_id_seq; Type: SEQUENCE; Schema: staffetta; Owner: staffetta_owner
+
+ALTER TABLE staffetta.membership ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME staffetta.membership_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+-- Name: message; Type: TABLE; Schema: staffetta; Owner: staffetta_owner
+
+CREATE TABLE staffetta.message (
+    item_id bigint NOT NULL,
+    id bigint NOT NULL,
+    uid uuid NOT NULL,
+    org_id bigint NOT NULL,
+    person_id bigint NOT NULL,
+    speaks_as text NOT NULL,
+    body text NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    CONSTRAINT message_body_check CHECK (((length(body) >= 1) AND (length(body) <= 20000))),
+    CONSTRAINT message_speaks_as_check CHECK ((speaks_as = ANY (ARRAY['sender'::text, 'recipient'::text, 'subject'::text])))
+);
+
+ALTER TABLE staffetta.message OWNER TO staffetta_owner;
+
+-- Name: message_id_seq; Type: SEQUENCE; Schema: staffetta; Owner: staffetta_owner
+
+ALTER TABLE staffetta.message ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME staffetta.message_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+-- Name: observable; Type: TABLE; Schema: staffetta; Owner: staffetta_owner
+
+CREATE TABLE staffetta.observable (
+    id bigint NOT NULL,
+    kind text NOT NULL,
+    value text NOT NULL,
+    CONSTRAINT observable_kind_check CHECK (((length(kind) >= 1) AND (length(kind) <= 40))),
+    CONSTRAINT observable_value_check CHECK (((octet_length(value) >= 1) AND (octet_length(value) <= 2048)))
+);
+
+ALTER TABLE staffetta.observable OWNER TO staffetta_owner;
+
+-- Name: observable_id_seq; Type: SEQUENCE; Schema: staffetta; Owner: staffetta_owner
+
+ALTER TABLE staffetta.observable ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME staffetta.observable_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+-- Name: one_time; Type: TABLE; Schema: staffetta; Owner: staffetta_owner
+
+CREATE TABLE staffetta.one_time (
+    secret_hash bytea NOT NULL,
+    purpose text NOT NULL,
+    person_id bigint,
+    org_id bigint,
+    facts jsonb DEFAULT '{}'::jsonb NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    expires_at timestamp with time zone NOT NULL,
+    used_at timestamp with time zone,
+    CONSTRAINT one_time_purpose_check CHECK ((purpose = ANY (ARRAY['invitation'::text, 'password_reset'::text, 'demo_sign_in'::text, 'passkey_registration'::text, 'passkey_sign_in'::text, 'deputy_approval'::text])))
+);
+
+ALTER TABLE staffetta.one_time OWNER TO staffetta_owner;
+
+-- Name: organisation; Type: TABLE; Schema: staffetta; Owner: staffetta_owner
+
+CREATE TABLE staffetta.organisation (
+    id bigint NOT NULL,
+    uid uuid NOT NULL,
+    kind text NOT NULL,
+    parent_id bigint,
+    name text NOT NULL,
+    name_key text GENERATED ALWAYS AS (staffetta.search_key(name)) STORED NOT NULL COLLATE pg_catalog."C",
+    hub_shape text,
+    member_label text,
+    sector text,
+    province text,
+    size text,
+    vat_number text,
+    domains text[] DEFAULT '{}'::text[] NOT NULL,
+    operator boolean DEFAULT false NOT NULL,
+    origin_installation uuid NOT NULL,
+    version integer DEFAULT 1 NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    created_by bigint,
+    second_factor text DEFAULT 'by_kind'::text NOT NULL,
+    CONSTRAINT organisation_check CHECK (((kind = 'hub'::text) = (hub_shape IS NOT NULL))),
+    CONSTRAINT organisation_check1 CHECK (((kind <> ALL (ARRAY['police_section'::text, 'branch'::text])) OR (parent_id IS NOT NULL))),
+    CONSTRAINT organisation_check2 CHECK (((kind = ANY (ARRAY['police_regional'::text, 'police_section'::text, 'branch'::text])) OR (parent_id IS NULL))),
+    CONSTRAINT organisation_domains_check CHECK ((cardinality(domains) <= 50)),
+    CONSTRAINT organisation_hub_shape_check CHECK ((hub_shape = ANY (ARRAY['outsourcer'::text, 'association'::text]))),
+    CONSTRAINT organisation_kind_check CHECK ((kind = ANY (ARRAY['police_national'::text, 'police_regional'::text, 'police_section'::text, 'hub'::text, 'branch'::text, 'member'::text]))),
+    CONSTRAINT organisation_member_label_check CHECK (((length(member_label) >= 1) AND (length(member_label) <= 60))),
+    CONSTRAINT organisation_name_check CHECK (((length(name) >= 1) AND (length(name) <= 200))),
+    CONSTRAINT organisation_province_check CHECK ((province ~ '^[A-Z]{2}$'::text)),
+    CONSTRAINT organisation_second_factor_check CHECK ((second_factor = ANY (ARRAY['by_kind'::text, 'required'::text, 'optional'::text]))),
+    CONSTRAINT organisation_sector_check CHECK (((length(sector) >= 1) AND (length(sector) <= 60))),
+    CONSTRAINT organisation_size_check CHECK ((size = ANY (ARRAY['micro'::text, 'small'::text, 'medium'::text, 'large'::text]))),
+    CONSTRAINT organisation_vat_number_check CHECK ((vat_number ~ '^[A-Z]{2}[A-Z0-9]{2,14}$'::text))
+);
+
+ALTER TABLE staffetta.organisation OWNER TO staffetta_owner;
+
+-- Name: organisation_id_seq; Type: SEQUENCE; Schema: staffetta; Owner: staffetta_owner
+
+ALTER TABLE staffetta.organisation ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME staffetta.organisation_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+-- Name: passkey; Type: TABLE; Schema: staffetta; Owner: staffetta_owner
+
+CREATE TABLE staffetta.passkey (
+    credential_id text NOT NULL,
+    person_id bigint NOT NULL,
+    public_key bytea NOT NULL,
+    counter bigint NOT NULL,
+    transports text[] DEFAULT '{}'::text[] NOT NULL,
+    name text NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    last_used_at timestamp with time zone
+);
+
+ALTER TABLE staffetta.passkey OWNER TO staffetta_owner;
+
+-- Name: person; Type: TABLE; Schema: staffetta; Owner: staffetta_owner
+
+CREATE TABLE staffetta.person (
+    id bigint NOT NULL,
+    uid uuid NOT NULL,
+    name text NOT NULL,
+    email text NOT NULL,
+    language text DEFAULT 'it'::text NOT NULL,
+    password_hash text,
+    totp_secret bytea,
+    totp_last_step bigint,
+    disabled_at timestamp with time zone,
+    version integer DEFAULT 1 NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    CONSTRAINT person_email_check CHECK (((email = lower(email)) AND ((length(email) >= 3) AND (length(email) <= 254)))),
+    CONSTRAINT person_language_check CHECK ((language = ANY (ARRAY['it'::text, 'en'::text]))),
+    CONSTRAINT person_name_check CHECK (((length(name) >= 1) AND (length(name) <= 200)))
+);
+
+ALTER TABLE staffetta.person OWNER TO staffetta_owner;
+
+-- Name: person_id_seq; Type: SEQUENCE; Schema: staffetta; Owner: staffetta_owner
+
+ALTER TABLE staffetta.person ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME staffetta.person_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+-- Name: reach; Type: TABLE; Schema: staffetta; Owner: staffetta_owner
+
+CREATE TABLE staffetta.reach (
+    reader_org bigint NOT NULL,
+    org_id bigint NOT NULL,
+    why text NOT NULL,
+    kind text NOT NULL,
+    name_key text NOT NULL COLLATE pg_catalog."C",
+    CONSTRAINT reach_why_check CHECK ((why = ANY (ARRAY['parent'::text, 'child'::text, 'hub'::text, 'member'::text, 'branch'::text, 'agreement'::text, 'created'::text, 'proposed'::text, 'draft'::text, 'former'::text])))
+);
+
+ALTER TABLE staffetta.reach OWNER TO staffetta_owner;
+
+-- Name: receipt_counter; Type: TABLE; Schema: staffetta; Owner: staffetta_owner
+
+CREATE TABLE staffetta.receipt_counter (
+    scope text NOT NULL,
+    year integer NOT NULL,
+    last integer NOT NULL
+);
+
+ALTER TABLE staffetta.receipt_counter OWNER TO staffetta_owner;
+
+-- Name: report; Type: TABLE; Schema: staffetta; Owner: staffetta_owner
+
+CREATE TABLE staffetta.report (
+    item_id bigint NOT NULL,
+    face text NOT NULL,
+    fact text,
+    title text NOT NULL,
+    body text NOT NULL,
+    state text NOT NULL,
+    sender_org bigint NOT NULL,
+    recipient_org bigint,
+    agreement_id bigint,
+    on_behalf_of bigint,
+    attribution text DEFAULT 'named'::text NOT NULL,
+    based_on bigint,
+    relay_policy jsonb NOT NULL,
+    pass_up text DEFAULT 'no'::text NOT NULL,
+    tlp_chosen boolean DEFAULT false NOT NULL,
+    addressees uuid[] DEFAULT '{}'::uuid[] NOT NULL,
+    named_persons jsonb DEFAULT '[]'::jsonb NOT NULL,
+    classification jsonb DEFAULT '{}'::jsonb NOT NULL,
+    may_be_offence boolean DEFAULT false NOT NULL,
+    act_filed jsonb,
+    disruption jsonb,
+    known_since timestamp with time zone,
+    receipt_number text,
+    receipt_hash bytea,
+    receipt_due timestamp with time zone,
+    answer_due timestamp with time zone,
+    submitted_by bigint,
+    consent_asked_at timestamp with time zone,
+    consented_at timestamp with time zone,
+    submitted_at timestamp with time zone,
+    received_at timestamp with time zone,
+    in_work_at timestamp with time zone,
+    answered_at timestamp with time zone,
+    closed_at timestamp with time zone,
+    ended_at timestamp with time zone,
+    merged_into bigint,
+    listed_at timestamp with time zone NOT NULL,
+    version integer DEFAULT 1 NOT NULL,
+    CONSTRAINT report_attribution_check CHECK ((attribution = ANY (ARRAY['named'::text, 'anonymous'::text]))),
+    CONSTRAINT report_body_check CHECK ((length(body) <= 50000)),
+    CONSTRAINT report_check CHECK (((state = 'draft'::text) OR ((fact IS NOT NULL) AND (title <> ''::text) AND (body <> ''::text) AND (recipient_org IS NOT NULL) AND tlp_chosen))),
+    CONSTRAINT report_check1 CHECK (((state = ANY (ARRAY['draft'::text, 'awaiting_consent'::text])) OR (state = 'withdrawn'::text) OR (submitted_at IS NOT NULL))),
+    CONSTRAINT report_check2 CHECK (((state = 'merged'::text) = (merged_into IS NOT NULL))),
+    CONSTRAINT report_face_check CHECK ((face = ANY (ARRAY['threat'::text, 'vulnerability'::text, 'incident'::text, 'fraud'::text]))),
+    CONSTRAINT report_fact_check CHECK ((fact = ANY (ARRAY['phishing'::text, 'wire_fraud'::text, 'ransomware'::text, 'unauthorised_access'::text, 'service_disruption'::text, 'vulnerability'::text, 'other'::text]))),
+    CONSTRAINT report_pass_up_check CHECK ((pass_up = ANY (ARRAY['no'::text, 'anonymous'::text, 'named'::text]))),
+    CONSTRAINT report_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'awaiting_consent'::text, 'submitted'::text, 'received'::text, 'in_work'::text, 'answered'::text, 'closed'::text, 'merged'::text, 'withdrawn'::text]))),
+    CONSTRAINT report_title_check CHECK ((length(title) <= 200))
+);
+
+ALTER TABLE staffetta.report OWNER TO staffetta_owner;
+
+-- Name: report_subject; Type: TABLE; Schema: staffetta; Owner: staffetta_owner
+
+CREATE TABLE staffetta.report_subject (
+    item_id bigint NOT NULL,
+    org_id bigint NOT NULL,
+    org_uid uuid NOT NULL,
+    name text NOT NULL,
+    owner_org bigint NOT NULL,
+    told_to bigint
+);
+
+ALTER TABLE staffetta.report_subject OWNER TO staffetta_owner;
+
+-- Name: report_timing; Type: TABLE; Schema: staffetta; Owner: staffetta_owner
+
+CREATE TABLE staffetta.report_timing (
+    agreement_id bigint NOT NULL,
+    sender_org bigint NOT NULL,
+    recipient_org bigint NOT NULL,
+    month date NOT NULL,
+    received integer DEFAULT 0 NOT NULL,
+    received_in_time integer DEFAULT 0 NOT NULL,
+    received_seconds bigint DEFAULT 0 NOT NULL,
+    answered integer DEFAULT 0 NOT NULL,
+    answered_in_time integer DEFAULT 0 NOT NULL,
+    answered_seconds bigint DEFAULT 0 NOT NULL
+);
+
+ALTER TABLE staffetta.report_timing OWNER TO staffetta_owner;
+
+-- Name: report_version; Type: TABLE; Schema: staffetta; Owner: staffetta_owner
+
+CREATE TABLE staffetta.report_version (
+    item_id bigint NOT NULL,
+    version integer NOT NULL,
+    content jsonb NOT NULL,
+    by_org bigint NOT NULL,
+    by_person bigint NOT NULL,
+    created_at timestamp with time zone NOT NULL
+);
+
+ALTER TABLE staffetta.report_version OWNER TO staffetta_owner;
+
+-- Name: role_grant; Type: TABLE; Schema: staffetta; Owner: staffetta_owner
+
+CREATE TABLE staffetta.role_grant (
+    person_id bigint NOT NULL,
+    org_id bigint NOT NULL,
+    role text NOT NULL,
+    CONSTRAINT role_grant_role_check CHECK ((role = ANY (ARRAY['reporter'::text, 'analyst'::text, 'approver'::text, 'administrator'::text, 'auditor'::text])))
+);
+
+ALTER TABLE staffetta.role_grant OWNER TO staffetta_owner;
+
+-- Name: session; Type: TABLE; Schema: staffetta; Owner: staffetta_owner
+
+CREATE TABLE staffetta.session (
+    token_hash bytea NOT NULL,
+    person_id bigint NOT NULL,
+    org_id bigint NOT NULL,
+    second_factor boolean NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    authenticated_at timestamp with time zone NOT NULL,
+    last_used_at timestamp with time zone NOT NULL,
+    expires_at timestamp with time zone NOT NULL,
+    user_agent text
+);
+
+ALTER TABLE staffetta.session OWNER TO staffetta_owner;
+
+-- Name: sign_in_failure; Type: TABLE; Schema: staffetta; Owner: staffetta_owner
+
+CREATE TABLE staffetta.sign_in_failure (
+    subject text NOT NULL,
+    at timestamp with time zone NOT NULL
+);
+
+ALTER TABLE staffetta.sign_in_failure OWNER TO staffetta_owner;
+
+-- Name: agreement_annex agreement_annex_pkey; Type: CONSTRAINT; Schema: staffetta; Owner: staffetta_owner
+
+ALTER TABLE ONLY staffetta.agreement_annex
+    ADD CONSTRAINT agreement_annex_pkey PRIMARY KEY (id);
+
+-- Name: agreement_annex agreement_annex_uid_key; Type: CONSTRAINT; Schema: staffetta; Owner: staffetta_owner
+
+ALTER TABLE ONLY staffetta.agreement_annex
+    ADD CONSTRAINT agreement_annex_uid_key UNIQUE (uid);
+
+-- Name: agreement_party agreement_party_pkey; Type: CONSTRAINT; Schema: staffetta; Owner: staffetta_owner
+
+ALTER TABLE ONLY staffetta.agreement_party
+    ADD CONSTRAINT agreement_party_pkey PRIMARY KEY (agreement_id, org_id);
+
+-- Name: agreement agreement_pkey; Type: CONSTRAINT; Schema: staffetta; Owner: staffetta_owner
+
+ALTER TABLE ONLY staffetta.agreement
+    ADD CONSTRAINT agreement_pkey PRIMARY KEY (id);
+
+-- Name: agreement_referent agreement_referent_pkey; Type: CONSTRAINT; Schema: staffetta; Owner: staffetta_owner
+
+ALTER TABLE ONLY staffetta.agreement_referent
+    ADD CONSTRAINT agreement_referent_pkey PRIMARY KEY (agreement_id, contact_id);
+
+-- Name: agreement agreement_uid_key; Type: CONSTRAINT; Schema: staffetta; Owner: staffetta_owner
+
+ALTER TABLE ONLY staffetta.agreement
+    ADD CONSTRAINT agreement_uid_key UNIQUE (uid);
+
+-- Name: agreement_warning agreement_warning_pkey; Type: CONSTRAINT; Schema: staffetta; Owner: staffetta_owner
+
+ALTER TABLE ONLY staffetta.agreement_warning
+    ADD CONSTRAINT agreement_warning_pkey PRIMARY KEY (agreement_id, days);
+
+-- Name: alert alert_pkey; Type: CONSTRAINT; Schema: staffetta; Owner: staffetta_owner
+
+ALTER TABLE ONLY staffetta.alert
+    ADD CONSTRAINT alert_pkey PRIMARY KEY (id);
+
+-- Name: alert_recipient alert_recipient_pkey; Type: CONSTRAINT; Schema: staffetta; Owner: staffetta_owner
+
+ALTER TABLE ONLY staffetta.alert_recipient
+    ADD CONSTRAINT alert_recipient_pkey PRIMARY KEY (alert_id, org_id);
+
+-- Name: alert alert_uid_key; Type: CONSTRAINT; Schema: staffetta; Owner: staffetta_owner
+
+ALTER TABLE ONLY staffetta.alert
+    ADD CONSTRAINT alert_uid_key UNIQUE (uid);
+
+-- Name: api_token api_token_pkey; Type: CONSTRAINT; Schema: staffetta; Owner: staffetta_owner
+
+ALTER TABLE ONLY staffetta.api_token
+    ADD CONSTRAINT api_token_pkey PRIMARY KEY (id);
+
+-- Name: api_token api_token_token_hash_key; Type: CONSTRAINT; Schema: staffetta; Owner: staffetta_owner
+
+ALTER TABLE ONLY staffetta.api_token
+    ADD CONSTRAINT api_token_token_hash_key UNIQUE (token_hash);
+
+-- Name: api_token api_token_uid_key; Type: CONSTRAINT; Schema: staffetta; Owner: staffetta_owner
+
+ALTER TABLE ONLY staffetta.api_token
+    ADD CONSTRAINT api_token_uid_key UNIQUE (uid);
+
+-- Name: audience audience_key_key; Type: CONSTRAINT; Schema: staffetta; Owner: staffetta_owner
+
+ALTER TABLE ONLY staffetta.audience
+    ADD CONSTRAINT audience_key_key UNIQUE (key);
+
+-- Name: audience_member audience_member_audience_id_org_id_person_id_from_position_key; Type: CONSTRAINT; Schema: staffetta; Owner: staffetta_owner
+
+ALTER TABLE ONLY staffetta.audience_member
+    ADD CONSTRAINT audience_member_audience_id_org_id_person_id_from_position_key UNIQUE NULLS NOT DISTINCT (audience_id, org_id, person_id, from_position);
+
+-- Name: audience audience_pkey; Type: CONSTRAINT; Schema: staffetta; Owner: staffetta_owner
+
+ALTER TABLE ONLY staffetta.audience
+    ADD CONSTRAINT audience_pkey PRIMARY KEY (id);
+
+-- Name: claim_link claim_link_pkey; Type: CONSTRAINT; Schema: staffetta; Owner: staffetta_owner
+
+ALTER TABLE ONLY staffetta.claim_link
+    ADD CONSTRAINT claim_link_pkey PRIMARY KEY (sole);
+
+-- Name: contact contact_pkey; Type: CONSTRAINT; Schema: staffetta; Owner: staffetta_owner
+
+ALTER TABLE ONLY staffetta.contact
+    ADD CONSTRAINT contact_pkey PRIMARY KEY (id);
+
+-- Name: contact contact_uid_key; Type: CONSTRAINT; Schema: staffetta; Owner: staffetta_owner
+
+ALTER TABLE ONLY staffetta.contact
+    ADD CONSTRAINT contact_uid_key UNIQUE (uid);
+
+-- Name: delivery delivery_pkey; Type: CONSTRAINT; Schema: staffetta; Owner: staffetta_owner
+
+ALTER TABLE ONLY staffetta.delivery
+    ADD CONSTRAINT delivery_pkey PRIMARY KEY ("position", id);
+
+-- Name: dependency dependency_pkey; Type: CONSTRAINT; Schema: staffetta; Owner: staffetta_owner
+
+ALTER TABLE ONLY staffetta.dependency
+    ADD CONSTRAINT dependency_pkey PRIMARY KEY (service_id, dependent_org);
+
+-- Name: entry entry_pkey; Type: CONSTRAINT; Schema: staffetta; Owner: staffetta_owner
+
+ALTER TABLE ONLY staffetta.entry
+    ADD CONSTRAINT entry_pkey PRIMARY KEY (audience_id, "position");
+
+-- Name: essential_service essential_service_pkey; Type: CONSTRAINT; Schema: staffetta; Owner: staffetta_owner
+
+ALTER TABLE ONLY staffetta.essential_service
+    ADD CONSTRAINT essential_service_pkey PRIMARY KEY (id);
+
+-- Name: essential_service essential_service_uid_key; Type: CONSTRAINT; Schema: staffetta; Owner: staffetta_owner
+
+ALTER TABLE ONLY staffetta.essential_service
+    ADD CONSTRAINT essential_service_uid_key UNIQUE (uid);
+
+-- Name: file_find file_find_pkey; Type: CONSTRAINT; Schema: staffetta; Owner: staffetta_owner
+
+ALTER TABLE ONLY staffetta.file_find
+    ADD CONSTRAINT file_find_pkey PRIMARY KEY (file_id);
+
+-- Name: file file_pkey; Type: CONSTRAINT; Schema: staffetta; Owner: staffetta_owner
+
+ALTER TABLE ONLY staffetta.file
+    ADD CONSTRAINT file_pkey PRIMARY KEY (id);
+
+-- Name: file file_storage_name_key; Type: CONSTRAINT; Schema: staffetta; Owner: staffetta_owner
+
+ALTER TABLE ONLY staffetta.file
+    ADD CONSTRAINT file_storage_name_key UNIQUE (storage_name);
+
+-- Name: file file_uid_key; Type: CONSTRAINT; Schema: staffetta; Owner: staffetta_owner
+
+ALTER TABLE ONLY staffetta.file
+    ADD CONSTRAINT file_uid_key UNIQUE (uid);
+
+-- Name: idempotency idempotency_pkey; Type: CONSTRAINT; Schema: staffetta; Owner: staffetta_owner
+
+ALTER TABLE ONLY staffetta.idempotency
+    ADD CONSTRAINT idempotency_pkey PRIMARY KEY (actor, key);
+
+-- Name: installation installation_pkey; Type: CONSTRAINT; Schema: staffetta; Owner: staffetta_owner
+
+ALTER TABLE ONLY staffetta.installation
+    ADD CONSTRAINT installation_pkey PRIMARY KEY (sole);
+
+-- Name: item_observable item_observable_pkey; Type: CONSTRAINT; Schema: staffetta; Owner: staffetta_owner
+
+ALTER TABLE ONLY staffetta.item_observable
+    ADD CONSTRAINT item_observable_pkey PRIMARY KEY (item_id, observable_id);
+
+-- Name: item item_pkey; Type: CONSTRAINT; Schema: staffetta; Owner: staffetta_owner
+
+ALTER TABLE ONLY staffetta.item
+    ADD CONSTRAINT item_pkey PRIMARY KEY (id);
+
+-- Name: item item_uid_key; Type: CONSTRAINT; Schema: staffetta; Owner: staffetta_owner
+
+ALTER TABLE ONLY staffetta.item
+    ADD CONSTRAINT item_uid_key UNIQUE (uid);
+
+-- Name: last_position last_position_pkey; Type: CONSTRAINT; Schema: staffetta; Owner: staffetta_owner
+
+ALTER TABLE ONLY staffetta.last_position
+    ADD CONSTRAINT last_position_pkey PRIMARY KEY (sole);
+
+-- Name: leaf leaf_pkey; Type: CONSTRAINT; Schema: staffetta; Owner: staffetta_owner
+
+ALTER TABLE ONLY staffetta.leaf
+    ADD CONSTRAINT leaf_pkey PRIMARY KEY (log_id, number, "position");
+
+-- Name: log log_pkey; Type: CONSTRAINT; Schema: staffetta; Owner: staffetta_owner
+
+ALTER TABLE ONLY staffetta.log
+    ADD CONSTRAINT log_pkey PRIMARY KEY (id);
+
+-- Name: log_reader log_reader_pkey; Type: CONSTRAINT; Schema: staffetta; Owner: staffetta_owner
+
+ALTER TABLE ONLY staffetta.log_reader
+    ADD CONSTRAINT log_reader_pkey PRIMARY KEY (log_id, org_id);
+
+-- Name: log log_uid_key; Type: CONSTRAINT; Schema: staffetta; Owner: staffetta_owner
+
+ALTER TABLE ONLY staffetta.log
+    ADD CONSTRAINT log_uid_key UNIQUE (uid);
+
+-- Name: mail_wish mail_wish_pkey; Type: CONSTRAINT; Schema: staffetta; Owner: staffetta_owner
+
+ALTER TABLE ONLY staffetta.mail_wish
+    ADD CONSTRAINT mail_wish_pkey PRIMARY KEY (org_id, person_id);
+
+-- Name: membership membership_pkey; Type: CONSTRAINT; Schema: staffetta; Owner: staffetta_owner
+
+ALTER TABLE ONLY staffetta.membership
+    ADD CONSTRAINT membership_pkey PRIMARY KEY (id);
+
+-- Name: membership membership_uid_key; Type: CONSTRAINT; Schema: staffetta; Owner: staffetta_owner
+
+ALTER TABLE ONLY staffetta.membership
+    ADD CONSTRAINT membership_uid_key UNIQUE (uid);
+
+-- Name: message message_pkey; Type: CONSTRAINT; Schema: staffetta; Owner: staffetta_owner
+
+ALTER TABLE ONLY staffetta.message
+    ADD CONSTRAINT message_pkey PRIMARY KEY (item_id, id);
+
+-- Name: message message_uid_key; Type: CONSTRAINT; Schema: staffetta; Owner: staffetta_owner
+
+ALTER TABLE ONLY staffetta.message
+    ADD CONSTRAINT message_uid_key UNIQUE (uid);
+
+-- Name: observable observable_kind_value_key; Type: CONSTRAINT; Schema: staffetta; Owner: staffetta_owner
+
+ALTER TABLE ONLY staffetta.observable
+    ADD CONSTRAINT observable_kind_value_key UNIQUE (kind, value);
+
+-- Name: observable observable_pkey; Type: CONSTRAINT; Schema: staffetta; Owner: staffetta_owner
+
+ALTER TABLE ONLY staffetta.observable
+    ADD CONSTRAINT observable_pkey PRIMARY KEY (id);
+
+-- Name: one_time one_time_pkey; Type: CONSTRAINT; Schema: staffetta; Owner: staffetta_owner
+
+ALTER TABLE ONLY staffetta.one_time
+    ADD CONSTRAINT one_time_pkey PRIMARY KEY (secret_hash);
+
+-- Name: organisation organisation_pkey; Type: CONSTRAINT; Schema: staffetta; Owner: staffetta_owner
+
+ALTER TABLE ONLY staffetta.organisation
+    ADD CONSTRAINT organisation_pkey PRIMARY KEY (id);
+
+-- Name: organisation organisation_uid_key; Type: CONSTRAINT; Schema: staffetta; Owner: staffetta_owner
+
+ALTER TABLE ONLY staffetta.organisation
+    ADD CONSTRAINT organisation_uid_key UNIQUE (uid);
+
+-- Name: passkey passkey_pkey; Type: CONSTRAINT; Schema: staffetta; Owner: staffetta_owner
+
+ALTER TABLE ONLY staffetta.passkey
+    ADD CONSTRAINT passkey_pkey PRIMARY KEY (credential_id);
+
+-- Name: person person_pkey; Type: CONSTRAINT; Schema: staffetta; Owner: staffetta_owner
+
+ALTER TABLE ONLY staffetta.person
+    ADD CONSTRAINT person_pkey PRIMARY KEY (id);
+
+-- Name: person person_uid_key; Type: CONSTRAINT; Schema: staffetta; Owner: staffetta_owner
+
+ALTER TABLE ONLY staffetta.person
+    ADD CONSTRAINT person_uid_key UNIQUE (uid);
+
+-- Name: reach reach_pkey; Type: CONSTRAINT; Schema: staffetta; Owner: staffetta_owner
+
+ALTER TABLE ONLY staffetta.reach
+    ADD CONSTRAINT reach_pkey PRIMARY KEY (reader_org, org_id, why);
+
+-- Name: receipt_counter receipt_counter_pkey; Type: CONSTRAINT; Schema: staffetta; Owner: staffetta_owner
+
+ALTER TABLE ONLY staffetta.receipt_counter
+    ADD CONSTRAINT receipt_counter_pkey PRIMARY KEY (scope, year);
+
+-- Name: report report_pkey; Type: CONSTRAINT; Schema: staffetta; Owner: staffetta_owner
+
+ALTER TABLE ONLY staffetta.report
+    ADD CONSTRAINT report_pkey PRIMARY KEY (item_id);
+
+-- Name: report_subject report_subject_pkey; Type: CONSTRAINT; Schema: staffetta; Owner: staffetta_owner
+
+ALTER TABLE ONLY staffetta.report_subject
+    ADD CONSTRAINT report_subject_pkey PRIMARY KEY (item_id);
+
+-- Name: report_timing report_timing_pkey; Type: CONSTRAINT; Schema: staffetta; Owner: staffetta_owner
+
+ALTER TABLE ONLY staffetta.report_timing
+    ADD CONSTRAINT report_timing_pkey PRIMARY KEY (agreement_id, sender_org, recipient_org, month);
+
+-- Name: report_version report_version_pkey; Type: CONSTRAINT; Schema: staffetta; Owner: staffetta_owner
+
+ALTER TABLE ONLY staffetta.report_version
+    ADD CONSTRAINT report_version_pkey PRIMARY KEY (item_id, version);
+
+-- Name: role_grant role_grant_pkey; Type: CONSTRAINT; Schema: staffetta; Owner: staffetta_owner
+
+ALTER TABLE ONLY staffetta.role_grant
+    ADD CONSTRAINT role_grant_pkey PRIMARY KEY (person_id, org_id, role);
+
+-- Name: session session_pkey; Type: CONSTRAINT; Schema: staffetta; Owner: staffetta_owner
+
+ALTER TABLE ONLY staffetta.session
+    ADD CONSTRAINT session_pkey PRIMARY KEY (token_hash);
+
+-- Name: sign_in_failure sign_in_failure_pkey; Type: CONSTRAINT; Schema: staffetta; Owner: staffetta_owner
+
+ALTER TABLE ONLY staffetta.sign_in_failure
+    ADD CONSTRAINT sign_in_failure_pkey PRIMARY KEY (subject, at);
+
+-- Name: agreement_annex_agreement; Type: INDEX; Schema: staffetta; Owner: staffetta_owner
+
+CREATE INDEX agreement_annex_agreement ON staffetta.agreement_annex USING btree (agreement_id);
+
+-- Name: agreement_creator; Type: INDEX; Schema: staffetta; Owner: staffetta_owner
+
+CREATE INDEX agreement_creator ON staffetta.agreement USING btree (created_by);
+
+-- Name: agreement_party_org; Type: INDEX; Schema: staffetta; Owner: staffetta_owner
+
+CREATE INDEX agreement_party_org ON staffetta.agreement_party USING btree (org_id, agreement_id);
+
+-- Name: agreement_referent_contact; Type: INDEX; Schema: staffetta; Owner: staffetta_owner
+
+CREATE INDEX agreement_referent_contact ON staffetta.agreement_referent USING btree (contact_id);
+
+-- Name: agreement_renews; Type: INDEX; Schema: staffetta; Owner: staffetta_owner
+
+CREATE INDEX agreement_renews ON staffetta.agreement USING btree (renews_id) WHERE (renews_id IS NOT NULL);
+
+-- Name: agreement_term; Type: INDEX; Schema: staffetta; Owner: staffetta_owner
+
+CREATE INDEX agreement_term ON staffetta.agreement USING btree (to_day) WHERE (state = ANY (ARRAY['signed'::text, 'in_force'::text]));
+
+-- Name: alert_item; Type: INDEX; Schema: staffetta; Owner: staffetta_owner
+
+CREATE INDEX alert_item ON staffetta.alert USING btree (item_id);
+
+-- Name: alert_owner; Type: INDEX; Schema: staffetta; Owner: staffetta_owner
+
+CREATE INDEX alert_owner ON staffetta.alert USING btree (owner_org, id);
+
+-- Name: alert_recipient_affected; Type: INDEX; Schema: staffetta; Owner: staffetta_owner
+
+CREATE INDEX alert_recipient_affected ON staffetta.alert_recipient USING btree (owner_org, alert_id DESC) WHERE ((answer = 'affected'::text) AND (done_at IS NULL));
+
+-- Name: alert_recipient_open; Type: INDEX; Schema: staffetta; Owner: staffetta_owner
+
+CREATE INDEX alert_recipient_open ON staffetta.alert_recipient USING btree (org_id, alert_id DESC) WHERE (answer IS NULL);
+
+-- Name: alert_recipient_org; Type: INDEX; Schema: staffetta; Owner: staffetta_owner
+
+CREATE INDEX alert_recipient_org ON staffetta.alert_recipient USING btree (org_id, alert_id DESC);
+
+-- Name: api_token_org; Type: INDEX; Schema: staffetta; Owner: staffetta_owner
+
+CREATE INDEX api_token_org ON staffetta.api_token USING btree (org_id);
+
+-- Name: audience_member_org; Type: INDEX; Schema: staffetta; Owner: staffetta_owner
+
+CREATE INDEX audience_member_org ON staffetta.audience_member USING btree (org_id, audience_id);
+
+-- Name: contact_org; Type: INDEX; Schema: staffetta; Owner: staffetta_owner
+
+CREATE INDEX contact_org ON staffetta.contact USING btree (org_id, role, id);
+
+-- Name: contact_to_confirm; Type: INDEX; Schema: staffetta; Owner: staffetta_owner
+
+CREATE INDEX contact_to_confirm ON staffetta.contact USING btree (kept_by, confirmed_at, id);
+
+-- Name: delivery_alert; Type: INDEX; Schema: staffetta; Owner: staffetta_owner
+
+CREATE INDEX delivery_alert ON staffetta.delivery USING btree (alert_id, org_id) WHERE (alert_id IS NOT NULL);
+
+-- Name: delivery_due; Type: INDEX; Schema: staffetta; Owner: staffetta_owner
+
+CREATE INDEX delivery_due ON staffetta.delivery USING btree (priority, next_at) WHERE (next_at IS NOT NULL);
+
+-- Name: dependency_org; Type: INDEX; Schema: staffetta; Owner: staffetta_owner
+
+CREATE INDEX dependency_org ON staffetta.dependency USING btree (dependent_org);
+
+-- Name: entry_item; Type: INDEX; Schema: staffetta; Owner: staffetta_owner
+
+CREATE INDEX entry_item ON staffetta.entry USING btree (item_id, audience_id, "position");
+
+-- Name: essential_service_org; Type: INDEX; Schema: staffetta; Owner: staffetta_owner
+
+CREATE INDEX essential_service_org ON staffetta.essential_service USING btree (org_id);
+
+-- Name: file_item; Type: INDEX; Schema: staffetta; Owner: staffetta_owner
+
+CREATE INDEX file_item ON staffetta.file USING btree (item_id) WHERE (item_id IS NOT NULL);
+
+-- Name: file_message; Type: INDEX; Schema: staffetta; Owner: staffetta_owner
+
+CREATE INDEX file_message ON staffetta.file USING btree (item_id, message_id) WHERE (message_id IS NOT NULL);
+
+-- Name: file_pending; Type: INDEX; Schema: staffetta; Owner: staffetta_owner
+
+CREATE INDEX file_pending ON staffetta.file USING btree (owner_org, created_at) WHERE (item_id IS NULL);
+
+-- Name: idempotency_created; Type: INDEX; Schema: staffetta; Owner: staffetta_owner
+
+CREATE INDEX idempotency_created ON staffetta.idempotency USING btree (created_at);
+
+-- Name: item_observable_seen; Type: INDEX; Schema: staffetta; Owner: staffetta_owner
+
+CREATE INDEX item_observable_seen ON staffetta.item_observable USING btree (observable_id, item_id DESC) WHERE (state = 'confirmed'::text);
+
+-- Name: item_owner; Type: INDEX; Schema: staffetta; Owner: staffetta_owner
+
+CREATE INDEX item_owner ON staffetta.item USING btree (owner_org, id);
+
+-- Name: log_agreement; Type: INDEX; Schema: staffetta; Owner: staffetta_owner
+
+CREATE UNIQUE INDEX log_agreement ON staffetta.log USING btree (agreement_id) WHERE (agreement_id IS NOT NULL);
+
+-- Name: log_org; Type: INDEX; Schema: staffetta; Owner: staffetta_owner
+
+CREATE UNIQUE INDEX log_org ON staffetta.log USING btree (org_id) WHERE (org_id IS NOT NULL);
+
+-- Name: log_reader_org; Type: INDEX; Schema: staffetta; Owner: staffetta_owner
+
+CREATE INDEX log_reader_org ON staffetta.log_reader USING btree (org_id);
+
+-- Name: membership_current; Type: INDEX; Schema: staffetta; Owner: staffetta_owner
+
+CREATE UNIQUE INDEX membership_current ON staffetta.membership USING btree (hub_id, member_id) WHERE (standing = ANY (ARRAY['proposed'::text, 'current'::text]));
+
+-- Name: membership_member; Type: INDEX; Schema: staffetta; Owner: staffetta_owner
+
+CREATE INDEX membership_member ON staffetta.membership USING btree (member_id);
+
+-- Name: membership_of_branch; Type: INDEX; Schema: staffetta; Owner: staffetta_owner
+
+CREATE INDEX membership_of_branch ON staffetta.membership USING btree (branch_id, standing, member_name_key, id) WHERE (branch_id IS NOT NULL);
+
+-- Name: membership_of_hub; Type: INDEX; Schema: staffetta; Owner: staffetta_owner
+
+CREATE INDEX membership_of_hub ON staffetta.membership USING btree (hub_id, standing, member_name_key, id);
+
+-- Name: one_time_expiry; Type: INDEX; Schema: staffetta; Owner: staffetta_owner
+
+CREATE INDEX one_time_expiry ON staffetta.one_time USING btree (expires_at);
+
+-- Name: organisation_creator; Type: INDEX; Schema: staffetta; Owner: staffetta_owner
+
+CREATE INDEX organisation_creator ON staffetta.organisation USING btree (created_by, vat_number) WHERE (created_by IS NOT NULL);
+
+-- Name: organisation_parent; Type: INDEX; Schema: staffetta; Owner: staffetta_owner
+
+CREATE INDEX organisation_parent ON staffetta.organisation USING btree (parent_id) WHERE (parent_id IS NOT NULL);
+
+-- Name: passkey_person; Type: INDEX; Schema: staffetta; Owner: staffetta_owner
+
+CREATE INDEX passkey_person ON staffetta.passkey USING btree (person_id);
+
+-- Name: person_email; Type: INDEX; Schema: staffetta; Owner: staffetta_owner
+
+CREATE UNIQUE INDEX person_email ON staffetta.person USING btree (email);
+
+-- Name: reach_by_kind; Type: INDEX; Schema: staffetta; Owner: staffetta_owner
+
+CREATE INDEX reach_by_kind ON staffetta.reach USING btree (reader_org, kind, name_key, org_id);
+
+-- Name: reach_by_name; Type: INDEX; Schema: staffetta; Owner: staffetta_owner
+
+CREATE INDEX reach_by_name ON staffetta.reach USING btree (reader_org, name_key, org_id);
+
+-- Name: reach_org; Type: INDEX; Schema: staffetta; Owner: staffetta_owner
+
+CREATE INDEX reach_org ON staffetta.reach USING btree (org_id);
+
+-- Name: report_answer_due; Type: INDEX; Schema: staffetta; Owner: staffetta_owner
+
+CREATE INDEX report_answer_due ON staffetta.report USING btree (recipient_org, answer_due) WHERE (state = ANY (ARRAY['submitted'::text, 'received'::text, 'in_work'::text]));
+
+-- Name: report_based_on; Type: INDEX; Schema: staffetta; Owner: staffetta_owner
+
+CREATE INDEX report_based_on ON staffetta.report USING btree (based_on) WHERE (based_on IS NOT NULL);
+
+-- Name: report_behalf; Type: INDEX; Schema: staffetta; Owner: staffetta_owner
+
+CREATE INDEX report_behalf ON staffetta.report USING btree (on_behalf_of, listed_at DESC, item_id DESC) WHERE (on_behalf_of IS NOT NULL);
+
+-- Name: report_behalf_state; Type: INDEX; Schema: staffetta; Owner: staffetta_owner
+
+CREATE INDEX report_behalf_state ON staffetta.report USING btree (on_behalf_of, state, listed_at DESC, item_id DESC) WHERE (on_behalf_of IS NOT NULL);
+
+-- Name: report_inbox; Type: INDEX; Schema: staffetta; Owner: staffetta_owner
+
+CREATE INDEX report_inbox ON staffetta.report USING btree (recipient_org, listed_at DESC, item_id DESC);
+
+-- Name: report_inbox_state; Type: INDEX; Schema: staffetta; Owner: staffetta_owner
+
+CREATE INDEX report_inbox_state ON staffetta.report USING btree (recipient_org, state, listed_at DESC, item_id DESC);
+
+-- Name: report_merged_into; Type: INDEX; Schema: staffetta; Owner: staffetta_owner
+
+CREATE INDEX report_merged_into ON staffetta.report USING btree (merged_into) WHERE (merged_into IS NOT NULL);
+
+-- Name: report_outbox; Type: INDEX; Schema: staffetta; Owner: staffetta_owner
+
+CREATE INDEX report_outbox ON staffetta.report USING btree (sender_org, listed_at DESC, item_id DESC);
+
+-- Name: report_outbox_state; Type: INDEX; Schema: staffetta; Owner: staffetta_owner
+
+CREATE INDEX report_outbox_state ON staffetta.report USING btree (sender_org, state, listed_at DESC, item_id DESC);
+
+-- Name: report_subject_org; Type: INDEX; Schema: staffetta; Owner: staffetta_owner
+
+CREATE INDEX report_subject_org ON staffetta.report_subject USING btree (org_id);
+
+-- Name: role_grant_org; Type: INDEX; Schema: staffetta; Owner: staffetta_owner
+
+CREATE INDEX role_grant_org ON staffetta.role_grant USING btree (org_id);
+
+-- Name: session_expiry; Type: INDEX; Schema: staffetta; Owner: staffetta_owner
+
+CREATE INDEX session_expiry ON staffetta.session USING btree (expires_at);
+
+-- Name: session_person; Type: INDEX; Schema: staffetta; Owner: staffetta_owner
+
+CREATE INDEX session_person ON staffetta.session USING btree (person_id);
+
+-- Name: sign_in_failure_at; Type: INDEX; Schema: staffetta; Owner: staffetta_owner
+
+CREATE INDEX sign_in_failure_at ON staffetta.sign_in_failure USING btree (at);
+
+-- Name: agreement agreement_guard; Type: TRIGGER; Schema: staffetta; Owner: staffetta_owner
+
+CREATE TRIGGER agreement_guard BEFORE UPDATE ON staffetta.agreement FOR EACH ROW EXECUTE FUNCTION staffetta.guard_agreement();
+
+-- Name: agreement_party agreement_party_guard; Type: TRIGGER; Schema: staffetta; Owner: staffetta_owner
+
+CREATE TRIGGER agreement_party_guard BEFORE INSERT OR DELETE ON staffetta.agreement_party FOR EACH ROW EXECUTE FUNCTION staffetta.guard_parties();
+
+-- Name: agreement_party agreement_party_reach; Type: TRIGGER; Schema: staffetta; Owner: staffetta_owner
+
+CREATE TRIGGER agreement_party_reach AFTER INSERT OR DELETE ON staffetta.agreement_party FOR EACH ROW EXECUTE FUNCTION staffetta.reach_of_party();
+
+-- Name: agreement agreement_reach; Type: TRIGGER; Schema: staffetta; Owner: staffetta_owner
+
+CREATE TRIGGER agreement_reach AFTER UPDATE OF state ON staffetta.agreement FOR EACH ROW WHEN ((old.state <> new.state)) EXECUTE FUNCTION staffetta.reach_of_agreement();
+
+-- Name: membership membership_guard; Type: TRIGGER; Schema: staffetta; Owner: staffetta_owner
+
+CREATE TRIGGER membership_guard BEFORE INSERT OR UPDATE OF standing, branch_id ON staffetta.membership FOR EACH ROW EXECUTE FUNCTION staffetta.guard_membership();
+
+-- Name: membership membership_reach_made; Type: TRIGGER; Schema: staffetta; Owner: staffetta_owner
+
+CREATE TRIGGER membership_reach_made AFTER INSERT ON staffetta.membership FOR EACH ROW EXECUTE FUNCTION staffetta.reach_of_membership();
+
+-- Name: membership membership_reach_moved; Type: TRIGGER; Schema: staffetta; Owner: staffetta_owner
+
+CREATE TRIGGER membership_reach_moved AFTER UPDATE OF standing, branch_id ON staffetta.membership FOR EACH ROW EXECUTE FUNCTION staffetta.reach_of_membership();
+
+-- Name: organisation organisation_reach; Type: TRIGGER; Schema: staffetta; Owner: staffetta_owner
+
+CREATE TRIGGER organisation_reach AFTER INSERT ON staffetta.organisation FOR EACH ROW EXECUTE FUNCTION staffetta.reach_of_organisation();
+
+-- Name: organisation organisation_rename; Type: TRIGGER; Schema: staffetta; Owner: staffetta_owner
+
+CREATE TRIGGER organisation_rename AFTER UPDATE OF name ON staffetta.organisation FOR EACH ROW WHEN ((old.name_key IS DISTINCT FROM new.name_key)) EXECUTE FUNCTION staffetta.rename_in_reach();
+
+-- Name: reach reach_name; Type: TRIGGER; Schema: staffetta; Owner: staffetta_owner
+
+CREATE TRIGGER reach_name BEFORE INSERT ON staffetta.reach FOR EACH ROW EXECUTE FUNCTION staffetta.name_in_reach();
+
+-- Name: agreement_annex agreement_annex_agreement_id_fkey; Type: FK CONSTRAINT; Schema: staffetta; Owner: staffetta_owner
+
+ALTER TABLE ONLY staffetta.agreement_annex
+    ADD CONSTRAINT agreement_annex_agreement_id_fkey FOREIGN KEY (agreement_id) REFERENCES staffetta.agreement(id);
+
+-- Name: agreement agreement_created_by_fkey; Type: FK CONSTRAINT; Schema: staffetta; Owner: staffetta_owner
+
+ALTER TABLE ONLY staffetta.agreement
+    ADD CONSTRAINT agreement_created_by_fkey FOREIGN KEY (created_by) REFERENCES staffetta.organisation(id);
+
+-- Name: agreement_party agreement_party_agreement_id_fkey; Type: FK CONSTRAINT; Schema: staffetta; Owner: staffetta_owner
+
+ALTER TABLE ONLY staffetta.agreement_party
+    ADD CONSTRAINT agreement_party_agreement_id_fkey FOREIGN KEY (agreement_id) REFERENCES staffetta.agreement(id);
+
+-- Name: agreement_party agreement_party_org_id_fkey; Type: FK CONSTRAINT; Schema: staffetta; Owner: staffetta_owner
+
+ALTER TABLE ONLY staffetta.agreement_party
+    ADD CONSTRAINT agreement_party_org_id_fkey FOREIGN KEY (org_id) REFERENCES staffetta.organisation(id);
+
+-- Name: agreement_referent agreement_referent_agreement_id_fkey; Type: FK CONSTRAINT; Schema: staffetta; Owner: staffetta_owner
+
+ALTER TABLE ONLY staffetta.agreement_referent
+    ADD CONSTRAINT agreement_referent_agreement_id_fkey FOREIGN KEY (agreement_id) REFERENCES staffetta.agreement(id);
+
+-- Name: agreement_referent agreement_referent_contact_id_fkey; Type: FK CONSTRAINT; Schema: staffetta; Owner: staffetta_owner
+
+ALTER TABLE ONLY staffetta.agreement_referent
+    ADD CONSTRAINT agreement_referent_contact_id_fkey FOREIGN KEY (contact_id) REFERENCES staffetta.contact(id) ON DELETE CASCADE;
+
+-- Name: agreement_referent agreement_referent_org_id_fkey; Type: FK CONSTRAINT; Schema: staffetta; Owner: staffetta_owner
+
+ALTER TABLE ONLY staffetta.agreement_referent
+    ADD CONSTRAINT agreement_referent_org_id_fkey FOREIGN KEY (org_id) REFERENCES staffetta.organisation(id);
+
+-- Name: agreement agreement_renews_id_fkey; Type: FK CONSTRAINT; Schema: staffetta; Owner: staffetta_owner
+
+ALTER TABLE ONLY staffetta.agreement
+    ADD CONSTRAINT agreement_renews_id_fkey FOREIGN KEY (renews_id) REFERENCES staffetta.agreement(id);
+
+-- Name: agreement_warning agreement_warning_agreement_id_fkey; Type: FK CONSTRAINT; Schema: staffetta; Owner: staffetta_owner
+
+ALTER TABLE ONLY staffetta.agreement_warning
+    ADD CONSTRAINT agreement_warning_agreement_id_fkey FOREIGN KEY (agreement_id) REFERENCES staffetta.agreement(id);
+
+-- Name: alert alert_item_id_fkey; Type: FK CONSTRAINT; Schema: staffetta; Owner: staffetta_owner
+
+ALTER TABLE ONLY staffetta.alert
+    ADD CONSTRAINT alert_item_id_fkey FOREIGN KEY (item_id) REFERENCES staffetta.item(id);
+
+-- Name: alert alert_owner_org_fkey; Type: FK CONSTRAINT; Schema: staffetta; Owner: staffetta_owner
+
+ALTER TABLE ONLY staffetta.alert
+    ADD CONSTRAINT alert_owner_org_fkey FOREIGN KEY (owner_org) REFERENCES staffetta.organisation(id);
+
+-- Name: alert_recipient alert_recipient_alert_id_fkey; Type: FK CONSTRAINT; Schema: staffetta; Owner: staffetta_owner
+
+ALTER TABLE ONLY staffetta.alert_recipient
+    ADD CONSTRAINT alert_recipient_alert_id_fkey FOREIGN KEY (alert_id) REFERENCES staffetta.alert(id);
+
+-- Name: alert_recipient alert_recipient_answered_by_fkey; Type: FK CONSTRAINT; Schema: staffetta; Owner: staffetta_owner
+
+ALTER TABLE ONLY staffetta.alert_recipient
+    ADD CONSTRAINT alert_recipient_answered_by_fkey FOREIGN KEY (answered_by) REFERENCES staffetta.person(id);
+
+-- Name: alert_recipient alert_recipient_org_id_fkey; Type: FK CONSTRAINT; Schema: staffetta; Owner: staffetta_owner
+
+ALTER TABLE ONLY staffetta.alert_recipient
+    ADD CONSTRAINT alert_recipient_org_id_fkey FOREIGN KEY (org_id) REFERENCES staffetta.organisation(id);
+
+-- Name: alert_recipient alert_recipient_owner_org_fkey; Type: FK CONSTRAINT; Schema: staffetta; Owner: staffetta_owner
+
+ALTER TABLE ONLY staffetta.alert_recipient
+    ADD CONSTRAINT alert_recipient_owner_org_fkey FOREIGN KEY (owner_org) REFERENCES staffetta.organisation(id);
+
+-- Name: alert alert_sent_by_fkey; Type: FK CONSTRAINT; Schema: staffetta; Owner: staffetta_owner
+
+ALTER TABLE ONLY staffetta.alert
+    ADD CONSTRAINT alert_sent_by_fkey FOREIGN KEY (sent_by) REFERENCES staffetta.person(id);
+
+-- Name: api_token api_token_org_id_fkey; Type: FK CONSTRAINT; Schema: staffetta; Owner: staffetta_owner
+
+ALTER TABLE ONLY staffetta.api_token
+    ADD CONSTRAINT api_token_org_id_fkey FOREIGN KEY (org_id) REFERENCES staffetta.organisation(id);
+
+-- Name: api_token api_token_person_id_fkey; Type: FK CONSTRAINT; Schema: staffetta; Owner: staffetta_owner
+
+ALTER TABLE ONLY staffetta.api_token
+    ADD CONSTRAINT api_token_person_id_fkey FOREIGN KEY (person_id) REFERENCES staffetta.person(id);
+
+-- Name: audience_member audience_member_audience_id_fkey; Type: FK CONSTRAINT; Schema: staffetta; Owner: staffetta_owner
+
+ALTER TABLE ONLY staffetta.audience_member
+    ADD CONSTRAINT audience_member_audience_id_fkey FOREIGN KEY (audience_id) REFERENCES staffetta.audience(id);
+
+-- Name: audience_member audience_member_org_id_fkey; Type: FK CONSTRAINT; Schema: staffetta; Owner: staffetta_owner
+
+ALTER TABLE ONLY staffetta.audience_member
+    ADD CONSTRAINT audience_member_org_id_fkey FOREIGN KEY (org_id) REFERENCES staffetta.organisation(id);
+
+-- Name: audience_member audience_member_person_id_fkey; Type: FK CONSTRAINT; Schema: staffetta; Owner: staffetta_owner
+
+ALTER TABLE ONLY staffetta.audience_member
+    ADD CONSTRAINT audience_member_person_id_fkey FOREIGN KEY (person_id) REFERENCES staffetta.person(id);
+
+-- Name: audience audience_owner_org_fkey; Type: FK CONSTRAINT; Schema: staffetta; Owner: staffetta_owner
+
+ALTER TABLE ONLY staffetta.audience
+    ADD CONSTRAINT audience_owner_org_fkey FOREIGN KEY (owner_org) REFERENCES staffetta.organisation(id);
+
+-- Name: contact contact_kept_by_fkey; Type: FK CONSTRAINT; Schema: staffetta; Owner: staffetta_owner
+
+ALTER TABLE ONLY staffetta.contact
+    ADD CONSTRAINT contact_kept_by_fkey FOREIGN KEY (kept_by) REFERENCES staffetta.organisation(id);
+
+-- Name: contact contact_org_id_fkey; Type: FK CONSTRAINT; Schema: staffetta; Owner: staffetta_owner
+
+ALTER TABLE ONLY staffetta.contact
+    ADD CONSTRAINT contact_org_id_fkey FOREIGN KEY (org_id) REFERENCES staffetta.organisation(id);
+
+-- Name: dependency dependency_dependent_org_fkey; Type: FK CONSTRAINT; Schema: staffetta; Owner: staffetta_owner
+
+ALTER TABLE ONLY staffetta.dependency
+    ADD CONSTRAINT dependency_dependent_org_fkey FOREIGN KEY (dependent_org) REFERENCES staffetta.organisation(id);
+
+-- Name: dependency dependency_service_id_fkey; Type: FK CONSTRAINT; Schema: staffetta; Owner: staffetta_owner
+
+ALTER TABLE ONLY staffetta.dependency
+    ADD CONSTRAINT dependency_service_id_fkey FOREIGN KEY (service_id) REFERENCES staffetta.essential_service(id);
+
+-- Name: essential_service essential_service_org_id_fkey; Type: FK CONSTRAINT; Schema: staffetta; Owner: staffetta_owner
+
+ALTER TABLE ONLY staffetta.essential_service
+    ADD CONSTRAINT essential_service_org_id_fkey FOREIGN KEY (org_id) REFERENCES staffetta.organisation(id);
+
+-- Name: file_find file_find_file_id_fkey; Type: FK CONSTRAINT; Schema: staffetta; Owner: staffetta_owner
+
+ALTER TABLE ONLY staffetta.file_find
+    ADD CONSTRAINT file_find_file_id_fkey FOREIGN KEY (file_id) REFERENCES staffetta.file(id) ON DELETE CASCADE;
+
+-- Name: file_find file_find_owner_org_fkey; Type: FK CONSTRAINT; Schema: staffetta; Owner: staffetta_owner
+
+ALTER TABLE ONLY staffetta.file_find
+    ADD CONSTRAINT file_find_owner_org_fkey FOREIGN KEY (owner_org) REFERENCES staffetta.organisation(id);
+
+-- Name: file file_item_id_fkey; Type: FK CONSTRAINT; Schema: staffetta; Owner: staffetta_owner
+
+ALTER TABLE ONLY staffetta.file
+    ADD CONSTRAINT file_item_id_fkey FOREIGN KEY (item_id) REFERENCES staffetta.item(id);
+
+-- Name: file file_owner_org_fkey; Type: FK CONSTRAINT; Schema: staffetta; Owner: staffetta_owner
+
+ALTER TABLE ONLY staffetta.file
+    ADD CONSTRAINT file_owner_org_fkey FOREIGN KEY (owner_org) REFERENCES staffetta.organisation(id);
+
+-- Name: item item_controller_id_fkey; Type: FK CONSTRAINT; Schema: staffetta; Owner: staffetta_owner
+
+ALTER TABLE ONLY staffetta.item
+    ADD CONSTRAINT item_controller_id_fkey FOREIGN KEY (controller_id) REFERENCES staffetta.organisation(id);
+
+-- Name: item_observable item_observable_item_id_fkey; Type: FK CONSTRAINT; Schema: staffetta; Owner: staffetta_owner
+
+ALTER TABLE ONLY staffetta.item_observable
+    ADD CONSTRAINT item_observable_item_id_fkey FOREIGN KEY (item_id) REFERENCES staffetta.item(id);
+
+-- Name: item_observable item_observable_observable_id_fkey; Type: FK CONSTRAINT; Schema: staffetta; Owner: staffetta_owner
+
+ALTER TABLE ONLY staffetta.item_observable
+    ADD CONSTRAINT item_observable_observable_id_fkey FOREIGN KEY (observable_id) REFERENCES staffetta.observable(id);
+
+-- Name: item item_owner_org_fkey; Type: FK CONSTRAINT; Schema: staffetta; Owner: staffetta_owner
+
+ALTER TABLE ONLY staffetta.item
+    ADD CONSTRAINT item_owner_org_fkey FOREIGN KEY (owner_org) REFERENCES staffetta.organisation(id);
+
+-- Name: log log_agreement_id_fkey; Type: FK CONSTRAINT; Schema: staffetta; Owner: staffetta_owner
+
+ALTER TABLE ONLY staffetta.log
+    ADD CONSTRAINT log_agreement_id_fkey FOREIGN KEY (agreement_id) REFERENCES staffetta.agreement(id);
+
+-- Name: log log_org_id_fkey; Type: FK CONSTRAINT; Schema: staffetta; Owner: staffetta_owner
+
+ALTER TABLE ONLY staffetta.log
+    ADD CONSTRAINT log_org_id_fkey FOREIGN KEY (org_id) REFERENCES staffetta.organisation(id);
+
+-- Name: log_reader log_reader_log_id_fkey; Type: FK CONSTRAINT; Schema: staffetta; Owner: staffetta_owner
+
+ALTER TABLE ONLY staffetta.log_reader
+    ADD CONSTRAINT log_reader_log_id_fkey FOREIGN KEY (log_id) REFERENCES staffetta.log(id);
+
+-- Name: log_reader log_reader_org_id_fkey; Type: FK CONSTRAINT; Schema: staffetta; Owner: staffetta_owner
+
+ALTER TABLE ONLY staffetta.log_reader
+    ADD CONSTRAINT log_reader_org_id_fkey FOREIGN KEY (org_id) REFERENCES staffetta.organisation(id);
+
+-- Name: mail_wish mail_wish_org_id_fkey; Type: FK CONSTRAINT; Schema: staffetta; Owner: staffetta_owner
+
+ALTER TABLE ONLY staffetta.mail_wish
+    ADD CONSTRAINT mail_wish_org_id_fkey FOREIGN KEY (org_id) REFERENCES staffetta.organisation(id);
+
+-- Name: mail_wish mail_wish_person_id_fkey; Type: FK CONSTRAINT; Schema: staffetta; Owner: staffetta_owner
+
+ALTER TABLE ONLY staffetta.mail_wish
+    ADD CONSTRAINT mail_wish_person_id_fkey FOREIGN KEY (person_id) REFERENCES staffetta.person(id);
+
+-- Name: membership membership_branch_id_fkey; Type: FK CONSTRAINT; Schema: staffetta; Owner: staffetta_owner
+
+ALTER TABLE ONLY staffetta.membership
+    ADD CONSTRAINT membership_branch_id_fkey FOREIGN KEY (branch_id) REFERENCES staffetta.organisation(id);
+
+-- Name: membership membership_hub_id_fkey; Type: FK CONSTRAINT; Schema: staffetta; Owner: staffetta_owner
+
+ALTER TABLE ONLY staffetta.membership
+    ADD CONSTRAINT membership_hub_id_fkey FOREIGN KEY (hub_id) REFERENCES staffetta.organisation(id);
+
+-- Name: membership membership_member_id_fkey; Type: FK CONSTRAINT; Schema: staffetta; Owner: staffetta_owner
+
+ALTER TABLE ONLY staffetta.membership
+    ADD CONSTRAINT membership_member_id_fkey FOREIGN KEY (member_id) REFERENCES staffetta.organisation(id);
+
+-- Name: message message_item_id_fkey; Type: FK CONSTRAINT; Schema: staffetta; Owner: staffetta_owner
+
+ALTER TABLE ONLY staffetta.message
+    ADD CONSTRAINT message_item_id_fkey FOREIGN KEY (item_id) REFERENCES staffetta.item(id);
+
+-- Name: message message_org_id_fkey; Type: FK CONSTRAINT; Schema: staffetta; Owner: staffetta_owner
+
+ALTER TABLE ONLY staffetta.message
+    ADD CONSTRAINT message_org_id_fkey FOREIGN KEY (org_id) REFERENCES staffetta.organisation(id);
+
+-- Name: message message_person_id_fkey; Type: FK CONSTRAINT; Schema: staffetta; Owner: staffetta_owner
+
+ALTER TABLE ONLY staffetta.message
+    ADD CONSTRAINT message_person_id_fkey FOREIGN KEY (person_id) REFERENCES staffetta.person(id);
+
+-- Name: one_time one_time_org_id_fkey; Type: FK CONSTRAINT; Schema: staffetta; Owner: staffetta_owner
+
+ALTER TABLE ONLY staffetta.one_time
+    ADD CONSTRAINT one_time_org_id_fkey FOREIGN KEY (org_id) REFERENCES staffetta.organisation(id);
+
+-- Name: one_time one_time_person_id_fkey; Type: FK CONSTRAINT; Schema: staffetta; Owner: staffetta_owner
+
+ALTER TABLE ONLY staffetta.one_time
+    ADD CONSTRAINT one_time_person_id_fkey FOREIGN KEY (person_id) REFERENCES staffetta.person(id);
+
+-- Name: organisation organisation_created_by_fkey; Type: FK CONSTRAINT; Schema: staffetta; Owner: staffetta_owner
+
+ALTER TABLE ONLY staffetta.organisation
+    ADD CONSTRAINT organisation_created_by_fkey FOREIGN KEY (created_by) REFERENCES staffetta.organisation(id);
+
+-- Name: organisation organisation_parent_id_fkey; Type: FK CONSTRAINT; Schema: staffetta; Owner: staffetta_owner
+
+ALTER TABLE ONLY staffetta.organisation
+    ADD CONSTRAINT organisation_parent_id_fkey FOREIGN KEY (parent_id) REFERENCES staffetta.organisation(id);
+
+-- Name: passkey passkey_person_id_fkey; Type: FK CONSTRAINT; Schema: staffetta; Owner: staffetta_owner
+
+ALTER TABLE ONLY staffetta.passkey
+    ADD CONSTRAINT passkey_person_id_fkey FOREIGN KEY (person_id) REFERENCES staffetta.person(id);
+
+-- Name: reach reach_org_id_fkey; Type: FK CONSTRAINT; Schema: staffetta; Owner: staffetta_owner
+
+ALTER TABLE ONLY staffetta.reach
+    ADD CONSTRAINT reach_org_id_fkey FOREIGN KEY (org_id) REFERENCES staffetta.organisation(id);
+
+-- Name: reach reach_reader_org_fkey; Type: FK CONSTRAINT; Schema: staffetta; Owner: staffetta_owner
+
+ALTER TABLE ONLY staffetta.reach
+    ADD CONSTRAINT reach_reader_org_fkey FOREIGN KEY (reader_org) REFERENCES staffetta.organisation(id);
+
+-- Name: report report_agreement_id_fkey; Type: FK CONSTRAINT; Schema: staffetta; Owner: staffetta_owner
+
+ALTER TABLE ONLY staffetta.report
+    ADD CONSTRAINT report_agreement_id_fkey FOREIGN KEY (agreement_id) REFERENCES staffetta.agreement(id);
+
+-- Name: report report_based_on_fkey; Type: FK CONSTRAINT; Schema: staffetta; Owner: staffetta_owner
+
+ALTER TABLE ONLY staffetta.report
+    ADD CONSTRAINT report_based_on_fkey FOREIGN KEY (based_on) REFERENCES staffetta.item(id);
+
+-- Name: report report_item_id_fkey; Type: FK CONSTRAINT; Schema: staffetta; Owner: staffetta_owner
+
+ALTER TABLE ONLY staffetta.report
+    ADD CONSTRAINT report_item_id_fkey FOREIGN KEY (item_id) REFERENCES staffetta.item(id);
+
+-- Name: report report_merged_into_fkey; Type: FK CONSTRAINT; Schema: staffetta; Owner: staffetta_owner
+
+ALTER TABLE ONLY staffetta.report
+    ADD CONSTRAINT report_merged_into_fkey FOREIGN KEY (merged_into) REFERENCES staffetta.item(id);
+
+-- Name: report report_on_behalf_of_fkey; Type: FK CONSTRAINT; Schema: staffetta; Owner: staffetta_owner
+
+ALTER TABLE ONLY staffetta.report
+    ADD CONSTRAINT report_on_behalf_of_fkey FOREIGN KEY (on_behalf_of) REFERENCES staffetta.organisation(id);
+
+-- Name: report report_recipient_org_fkey; Type: FK CONSTRAINT; Schema: staffetta; Owner: staffetta_owner
+
+ALTER TABLE ONLY staffetta.report
+    ADD CONSTRAINT report_recipient_org_fkey FOREIGN KEY (recipient_org) REFERENCES staffetta.organisation(id);
+
+-- Name: report report_sender_org_fkey; Type: FK CONSTRAINT; Schema: staffetta; Owner: staffetta_owner
+
+ALTER TABLE ONLY staffetta.report
+    ADD CONSTRAINT report_sender_org_fkey FOREIGN KEY (sender_org) REFERENCES staffetta.organisation(id);
+
+-- Name: report_subject report_subject_item_id_fkey; Type: FK CONSTRAINT; Schema: staffetta; Owner: staffetta_owner
+
+ALTER TABLE ONLY staffetta.report_subject
+    ADD CONSTRAINT report_subject_item_id_fkey FOREIGN KEY (item_id) REFERENCES staffetta.item(id);
+
+-- Name: report_subject report_subject_org_id_fkey; Type: FK CONSTRAINT; Schema: staffetta; Owner: staffetta_owner
+
+ALTER TABLE ONLY staffetta.report_subject
+    ADD CONSTRAINT report_subject_org_id_fkey FOREIGN KEY (org_id) REFERENCES staffetta.organisation(id);
+
+-- Name: report_subject report_subject_owner_org_fkey; Type: FK CONSTRAINT; Schema: staffetta; Owner: staffetta_owner
+
+ALTER TABLE ONLY staffetta.report_subject
+    ADD CONSTRAINT report_subject_owner_org_fkey FOREIGN KEY (owner_org) REFERENCES staffetta.organisation(id);
+
+-- Name: report_subject report_subject_told_to_fkey; Type: FK CONSTRAINT; Schema: staffetta; Owner: staffetta_owner
+
+ALTER TABLE ONLY staffetta.report_subject
+    ADD CONSTRAINT report_subject_told_to_fkey FOREIGN KEY (told_to) REFERENCES staffetta.organisation(id);
+
+-- Name: report report_submitted_by_fkey; Type: FK CONSTRAINT; Schema: staffetta; Owner: staffetta_owner
+
+ALTER TABLE ONLY staffetta.report
+    ADD CONSTRAINT report_submitted_by_fkey FOREIGN KEY (submitted_by) REFERENCES staffetta.person(id);
+
+-- Name: report_timing report_timing_agreement_id_fkey; Type: FK CONSTRAINT; Schema: staffetta; Owner: staffetta_owner
+
+ALTER TABLE ONLY staffetta.report_timing
+    ADD CONSTRAINT report_timing_agreement_id_fkey FOREIGN KEY (agreement_id) REFERENCES staffetta.agreement(id);
+
+-- Name: report_timing report_timing_recipient_org_fkey; Type: FK CONSTRAINT; Schema: staffetta; Owner: staffetta_owner
+
+ALTER TABLE ONLY staffetta.report_timing
+    ADD CONSTRAINT report_timing_recipient_org_fkey FOREIGN KEY (recipient_org) REFERENCES staffetta.organisation(id);
+
+-- Name: report_timing report_timing_sender_org_fkey; Type: FK CONSTRAINT; Schema: staffetta; Owner: staffetta_owner
+
+ALTER TABLE ONLY staffetta.report_timing
+    ADD CONSTRAINT report_timing_sender_org_fkey FOREIGN KEY (sender_org) REFERENCES staffetta.organisation(id);
+
+-- Name: report_version report_version_by_org_fkey; Type: FK CONSTRAINT; Schema: staffetta; Owner: staffetta_owner
+
+ALTER TABLE ONLY staffetta.report_version
+    ADD CONSTRAINT report_version_by_org_fkey FOREIGN KEY (by_org) REFERENCES staffetta.organisation(id);
+
+-- Name: report_version report_version_by_person_fkey; Type: FK CONSTRAINT; Schema: staffetta; Owner: staffetta_owner
+
+ALTER TABLE ONLY staffetta.report_version
+    ADD CONSTRAINT report_version_by_person_fkey FOREIGN KEY (by_person) REFERENCES staffetta.person(id);
+
+-- Name: report_version report_version_item_id_fkey; Type: FK CONSTRAINT; Schema: staffetta; Owner: staffetta_owner
+
+ALTER TABLE ONLY staffetta.report_version
+    ADD CONSTRAINT report_version_item_id_fkey FOREIGN KEY (item_id) REFERENCES staffetta.item(id);
+
+-- Name: role_grant role_grant_org_id_fkey; Type: FK CONSTRAINT; Schema: staffetta; Owner: staffetta_owner
+
+ALTER TABLE ONLY staffetta.role_grant
+    ADD CONSTRAINT role_grant_org_id_fkey FOREIGN KEY (org_id) REFERENCES staffetta.organisation(id);
+
+-- Name: role_grant role_grant_person_id_fkey; Type: FK CONSTRAINT; Schema: staffetta; Owner: staffetta_owner
+
+ALTER TABLE ONLY staffetta.role_grant
+    ADD CONSTRAINT role_grant_person_id_fkey FOREIGN KEY (person_id) REFERENCES staffetta.person(id);
+
+-- Name: session session_org_id_fkey; Type: FK CONSTRAINT; Schema: staffetta; Owner: staffetta_owner
+
+ALTER TABLE ONLY staffetta.session
+    ADD CONSTRAINT session_org_id_fkey FOREIGN KEY (org_id) REFERENCES staffetta.organisation(id);
+
+-- Name: session session_person_id_fkey; Type: FK CONSTRAINT; Schema: staffetta; Owner: staffetta_owner
+
+ALTER TABLE ONLY staffetta.session
+    ADD CONSTRAINT session_person_id_fkey FOREIGN KEY (person_id) REFERENCES staffetta.person(id);
+
+-- Name: agreement; Type: ROW SECURITY; Schema: staffetta; Owner: staffetta_owner
+
+ALTER TABLE staffetta.agreement ENABLE ROW LEVEL SECURITY;
+
+-- Name: agreement_annex; Type: ROW SECURITY; Schema: staffetta; Owner: staffetta_owner
+
+ALTER TABLE staffetta.agreement_annex ENABLE ROW LEVEL SECURITY;
+
+-- Name: agreement_annex agreement_annex_end; Type: POLICY; Schema: staffetta; Owner: staffetta_owner
+
+CREATE POLICY agreement_annex_end ON staffetta.agreement_annex FOR DELETE TO staffetta_app USING ((EXISTS ( SELECT
+   FROM staffetta.agreement a
+  WHERE ((a.id = agreement_annex.agreement_id) AND (a.created_by = ( SELECT staffetta.actor_org() AS actor_org)) AND (a.state = 'draft'::text)))));
+
+-- Name: agreement_annex agreement_annex_read; Type: POLICY; Schema: staffetta; Owner: staffetta_owner
+
+CREATE POLICY agreement_annex_read ON staffetta.agreement_annex FOR SELECT TO staffetta_app USING ((agreement_id IN ( SELECT staffetta.own_agreements() AS own_agreements)));
+
+-- Name: agreement_annex agreement_annex_write; Type: POLICY; Schema: staffetta; Owner: staffetta_owner
+
+CREATE POLICY agreement_annex_write ON staffetta.agreement_annex FOR INSERT TO staffetta_app WITH CHECK ((EXISTS ( SELECT
+   FROM staffetta.agreement a
+  WHERE ((a.id = agreement_annex.agreement_id) AND (a.created_by = ( SELECT staffetta.actor_org() AS actor_org)) AND (a.state = 'draft'::text)))));
+
+-- Name: agreement agreement_change; Type: POLICY; Schema: staffetta; Owner: staffetta_owner
+
+CREATE POLICY agreement_change ON staffetta.agreement FOR UPDATE TO staffetta_app USING ((id IN ( SELECT staffetta.own_agreements() AS own_agreements))) WITH CHECK ((id IN ( SELECT staffetta.own_agreements() AS own_agreements)));
+
+-- Name: agreement_party; Type: ROW SECURITY; Schema: staffetta; Owner: staffetta_owner
+
+ALTER TABLE staffetta.agreement_party ENABLE ROW LEVEL SECURITY;
+
+-- Name: agreement_party agreement_party_end; Type: POLICY; Schema: staffetta; Owner: staffetta_owner
+
+CREATE POLICY agreement_party_end ON staffetta.agreement_party FOR DELETE TO staffetta_app USING (((org_id <> ( SELECT staffetta.actor_org() AS actor_org)) AND (EXISTS ( SELECT
+   FROM staffetta.agreement a
+  WHERE ((a.id = agreement_party.agreement_id) AND (a.created_by = ( SELECT staffetta.actor_org() AS actor_org)) AND (a.state = 'draft'::text))))));
+
+-- Name: agreement_party agreement_party_read; Type: POLICY; Schema: staffetta; Owner: staffetta_owner
+
+CREATE POLICY agreement_party_read ON staffetta.agreement_party FOR SELECT TO staffetta_app USING ((agreement_id IN ( SELECT staffetta.own_agreements() AS own_agreements)));
+
+-- Name: agreement_party agreement_party_sign; Type: POLICY; Schema: staffetta; Owner: staffetta_owner
+
+CREATE POLICY agreement_party_sign ON staffetta.agreement_party FOR UPDATE TO staffetta_app USING (((org_id = ( SELECT staffetta.actor_org() AS actor_org)) AND (signed_at IS NULL))) WITH CHECK ((org_id = ( SELECT staffetta.actor_org() AS actor_org)));
+
+-- Name: agreement_party agreement_party_write; Type: POLICY; Schema: staffetta; Owner: staffetta_owner
+
+CREATE POLICY agreement_party_write ON staffetta.agreement_party FOR INSERT TO staffetta_app WITH CHECK (((signed_at IS NULL) AND (EXISTS ( SELECT
+   FROM staffetta.agreement a
+  WHERE ((a.id = agreement_party.agreement_id) AND (a.created_by = ( SELECT staffetta.actor_org() AS actor_org)) AND (a.state = 'draft'::text))))));
+
+-- Name: agreement agreement_read; Type: POLICY; Schema: staffetta; Owner: staffetta_owner
+
+CREATE POLICY agreement_read ON staffetta.agreement FOR SELECT TO staffetta_app USING (((created_by = ( SELECT staffetta.actor_org() AS actor_org)) OR (id IN ( SELECT staffetta.own_agreements() AS own_agreements))));
+
+-- Name: agreement_referent; Type: ROW SECURITY; Schema: staffetta; Owner: staffetta_owner
+
+ALTER TABLE staffetta.agreement_referent ENABLE ROW LEVEL SECURITY;
+
+-- Name: agreement_referent agreement_referent_end; Type: POLICY; Schema: staffetta; Owner: staffetta_owner
+
+CREATE POLICY agreement_referent_end ON staffetta.agreement_referent FOR DELETE TO staffetta_app USING ((org_id = ( SELECT staffetta.actor_org() AS actor_org)));
+
+-- Name: agreement_referent agreement_referent_read; Type: POLICY; Schema: staffetta; Owner: staffetta_owner
+
+CREATE POLICY agreement_referent_read ON staffetta.agreement_referent FOR SELECT TO staffetta_app USING ((agreement_id IN ( SELECT staffetta.own_agreements() AS own_agreements)));
+
+-- Name: agreement_referent agreement_referent_write; Type: POLICY; Schema: staffetta; Owner: staffetta_owner
+
+CREATE POLICY agreement_referent_write ON staffetta.agreement_referent FOR INSERT TO staffetta_app WITH CHECK (((org_id = ( SELECT staffetta.actor_org() AS actor_org)) AND (agreement_id IN ( SELECT staffetta.own_agreements() AS own_agreements)) AND (EXISTS ( SELECT
+   FROM staffetta.contact c
+  WHERE ((c.id = agreement_referent.contact_id) AND (c.org_id = ( SELECT staffetta.actor_org() AS actor_org)))))));
+
+-- Name: agreement_warning; Type: ROW SECURITY; Schema: staffetta; Owner: staffetta_owner
+
+ALTER TABLE staffetta.agreement_warning ENABLE ROW LEVEL SECURITY;
+
+-- Name: agreement agreement_write; Type: POLICY; Schema: staffetta; Owner: staffetta_owner
+
+CREATE POLICY agreement_write ON staffetta.agreement FOR INSERT TO staffetta_app WITH CHECK (((created_by = ( SELECT staffetta.actor_org() AS actor_org)) AND (state = 'draft'::text) AND (EXISTS ( SELECT
+   FROM staffetta.organisation o
+  WHERE ((o.id = ( SELECT staffetta.actor_org() AS actor_org)) AND (o.kind <> ALL (ARRAY['branch'::text, 'member'::text])))))));
+
+-- Name: alert; Type: ROW SECURITY; Schema: staffetta; Owner: staffetta_owner
+
+ALTER TABLE staffetta.alert ENABLE ROW LEVEL SECURITY;
+
+-- Name: alert alert_read; Type: POLICY; Schema: staffetta; Owner: staffetta_owner
+
+CREATE POLICY alert_read ON staffetta.alert FOR SELECT TO staffetta_app USING ((((owner_org = ( SELECT staffetta.actor_org() AS actor_org)) OR (id IN ( SELECT r.alert_id
+   FROM staffetta.alert_recipient r
+  WHERE (r.org_id = ( SELECT staffetta.actor_org() AS actor_org))))) AND (item_id IN ( SELECT i.id
+   FROM staffetta.item i
+  WHERE (i.id = alert.item_id)))));
+
+-- Name: alert_recipient; Type: ROW SECURITY; Schema: staffetta; Owner: staffetta_owner
+
+ALTER TABLE staffetta.alert_recipient ENABLE ROW LEVEL SECURITY;
+
+-- Name: alert_recipient alert_recipient_answer; Type: POLICY; Schema: staffetta; Owner: staffetta_owner
+
+CREATE POLICY alert_recipient_answer ON staffetta.alert_recipient FOR UPDATE TO staffetta_app USING ((org_id = ( SELECT staffetta.actor_org() AS actor_org)));
+
+-- Name: alert_recipient alert_recipient_read; Type: POLICY; Schema: staffetta; Owner: staffetta_owner
+
+CREATE POLICY alert_recipient_read ON staffetta.alert_recipient FOR SELECT TO staffetta_app USING (((org_id = ( SELECT staffetta.actor_org() AS actor_org)) OR (owner_org = ( SELECT staffetta.actor_org() AS actor_org))));
+
+-- Name: alert alert_write; Type: POLICY; Schema: staffetta; Owner: staffetta_owner
+
+CREATE POLICY alert_write ON staffetta.alert FOR INSERT TO staffetta_app WITH CHECK (((owner_org = ( SELECT staffetta.actor_org() AS actor_org)) AND (item_id IN ( SELECT i.id
+   FROM staffetta.item i
+  WHERE ((i.id = alert.item_id) AND (i.owner_org = ( SELECT staffetta.actor_org() AS actor_org)))))));
+
+-- Name: audience; Type: ROW SECURITY; Schema: staffetta; Owner: staffetta_owner
+
+ALTER TABLE staffetta.audience ENABLE ROW LEVEL SECURITY;
+
+-- Name: audience_member; Type: ROW SECURITY; Schema: staffetta; Owner: staffetta_owner
+
+ALTER TABLE staffetta.audience_member ENABLE ROW LEVEL SECURITY;
+
+-- Name: audience_member audience_member_end; Type: POLICY; Schema: staffetta; Owner: staffetta_owner
+
+CREATE POLICY audience_member_end ON staffetta.audience_member FOR UPDATE TO staffetta_app USING (true);
+
+-- Name: audience_member audience_member_read; Type: POLICY; Schema: staffetta; Owner: staffetta_owner
+
+CREATE POLICY audience_member_read ON staffetta.audience_member FOR SELECT TO staffetta_app USING ((org_id = ( SELECT staffetta.actor_org() AS actor_org)));
+
+-- Name: audience_member audience_member_write; Type: POLICY; Schema: staffetta; Owner: staffetta_owner
+
+CREATE POLICY audience_member_write ON staffetta.audience_member FOR INSERT TO staffetta_app WITH CHECK (true);
+
+-- Name: audience audience_read; Type: POLICY; Schema: staffetta; Owner: staffetta_owner
+
+CREATE POLICY audience_read ON staffetta.audience FOR SELECT TO staffetta_app USING (((owner_org = ( SELECT staffetta.actor_org() AS actor_org)) OR (id IN ( SELECT m.audience_id
+   FROM staffetta.audience_member m
+  WHERE (m.org_id = ( SELECT staffetta.actor_org() AS actor_org))))));
+
+-- Name: audience audience_write; Type: POLICY; Schema: staffetta; Owner: staffetta_owner
+
+CREATE POLICY audience_write ON staffetta.audience FOR INSERT TO staffetta_app WITH CHECK (true);
+
+-- Name: contact; Type: ROW SECURITY; Schema: staffetta; Owner: staffetta_owner
+
+ALTER TABLE staffetta.contact ENABLE ROW LEVEL SECURITY;
+
+-- Name: contact contact_change; Type: POLICY; Schema: staffetta; Owner: staffetta_owner
+
+CREATE POLICY contact_change ON staffetta.contact FOR UPDATE TO staffetta_app USING (staffetta.speaks_for(org_id)) WITH CHECK ((staffetta.speaks_for(org_id) AND (kept_by = ( SELECT staffetta.actor_org() AS actor_org))));
+
+-- Name: contact contact_end; Type: POLICY; Schema: staffetta; Owner: staffetta_owner
+
+CREATE POLICY contact_end ON staffetta.contact FOR DELETE TO staffetta_app USING (staffetta.speaks_for(org_id));
+
+-- Name: contact contact_read; Type: POLICY; Schema: staffetta; Owner: staffetta_owner
+
+CREATE POLICY contact_read ON staffetta.contact FOR SELECT TO staffetta_app USING (((org_id = ( SELECT staffetta.actor_org() AS actor_org)) OR (EXISTS ( SELECT
+   FROM staffetta.reach r
+  WHERE ((r.reader_org = ( SELECT staffetta.actor_org() AS actor_org)) AND (r.org_id = contact.org_id) AND (r.why = ANY (ARRAY['parent'::text, 'child'::text, 'hub'::text, 'member'::text, 'branch'::text, 'agreement'::text])))))));
+
+-- Name: contact contact_write; Type: POLICY; Schema: staffetta; Owner: staffetta_owner
+
+CREATE POLICY contact_write ON staffetta.contact FOR INSERT TO staffetta_app WITH CHECK ((staffetta.speaks_for(org_id) AND (kept_by = ( SELECT staffetta.actor_org() AS actor_org))));
+
+-- Name: agreement definer_agreement; Type: POLICY; Schema: staffetta; Owner: staffetta_owner
+
+CREATE POLICY definer_agreement ON staffetta.agreement TO staffetta_definer USING (true) WITH CHECK (true);
+
+-- Name: agreement_party definer_agreement_party; Type: POLICY; Schema: staffetta; Owner: staffetta_owner
+
+CREATE POLICY definer_agreement_party ON staffetta.agreement_party FOR SELECT TO staffetta_definer USING (true);
+
+-- Name: agreement_warning definer_agreement_warning; Type: POLICY; Schema: staffetta; Owner: staffetta_owner
+
+CREATE POLICY definer_agreement_warning ON staffetta.agreement_warning TO staffetta_definer USING (true) WITH CHECK (true);
+
+-- Name: alert definer_alert; Type: POLICY; Schema: staffetta; Owner: staffetta_owner
+
+CREATE POLICY definer_alert ON staffetta.alert TO staffetta_definer USING (true) WITH CHECK (true);
+
+-- Name: alert_recipient definer_alert_recipient; Type: POLICY; Schema: staffetta; Owner: staffetta_owner
+
+CREATE POLICY definer_alert_recipient ON staffetta.alert_recipient TO staffetta_definer USING (true) WITH CHECK (true);
+
+-- Name: audience definer_audience; Type: POLICY; Schema: staffetta; Owner: staffetta_owner
+
+CREATE POLICY definer_audience ON staffetta.audience TO staffetta_definer USING (true) WITH CHECK (true);
+
+-- Name: audience_member definer_audience_member; Type: POLICY; Schema: staffetta; Owner: staffetta_owner
+
+CREATE POLICY definer_audience_member ON staffetta.audience_member TO staffetta_definer USING (true) WITH CHECK (true);
+
+-- Name: delivery definer_delivery; Type: POLICY; Schema: staffetta; Owner: staffetta_owner
+
+CREATE POLICY definer_delivery ON staffetta.delivery TO staffetta_definer USING (true) WITH CHECK (true);
+
+-- Name: entry definer_entry; Type: POLICY; Schema: staffetta; Owner: staffetta_owner
+
+CREATE POLICY definer_entry ON staffetta.entry FOR SELECT TO staffetta_definer USING (true);
+
+-- Name: entry definer_entry_write; Type: POLICY; Schema: staffetta; Owner: staffetta_owner
+
+CREATE POLICY definer_entry_write ON staffetta.entry FOR INSERT TO staffetta_definer WITH CHECK (true);
+
+-- Name: file definer_file; Type: POLICY; Schema: staffetta; Owner: staffetta_owner
+
+CREATE POLICY definer_file ON staffetta.file TO staffetta_definer USING (true);
+
+-- Name: item definer_item; Type: POLICY; Schema: staffetta; Owner: staffetta_owner
+
+CREATE POLICY definer_item ON staffetta.item FOR SELECT TO staffetta_definer USING (true);
+
+-- Name: item definer_item_end; Type: POLICY; Schema: staffetta; Owner: staffetta_owner
+
+CREATE POLICY definer_item_end ON staffetta.item FOR DELETE TO staffetta_definer USING (true);
+
+-- Name: item definer_item_lock; Type: POLICY; Schema: staffetta; Owner: staffetta_owner
+
+CREATE POLICY definer_item_lock ON staffetta.item FOR UPDATE TO staffetta_definer USING (true);
+
+-- Name: item_observable definer_item_observable; Type: POLICY; Schema: staffetta; Owner: staffetta_owner
+
+CREATE POLICY definer_item_observable ON staffetta.item_observable TO staffetta_definer USING (true);
+
+-- Name: leaf definer_leaf; Type: POLICY; Schema: staffetta; Owner: staffetta_owner
+
+CREATE POLICY definer_leaf ON staffetta.leaf TO staffetta_definer USING (true) WITH CHECK (true);
+
+-- Name: log definer_log; Type: POLICY; Schema: staffetta; Owner: staffetta_owner
+
+CREATE POLICY definer_log ON staffetta.log TO staffetta_definer USING (true) WITH CHECK (true);
+
+-- Name: mail_wish definer_mail_wish; Type: POLICY; Schema: staffetta; Owner: staffetta_owner
+
+CREATE POLICY definer_mail_wish ON staffetta.mail_wish FOR SELECT TO staffetta_definer USING (true);
+
+-- Name: membership definer_membership; Type: POLICY; Schema: staffetta; Owner: staffetta_owner
+
+CREATE POLICY definer_membership ON staffetta.membership TO staffetta_definer USING (true) WITH CHECK (true);
+
+-- Name: observable definer_observable; Type: POLICY; Schema: staffetta; Owner: staffetta_owner
+
+CREATE POLICY definer_observable ON staffetta.observable TO staffetta_definer USING (true) WITH CHECK (true);
+
+-- Name: organisation definer_organisation; Type: POLICY; Schema: staffetta; Owner: staffetta_owner
+
+CREATE POLICY definer_organisation ON staffetta.organisation TO staffetta_definer USING (true) WITH CHECK (true);
+
+-- Name: reach definer_reach; Type: POLICY; Schema: staffetta; Owner: staffetta_owner
+
+CREATE POLICY definer_reach ON staffetta.reach TO staffetta_definer USING (true) WITH CHECK (true);
+
+-- Name: receipt_counter definer_receipt_counter; Type: POLICY; Schema: staffetta; Owner: staffetta_owner
+
+CREATE POLICY definer_receipt_counter ON staffetta.receipt_counter TO staffetta_definer USING (true) WITH CHECK (true);
+
+-- Name: report definer_report; Type: POLICY; Schema: staffetta; Owner: staffetta_owner
+
+CREATE POLICY definer_report ON staffetta.report TO staffetta_definer USING (true);
+
+-- Name: report_subject definer_report_subject; Type: POLICY; Schema: staffetta; Owner: staffetta_owner
+
+CREATE POLICY definer_report_subject ON staffetta.report_subject TO staffetta_definer USING (true);
+
+-- Name: contact deliveries_definer_contact; Type: POLICY; Schema: staffetta; Owner: staffetta_owner
+
+CREATE POLICY deliveries_definer_contact ON staffetta.contact FOR SELECT TO staffetta_definer USING (true);
+
+-- Name: delivery; Type: ROW SECURITY; Schema: staffetta; Owner: staffetta_owner
+
+ALTER TABLE staffetta.delivery ENABLE ROW LEVEL SECURITY;
+
+-- Name: delivery delivery_read; Type: POLICY; Schema: staffetta; Owner: staffetta_owner
+
+CREATE POLICY delivery_read ON staffetta.delivery FOR SELECT TO staffetta_app USING (((owner_org = ( SELECT staffetta.actor_org() AS actor_org)) OR (org_id = ( SELECT staffetta.actor_org() AS actor_org))));
+
+-- Name: dependency; Type: ROW SECURITY; Schema: staffetta; Owner: staffetta_owner
+
+ALTER TABLE staffetta.dependency ENABLE ROW LEVEL SECURITY;
+
+-- Name: dependency dependency_end; Type: POLICY; Schema: staffetta; Owner: staffetta_owner
+
+CREATE POLICY dependency_end ON staffetta.dependency FOR DELETE TO staffetta_app USING (((dependent_org = ( SELECT staffetta.actor_org() AS actor_org)) OR (EXISTS ( SELECT
+   FROM staffetta.essential_service s
+  WHERE ((s.id = dependency.service_id) AND (s.org_id = ( SELECT staffetta.actor_org() AS actor_org)))))));
+
+-- Name: dependency dependency_read; Type: POLICY; Schema: staffetta; Owner: staffetta_owner
+
+CREATE POLICY dependency_read ON staffetta.dependency FOR SELECT TO staffetta_app USING (((dependent_org = ( SELECT staffetta.actor_org() AS actor_org)) OR (EXISTS ( SELECT
+   FROM staffetta.essential_service s
+  WHERE ((s.id = dependency.service_id) AND (s.org_id = ( SELECT staffetta.actor_org() AS actor_org)))))));
+
+-- Name: dependency dependency_write; Type: POLICY; Schema: staffetta; Owner: staffetta_owner
+
+CREATE POLICY dependency_write ON staffetta.dependency FOR INSERT TO staffetta_app WITH CHECK (((EXISTS ( SELECT
+   FROM staffetta.essential_service s
+  WHERE ((s.id = dependency.service_id) AND ((s.org_id = ( SELECT staffetta.actor_org() AS actor_org)) OR (dependency.dependent_org = ( SELECT staffetta.actor_org() AS actor_org)))))) AND ((dependent_org = ( SELECT staffetta.actor_org() AS actor_org)) OR (EXISTS ( SELECT
+   FROM staffetta.reach r
+  WHERE ((r.reader_org = ( SELECT staffetta.actor_org() AS actor_org)) AND (r.org_id = dependency.dependent_org) AND (r.why = ANY (ARRAY['parent'::text, 'child'::text, 'hub'::text, 'member'::text, 'branch'::text, 'agreement'::text]))))))));
+
+-- Name: entry; Type: ROW SECURITY; Schema: staffetta; Owner: staffetta_owner
+
+ALTER TABLE staffetta.entry ENABLE ROW LEVEL SECURITY;
+
+-- Name: entry entry_read; Type: POLICY; Schema: staffetta; Owner: staffetta_owner
+
+CREATE POLICY entry_read ON staffetta.entry FOR SELECT TO staffetta_app USING (((audience_id IN ( SELECT m.audience_id
+   FROM staffetta.audience_member m
+  WHERE ((m.org_id = ( SELECT staffetta.actor_org() AS actor_org)) AND ((m.person_id IS NULL) OR (m.person_id = ( SELECT staffetta.actor_person() AS actor_person)))))) AND (EXISTS ( SELECT
+   FROM staffetta.audience_member m
+  WHERE ((m.audience_id = entry.audience_id) AND (m.org_id = ( SELECT staffetta.actor_org() AS actor_org)) AND ((m.person_id IS NULL) OR (m.person_id = ( SELECT staffetta.actor_person() AS actor_person))) AND (entry."position" >= m.from_position) AND ((m.to_position IS NULL) OR (entry."position" < m.to_position))))) AND ((until IS NULL) OR (until > ( SELECT staffetta.actor_now() AS actor_now)))));
+
+-- Name: essential_service; Type: ROW SECURITY; Schema: staffetta; Owner: staffetta_owner
+
+ALTER TABLE staffetta.essential_service ENABLE ROW LEVEL SECURITY;
+
+-- Name: essential_service essential_service_change; Type: POLICY; Schema: staffetta; Owner: staffetta_owner
+
+CREATE POLICY essential_service_change ON staffetta.essential_service FOR UPDATE TO staffetta_app USING (staffetta.speaks_for(org_id)) WITH CHECK (staffetta.speaks_for(org_id));
+
+-- Name: essential_service essential_service_read; Type: POLICY; Schema: staffetta; Owner: staffetta_owner
+
+CREATE POLICY essential_service_read ON staffetta.essential_service FOR SELECT TO staffetta_app USING (((org_id = ( SELECT staffetta.actor_org() AS actor_org)) OR (EXISTS ( SELECT
+   FROM staffetta.reach r
+  WHERE ((r.reader_org = ( SELECT staffetta.actor_org() AS actor_org)) AND (r.org_id = essential_service.org_id) AND (r.why = ANY (ARRAY['parent'::text, 'child'::text, 'hub'::text, 'member'::text, 'branch'::text, 'agreement'::text])))))));
+
+-- Name: essential_service essential_service_write; Type: POLICY; Schema: staffetta; Owner: staffetta_owner
+
+CREATE POLICY essential_service_write ON staffetta.essential_service FOR INSERT TO staffetta_app WITH CHECK (staffetta.speaks_for(org_id));
+
+-- Name: file; Type: ROW SECURITY; Schema: staffetta; Owner: staffetta_owner
+
+ALTER TABLE staffetta.file ENABLE ROW LEVEL SECURITY;
+
+-- Name: file file_change; Type: POLICY; Schema: staffetta; Owner: staffetta_owner
+
+CREATE POLICY file_change ON staffetta.file FOR UPDATE TO staffetta_app USING ((owner_org = ( SELECT staffetta.actor_org() AS actor_org)));
+
+-- Name: file file_end; Type: POLICY; Schema: staffetta; Owner: staffetta_owner
+
+CREATE POLICY file_end ON staffetta.file FOR DELETE TO staffetta_app USING (((owner_org = ( SELECT staffetta.actor_org() AS actor_org)) AND (item_id IS NULL)));
+
+-- Name: file_find; Type: ROW SECURITY; Schema: staffetta; Owner: staffetta_owner
+
+ALTER TABLE staffetta.file_find ENABLE ROW LEVEL SECURITY;
+
+-- Name: file_find file_find_own; Type: POLICY; Schema: staffetta; Owner: staffetta_owner
+
+CREATE POLICY file_find_own ON staffetta.file_find TO staffetta_app USING ((owner_org = ( SELECT staffetta.actor_org() AS actor_org))) WITH CHECK ((owner_org = ( SELECT staffetta.actor_org() AS actor_org)));
+
+-- Name: file file_read; Type: POLICY; Schema: staffetta; Owner: staffetta_owner
+
+CREATE POLICY file_read ON staffetta.file FOR SELECT TO staffetta_app USING ((((item_id IS NULL) AND (owner_org = ( SELECT staffetta.actor_org() AS actor_org))) OR (item_id IN ( SELECT i.id
+   FROM staffetta.item i
+  WHERE ((i.id = file.item_id) AND (i.ending IS NULL)))) OR (owner_org = ( SELECT staffetta.actor_org() AS actor_org))));
+
+-- Name: file file_write; Type: POLICY; Schema: staffetta; Owner: staffetta_owner
+
+CREATE POLICY file_write ON staffetta.file FOR INSERT TO staffetta_app WITH CHECK ((owner_org = ( SELECT staffetta.actor_org() AS actor_org)));
+
+-- Name: item; Type: ROW SECURITY; Schema: staffetta; Owner: staffetta_owner
+
+ALTER TABLE staffetta.item ENABLE ROW LEVEL SECURITY;
+
+-- Name: item item_change; Type: POLICY; Schema: staffetta; Owner: staffetta_owner
+
+CREATE POLICY item_change ON staffetta.item FOR UPDATE TO staffetta_app USING ((owner_org = ( SELECT staffetta.actor_org() AS actor_org)));
+
+-- Name: item item_change_subject; Type: POLICY; Schema: staffetta; Owner: staffetta_owner
+
+CREATE POLICY item_change_subject ON staffetta.item FOR UPDATE TO staffetta_app USING ((id IN ( SELECT s.item_id
+   FROM staffetta.report_subject s
+  WHERE ((s.item_id = item.id) AND (s.org_id = ( SELECT staffetta.actor_org() AS actor_org))))));
+
+-- Name: item_observable; Type: ROW SECURITY; Schema: staffetta; Owner: staffetta_owner
+
+ALTER TABLE staffetta.item_observable ENABLE ROW LEVEL SECURITY;
+
+-- Name: item_observable item_observable_change; Type: POLICY; Schema: staffetta; Owner: staffetta_owner
+
+CREATE POLICY item_observable_change ON staffetta.item_observable FOR UPDATE TO staffetta_app USING ((EXISTS ( SELECT
+   FROM staffetta.item i
+  WHERE ((i.id = item_observable.item_id) AND (i.owner_org = ( SELECT staffetta.actor_org() AS actor_org))))));
+
+-- Name: item_observable item_observable_end; Type: POLICY; Schema: staffetta; Owner: staffetta_owner
+
+CREATE POLICY item_observable_end ON staffetta.item_observable FOR DELETE TO staffetta_app USING ((EXISTS ( SELECT
+   FROM staffetta.item i
+  WHERE ((i.id = item_observable.item_id) AND (i.owner_org = ( SELECT staffetta.actor_org() AS actor_org))))));
+
+-- Name: item_observable item_observable_read; Type: POLICY; Schema: staffetta; Owner: staffetta_owner
+
+CREATE POLICY item_observable_read ON staffetta.item_observable FOR SELECT TO staffetta_app USING ((EXISTS ( SELECT
+   FROM staffetta.item i
+  WHERE ((i.id = item_observable.item_id) AND ((i.owner_org = ( SELECT staffetta.actor_org() AS actor_org)) OR ((item_observable.state = 'confirmed'::text) AND (i.ending IS NULL)))))));
+
+-- Name: item_observable item_observable_write; Type: POLICY; Schema: staffetta; Owner: staffetta_owner
+
+CREATE POLICY item_observable_write ON staffetta.item_observable FOR INSERT TO staffetta_app WITH CHECK ((EXISTS ( SELECT
+   FROM staffetta.item i
+  WHERE ((i.id = item_observable.item_id) AND (i.owner_org = ( SELECT staffetta.actor_org() AS actor_org))))));
+
+-- Name: item item_read; Type: POLICY; Schema: staffetta; Owner: staffetta_owner
+
+CREATE POLICY item_read ON staffetta.item FOR SELECT TO staffetta_app USING (((owner_org = ( SELECT staffetta.actor_org() AS actor_org)) OR ((NOT held) AND (EXISTS ( SELECT
+   FROM (staffetta.entry e
+     JOIN staffetta.audience a ON ((a.id = e.audience_id)))
+  WHERE ((e.item_id = item.id) AND ((item.tlp <> 'RED'::text) OR (a.kind = 'person'::text)) AND ((item.tlp <> 'AMBER+STRICT'::text) OR (a.kind = ANY (ARRAY['person'::text, 'organisation'::text])))))))));
+
+-- Name: item item_write; Type: POLICY; Schema: staffetta; Owner: staffetta_owner
+
+CREATE POLICY item_write ON staffetta.item FOR INSERT TO staffetta_app WITH CHECK ((owner_org = ( SELECT staffetta.actor_org() AS actor_org)));
+
+-- Name: leaf; Type: ROW SECURITY; Schema: staffetta; Owner: staffetta_owner
+
+ALTER TABLE staffetta.leaf ENABLE ROW LEVEL SECURITY;
+
+-- Name: leaf leaf_read; Type: POLICY; Schema: staffetta; Owner: staffetta_owner
+
+CREATE POLICY leaf_read ON staffetta.leaf FOR SELECT TO staffetta_app USING ((log_id IN ( SELECT r.log_id
+   FROM staffetta.log_reader r
+  WHERE (r.org_id = ( SELECT staffetta.actor_org() AS actor_org)))));
+
+-- Name: log; Type: ROW SECURITY; Schema: staffetta; Owner: staffetta_owner
+
+ALTER TABLE staffetta.log ENABLE ROW LEVEL SECURITY;
+
+-- Name: log log_read; Type: POLICY; Schema: staffetta; Owner: staffetta_owner
+
+CREATE POLICY log_read ON staffetta.log FOR SELECT TO staffetta_app USING ((id IN ( SELECT r.log_id
+   FROM staffetta.log_reader r
+  WHERE (r.org_id = ( SELECT staffetta.actor_org() AS actor_org)))));
+
+-- Name: log log_write; Type: POLICY; Schema: staffetta; Owner: staffetta_owner
+
+CREATE POLICY log_write ON staffetta.log FOR INSERT TO staffetta_app WITH CHECK (true);
+
+-- Name: mail_wish; Type: ROW SECURITY; Schema: staffetta; Owner: staffetta_owner
+
+ALTER TABLE staffetta.mail_wish ENABLE ROW LEVEL SECURITY;
+
+-- Name: mail_wish mail_wish_own; Type: POLICY; Schema: staffetta; Owner: staffetta_owner
+
+CREATE POLICY mail_wish_own ON staffetta.mail_wish TO staffetta_app USING (((org_id = ( SELECT staffetta.actor_org() AS actor_org)) AND (person_id = ( SELECT staffetta.actor_person() AS actor_person)))) WITH CHECK (((org_id = ( SELECT staffetta.actor_org() AS actor_org)) AND (person_id = ( SELECT staffetta.actor_person() AS actor_person))));
+
+-- Name: membership; Type: ROW SECURITY; Schema: staffetta; Owner: staffetta_owner
+
+ALTER TABLE staffetta.membership ENABLE ROW LEVEL SECURITY;
+
+-- Name: membership membership_change; Type: POLICY; Schema: staffetta; Owner: staffetta_owner
+
+CREATE POLICY membership_change ON staffetta.membership FOR UPDATE TO staffetta_app USING (((hub_id = ( SELECT staffetta.actor_org() AS actor_org)) OR (member_id = ( SELECT staffetta.actor_org() AS actor_org)))) WITH CHECK (((hub_id = ( SELECT staffetta.actor_org() AS actor_org)) OR (member_id = ( SELECT staffetta.actor_org() AS actor_org))));
+
+-- Name: membership membership_read; Type: POLICY; Schema: staffetta; Owner: staffetta_owner
+
+CREATE POLICY membership_read ON staffetta.membership FOR SELECT TO staffetta_app USING (((hub_id = ( SELECT staffetta.actor_org() AS actor_org)) OR (member_id = ( SELECT staffetta.actor_org() AS actor_org)) OR ((branch_id = ( SELECT staffetta.actor_org() AS actor_org)) AND (standing = ANY (ARRAY['current'::text, 'ended'::text])))));
+
+-- Name: membership membership_write; Type: POLICY; Schema: staffetta; Owner: staffetta_owner
+
+CREATE POLICY membership_write ON staffetta.membership FOR INSERT TO staffetta_app WITH CHECK (((hub_id = ( SELECT staffetta.actor_org() AS actor_org)) AND (EXISTS ( SELECT
+   FROM staffetta.organisation o
+  WHERE ((o.id = membership.hub_id) AND (o.kind = 'hub'::text)))) AND ((standing = 'proposed'::text) OR ((standing = 'current'::text) AND staffetta.made_by_actor(member_id))) AND ((branch_id IS NULL) OR (EXISTS ( SELECT
+   FROM staffetta.organisation o
+  WHERE ((o.id = membership.branch_id) AND (o.parent_id = membership.hub_id)))))));
+
+-- Name: message; Type: ROW SECURITY; Schema: staffetta; Owner: staffetta_owner
+
+ALTER TABLE staffetta.message ENABLE ROW LEVEL SECURITY;
+
+-- Name: message message_read; Type: POLICY; Schema: staffetta; Owner: staffetta_owner
+
+CREATE POLICY message_read ON staffetta.message FOR SELECT TO staffetta_app USING ((EXISTS ( SELECT
+   FROM staffetta.item i
+  WHERE ((i.id = message.item_id) AND (i.ending IS NULL)))));
+
+-- Name: message message_write; Type: POLICY; Schema: staffetta; Owner: staffetta_owner
+
+CREATE POLICY message_write ON staffetta.message FOR INSERT TO staffetta_app WITH CHECK (((org_id = ( SELECT staffetta.actor_org() AS actor_org)) AND (EXISTS ( SELECT
+   FROM staffetta.item i
+  WHERE ((i.id = message.item_id) AND (i.ending IS NULL))))));
+
+-- Name: observable; Type: ROW SECURITY; Schema: staffetta; Owner: staffetta_owner
+
+ALTER TABLE staffetta.observable ENABLE ROW LEVEL SECURITY;
+
+-- Name: observable observable_read; Type: POLICY; Schema: staffetta; Owner: staffetta_owner
+
+CREATE POLICY observable_read ON staffetta.observable FOR SELECT TO staffetta_app USING ((EXISTS ( SELECT
+   FROM staffetta.item_observable o
+  WHERE (o.observable_id = observable.id))));
+
+-- Name: organisation; Type: ROW SECURITY; Schema: staffetta; Owner: staffetta_owner
+
+ALTER TABLE staffetta.organisation ENABLE ROW LEVEL SECURITY;
+
+-- Name: organisation organisation_change; Type: POLICY; Schema: staffetta; Owner: staffetta_owner
+
+CREATE POLICY organisation_change ON staffetta.organisation FOR UPDATE TO staffetta_app USING (staffetta.keeps_record_of(id)) WITH CHECK (staffetta.keeps_record_of(id));
+
+-- Name: organisation organisation_read; Type: POLICY; Schema: staffetta; Owner: staffetta_owner
+
+CREATE POLICY organisation_read ON staffetta.organisation FOR SELECT TO staffetta_app USING (((id = ( SELECT staffetta.actor_org() AS actor_org)) OR (EXISTS ( SELECT
+   FROM staffetta.reach r
+  WHERE ((r.reader_org = ( SELECT staffetta.actor_org() AS actor_org)) AND (r.org_id = organisation.id))))));
+
+-- Name: reach; Type: ROW SECURITY; Schema: staffetta; Owner: staffetta_owner
+
+ALTER TABLE staffetta.reach ENABLE ROW LEVEL SECURITY;
+
+-- Name: reach reach_read; Type: POLICY; Schema: staffetta; Owner: staffetta_owner
+
+CREATE POLICY reach_read ON staffetta.reach FOR SELECT TO staffetta_app USING ((reader_org = ( SELECT staffetta.actor_org() AS actor_org)));
+
+-- Name: receipt_counter; Type: ROW SECURITY; Schema: staffetta; Owner: staffetta_owner
+
+ALTER TABLE staffetta.receipt_counter ENABLE ROW LEVEL SECURITY;
+
+-- Name: report; Type: ROW SECURITY; Schema: staffetta; Owner: staffetta_owner
+
+ALTER TABLE staffetta.report ENABLE ROW LEVEL SECURITY;
+
+-- Name: report report_change; Type: POLICY; Schema: staffetta; Owner: staffetta_owner
+
+CREATE POLICY report_change ON staffetta.report FOR UPDATE TO staffetta_app USING (((sender_org = ( SELECT staffetta.actor_org() AS actor_org)) OR (recipient_org = ( SELECT staffetta.actor_org() AS actor_org)) OR (on_behalf_of = ( SELECT staffetta.actor_org() AS actor_org))));
+
+-- Name: report report_read; Type: POLICY; Schema: staffetta; Owner: staffetta_owner
+
+CREATE POLICY report_read ON staffetta.report FOR SELECT TO staffetta_app USING (((sender_org = ( SELECT staffetta.actor_org() AS actor_org)) OR (EXISTS ( SELECT
+   FROM staffetta.item i
+  WHERE (i.id = report.item_id)))));
+
+-- Name: report_subject; Type: ROW SECURITY; Schema: staffetta; Owner: staffetta_owner
+
+ALTER TABLE staffetta.report_subject ENABLE ROW LEVEL SECURITY;
+
+-- Name: report_subject report_subject_change; Type: POLICY; Schema: staffetta; Owner: staffetta_owner
+
+CREATE POLICY report_subject_change ON staffetta.report_subject FOR UPDATE TO staffetta_app USING (((owner_org = ( SELECT staffetta.actor_org() AS actor_org)) OR (org_id = ( SELECT staffetta.actor_org() AS actor_org))));
+
+-- Name: report_subject report_subject_end; Type: POLICY; Schema: staffetta; Owner: staffetta_owner
+
+CREATE POLICY report_subject_end ON staffetta.report_subject FOR DELETE TO staffetta_app USING (((owner_org = ( SELECT staffetta.actor_org() AS actor_org)) AND (told_to IS NULL)));
+
+-- Name: report_subject report_subject_read; Type: POLICY; Schema: staffetta; Owner: staffetta_owner
+
+CREATE POLICY report_subject_read ON staffetta.report_subject FOR SELECT TO staffetta_app USING (((owner_org = ( SELECT staffetta.actor_org() AS actor_org)) OR (org_id = ( SELECT staffetta.actor_org() AS actor_org)) OR (told_to = ( SELECT staffetta.actor_org() AS actor_org))));
+
+-- Name: report_subject report_subject_write; Type: POLICY; Schema: staffetta; Owner: staffetta_owner
+
+CREATE POLICY report_subject_write ON staffetta.report_subject FOR INSERT TO staffetta_app WITH CHECK ((owner_org = ( SELECT staffetta.actor_org() AS actor_org)));
+
+-- Name: report_timing; Type: ROW SECURITY; Schema: staffetta; Owner: staffetta_owner
+
+ALTER TABLE staffetta.report_timing ENABLE ROW LEVEL SECURITY;
+
+-- Name: report_timing report_timing_change; Type: POLICY; Schema: staffetta; Owner: staffetta_owner
+
+CREATE POLICY report_timing_change ON staffetta.report_timing FOR UPDATE TO staffetta_app USING ((recipient_org = ( SELECT staffetta.actor_org() AS actor_org)));
+
+-- Name: report_timing report_timing_read; Type: POLICY; Schema: staffetta; Owner: staffetta_owner
+
+CREATE POLICY report_timing_read ON staffetta.report_timing FOR SELECT TO staffetta_app USING ((agreement_id IN ( SELECT p.agreement_id
+   FROM staffetta.agreement_party p
+  WHERE (p.org_id = ( SELECT staffetta.actor_org() AS actor_org)))));
+
+-- Name: report_timing report_timing_write; Type: POLICY; Schema: staffetta; Owner: staffetta_owner
+
+CREATE POLICY report_timing_write ON staffetta.report_timing FOR INSERT TO staffetta_app WITH CHECK ((recipient_org = ( SELECT staffetta.actor_org() AS actor_org)));
+
+-- Name: report_version; Type: ROW SECURITY; Schema: staffetta; Owner: staffetta_owner
+
+ALTER TABLE staffetta.report_version ENABLE ROW LEVEL SECURITY;
+
+-- Name: report_version report_version_read; Type: POLICY; Schema: staffetta; Owner: staffetta_owner
+
+CREATE POLICY report_version_read ON staffetta.report_version FOR SELECT TO staffetta_app USING (((item_id IN ( SELECT i.id
+   FROM staffetta.item i
+  WHERE ((i.id = report_version.item_id) AND (i.owner_org = ( SELECT staffetta.actor_org() AS actor_org))))) OR (item_id IN ( SELECT s.item_id
+   FROM staffetta.report_subject s
+  WHERE ((s.item_id = report_version.item_id) AND (s.org_id = ( SELECT staffetta.actor_org() AS actor_org)))))));
+
+-- Name: report_version report_version_write; Type: POLICY; Schema: staffetta; Owner: staffetta_owner
+
+CREATE POLICY report_version_write ON staffetta.report_version FOR INSERT TO staffetta_app WITH CHECK (((by_org = ( SELECT staffetta.actor_org() AS actor_org)) AND (item_id IN ( SELECT i.id
+   FROM staffetta.item i
+  WHERE (i.id = report_version.item_id)))));
+
+-- Name: report report_write; Type: POLICY; Schema: staffetta; Owner: staffetta_owner
+
+CREATE POLICY report_write ON staffetta.report FOR INSERT TO staffetta_app WITH CHECK ((sender_org = ( SELECT staffetta.actor_org() AS actor_org)));
+
+-- Name: SCHEMA staffetta; Type: ACL; Schema: -; Owner: staffetta_owner
+
+GRANT USAGE ON SCHEMA staffetta TO staffetta_app;
+GRANT ALL ON SCHEMA staffetta TO staffetta_definer;
+
+-- Name: FUNCTION actor_of_session(p_hash bytea, p_at timestamp with time zone); Type: ACL; Schema: staffetta; Owner: staffetta_definer
+
+REVOKE ALL ON FUNCTION staffetta.actor_of_session(p_hash bytea, p_at timestamp with time zone) FROM PUBLIC;
+GRANT ALL ON FUNCTION staffetta.actor_of_session(p_hash bytea, p_at timestamp with time zone) TO staffetta_app;
+
+-- Name: FUNCTION actor_of_token(p_hash bytea, p_at timestamp with time zone); Type: ACL; Schema: staffetta; Owner: staffetta_definer
+
+REVOKE ALL ON FUNCTION staffetta.actor_of_token(p_hash bytea, p_at timestamp with time zone) FROM PUBLIC;
+GRANT ALL ON FUNCTION staffetta.actor_of_token(p_hash bytea, p_at timestamp with time zone) TO staffetta_app;
+
+-- Name: FUNCTION address_alert(p_alert bigint, p_to text, p_orgs uuid[], p_sectors text[]); Type: ACL; Schema: staffetta; Owner: staffetta_definer
+
+REVOKE ALL ON FUNCTION staffetta.address_alert(p_alert bigint, p_to text, p_orgs uuid[], p_sectors text[]) FROM PUBLIC;
+GRANT ALL ON FUNCTION staffetta.address_alert(p_alert bigint, p_to text, p_orgs uuid[], p_sectors text[]) TO staffetta_app;
+
+-- Name: TABLE agreement; Type: ACL; Schema: staffetta; Owner: staffetta_owner
+
+GRANT SELECT,INSERT ON TABLE staffetta.agreement TO staffetta_app;
+GRANT SELECT,UPDATE ON TABLE staffetta.agreement TO staffetta_definer;
+
+-- Name: COLUMN agreement.number; Type: ACL; Schema: staffetta; Owner: staffetta_owner
+
+GRANT UPDATE(number) ON TABLE staffetta.agreement TO staffetta_app;
+
+-- Name: COLUMN agreement.title; Type: ACL; Schema: staffetta; Owner: staffetta_owner
+
+GRANT UPDATE(title) ON TABLE staffetta.agreement TO staffetta_app;
+
+-- Name: COLUMN agreement.state; Type: ACL; Schema: staffetta; Owner: staffetta_owner
+
+GRANT UPDATE(state) ON TABLE staffetta.agreement TO staffetta_app;
+
+-- Name: COLUMN agreement.clauses; Type: ACL; Schema: staffetta; Owner: staffetta_owner
+
+GRANT UPDATE(clauses) ON TABLE staffetta.agreement TO staffetta_app;
+
+-- Name: COLUMN agreement.from_day; Type: ACL; Schema: staffetta; Owner: staffetta_owner
+
+GRANT UPDATE(from_day) ON TABLE staffetta.agreement TO staffetta_app;
+
+-- Name: COLUMN agreement.to_day; Type: ACL; Schema: staffetta; Owner: staffetta_owner
+
+GRANT UPDATE(to_day) ON TABLE staffetta.agreement TO staffetta_app;
+
+-- Name: COLUMN agreement.signed_at; Type: ACL; Schema: staffetta; Owner: staffetta_owner
+
+GRANT UPDATE(signed_at) ON TABLE staffetta.agreement TO staffetta_app;
+
+-- Name: COLUMN agreement.terminated_at; Type: ACL; Schema: staffetta; Owner: staffetta_owner
+
+GRANT UPDATE(terminated_at) ON TABLE staffetta.agreement TO staffetta_app;
+
+-- Name: COLUMN agreement.ending_reason; Type: ACL; Schema: staffetta; Owner: staffetta_owner
+
+GRANT UPDATE(ending_reason) ON TABLE staffetta.agreement TO staffetta_app;
+
+-- Name: COLUMN agreement.version; Type: ACL; Schema: staffetta; Owner: staffetta_owner
+
+GRANT UPDATE(version) ON TABLE staffetta.agreement TO staffetta_app;
+
+-- Name: FUNCTION chase_alert(p_alert bigint, p_at timestamp with time zone, p_not_after timestamp with time zone); Type: ACL; Schema: staffetta; Owner: staffetta_definer
+
+REVOKE ALL ON FUNCTION staffetta.chase_alert(p_alert bigint, p_at timestamp with time zone, p_not_after timestamp with time zone) FROM PUBLIC;
+GRANT ALL ON FUNCTION staffetta.chase_alert(p_alert bigint, p_at timestamp with time zone, p_not_after timestamp with time zone) TO staffetta_app;
+
+-- Name: TABLE delivery; Type: ACL; Schema: staffetta; Owner: staffetta_owner
+
+GRANT SELECT ON TABLE staffetta.delivery TO staffetta_app;
+GRANT SELECT,INSERT,UPDATE ON TABLE staffetta.delivery TO staffetta_definer;
+
+-- Name: FUNCTION claim_deliveries(p_now bigint, p_lease bigint, p_limit integer); Type: ACL; Schema: staffetta; Owner: staffetta_definer
+
+REVOKE ALL ON FUNCTION staffetta.claim_deliveries(p_now bigint, p_lease bigint, p_limit integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION staffetta.claim_deliveries(p_now bigint, p_lease bigint, p_limit integer) TO staffetta_app;
+
+-- Name: FUNCTION clauses_for_members(p_hub bigint, p_today date); Type: ACL; Schema: staffetta; Owner: staffetta_definer
+
+REVOKE ALL ON FUNCTION staffetta.clauses_for_members(p_hub bigint, p_today date) FROM PUBLIC;
+GRANT ALL ON FUNCTION staffetta.clauses_for_members(p_hub bigint, p_today date) TO staffetta_app;
+
+-- Name: FUNCTION create_organisation(p_uid uuid, p_kind text, p_parent bigint, p_name text, p_hub_shape text, p_operator boolean, p_installation uuid, p_at timestamp with time zone, p_member_label text, p_sector text, p_province text, p_size text, p_vat_number text, p_domains text[]); Type: ACL; Schema: staffetta; Owner: staffetta_definer
+
+REVOKE ALL ON FUNCTION staffetta.create_organisation(p_uid uuid, p_kind text, p_parent bigint, p_name text, p_hub_shape text, p_operator boolean, p_installation uuid, p_at timestamp with time zone, p_member_label text, p_sector text, p_province text, p_size text, p_vat_number text, p_domains text[]) FROM PUBLIC;
+GRANT ALL ON FUNCTION staffetta.create_organisation(p_uid uuid, p_kind text, p_parent bigint, p_name text, p_hub_shape text, p_operator boolean, p_installation uuid, p_at timestamp with time zone, p_member_label text, p_sector text, p_province text, p_size text, p_vat_number text, p_domains text[]) TO staffetta_app;
+
+-- Name: FUNCTION deliver_alert(p_alert bigint, p_orgs bigint[], p_template text); Type: ACL; Schema: staffetta; Owner: staffetta_definer
+
+REVOKE ALL ON FUNCTION staffetta.deliver_alert(p_alert bigint, p_orgs bigint[], p_template text) FROM PUBLIC;
+
+-- Name: FUNCTION deliver_notice(p_org bigint, p_roles text[], p_template text, p_item bigint, p_facts jsonb, p_priority integer); Type: ACL; Schema: staffetta; Owner: staffetta_definer
+
+REVOKE ALL ON FUNCTION staffetta.deliver_notice(p_org bigint, p_roles text[], p_template text, p_item bigint, p_facts jsonb, p_priority integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION staffetta.deliver_notice(p_org bigint, p_roles text[], p_template text, p_item bigint, p_facts jsonb, p_priority integer) TO staffetta_app;
+
+-- Name: FUNCTION discard_draft(p_item bigint); Type: ACL; Schema: staffetta; Owner: staffetta_definer
+
+REVOKE ALL ON FUNCTION staffetta.discard_draft(p_item bigint) FROM PUBLIC;
+GRANT ALL ON FUNCTION staffetta.discard_draft(p_item bigint) TO staffetta_app;
+
+-- Name: FUNCTION entries_of_own_item(p_item bigint); Type: ACL; Schema: staffetta; Owner: staffetta_definer
+
+REVOKE ALL ON FUNCTION staffetta.entries_of_own_item(p_item bigint) FROM PUBLIC;
+GRANT ALL ON FUNCTION staffetta.entries_of_own_item(p_item bigint) TO staffetta_app;
+
+-- Name: FUNCTION entries_of_report_about(p_item bigint); Type: ACL; Schema: staffetta; Owner: staffetta_definer
+
+REVOKE ALL ON FUNCTION staffetta.entries_of_report_about(p_item bigint) FROM PUBLIC;
+GRANT ALL ON FUNCTION staffetta.entries_of_report_about(p_item bigint) TO staffetta_app;
+
+-- Name: FUNCTION follow_alerts(p_items bigint[], p_template text); Type: ACL; Schema: staffetta; Owner: staffetta_definer
+
+REVOKE ALL ON FUNCTION staffetta.follow_alerts(p_items bigint[], p_template text) FROM PUBLIC;
+GRANT ALL ON FUNCTION staffetta.follow_alerts(p_items bigint[], p_template text) TO staffetta_app;
+
+-- Name: FUNCTION guard_agreement(); Type: ACL; Schema: staffetta; Owner: staffetta_definer
+
+REVOKE ALL ON FUNCTION staffetta.guard_agreement() FROM PUBLIC;
+
+-- Name: FUNCTION guard_membership(); Type: ACL; Schema: staffetta; Owner: staffetta_definer
+
+REVOKE ALL ON FUNCTION staffetta.guard_membership() FROM PUBLIC;
+
+-- Name: FUNCTION guard_parties(); Type: ACL; Schema: staffetta; Owner: staffetta_definer
+
+REVOKE ALL ON FUNCTION staffetta.guard_parties() FROM PUBLIC;
+
+-- Name: FUNCTION has_second_factor(p_person bigint); Type: ACL; Schema: staffetta; Owner: staffetta_definer
+
+REVOKE ALL ON FUNCTION staffetta.has_second_factor(p_person bigint) FROM PUBLIC;
+GRANT ALL ON FUNCTION staffetta.has_second_factor(p_person bigint) TO staffetta_app;
+
+-- Name: FUNCTION hubs_to_resettle(p_member bigint); Type: ACL; Schema: staffetta; Owner: staffetta_definer
+
+REVOKE ALL ON FUNCTION staffetta.hubs_to_resettle(p_member bigint) FROM PUBLIC;
+GRANT ALL ON FUNCTION staffetta.hubs_to_resettle(p_member bigint) TO staffetta_app;
+
+-- Name: FUNCTION intern_audience(p_kind text, p_key text, p_owner bigint); Type: ACL; Schema: staffetta; Owner: staffetta_definer
+
+REVOKE ALL ON FUNCTION staffetta.intern_audience(p_kind text, p_key text, p_owner bigint) FROM PUBLIC;
+GRANT ALL ON FUNCTION staffetta.intern_audience(p_kind text, p_key text, p_owner bigint) TO staffetta_app;
+
+-- Name: FUNCTION intern_observables(p_values jsonb); Type: ACL; Schema: staffetta; Owner: staffetta_definer
+
+REVOKE ALL ON FUNCTION staffetta.intern_observables(p_values jsonb) FROM PUBLIC;
+GRANT ALL ON FUNCTION staffetta.intern_observables(p_values jsonb) TO staffetta_app;
+
+-- Name: FUNCTION invitation_facts(p_person bigint, p_org bigint); Type: ACL; Schema: staffetta; Owner: staffetta_definer
+
+REVOKE ALL ON FUNCTION staffetta.invitation_facts(p_person bigint, p_org bigint) FROM PUBLIC;
+GRANT ALL ON FUNCTION staffetta.invitation_facts(p_person bigint, p_org bigint) TO staffetta_app;
+
+-- Name: FUNCTION item_readers(p_item bigint); Type: ACL; Schema: staffetta; Owner: staffetta_definer
+
+REVOKE ALL ON FUNCTION staffetta.item_readers(p_item bigint) FROM PUBLIC;
+
+-- Name: FUNCTION join_audience(p_audience bigint, p_org bigint, p_person bigint, p_from bigint); Type: ACL; Schema: staffetta; Owner: staffetta_definer
+
+REVOKE ALL ON FUNCTION staffetta.join_audience(p_audience bigint, p_org bigint, p_person bigint, p_from bigint) FROM PUBLIC;
+GRANT ALL ON FUNCTION staffetta.join_audience(p_audience bigint, p_org bigint, p_person bigint, p_from bigint) TO staffetta_app;
+
+-- Name: FUNCTION keeps_record_of(p_org bigint); Type: ACL; Schema: staffetta; Owner: staffetta_definer
+
+REVOKE ALL ON FUNCTION staffetta.keeps_record_of(p_org bigint) FROM PUBLIC;
+GRANT ALL ON FUNCTION staffetta.keeps_record_of(p_org bigint) TO staffetta_app;
+
+-- Name: FUNCTION leave_audience(p_audience bigint, p_org bigint, p_at bigint, p_keep boolean); Type: ACL; Schema: staffetta; Owner: staffetta_definer
+
+REVOKE ALL ON FUNCTION staffetta.leave_audience(p_audience bigint, p_org bigint, p_at bigint, p_keep boolean) FROM PUBLIC;
+GRANT ALL ON FUNCTION staffetta.leave_audience(p_audience bigint, p_org bigint, p_at bigint, p_keep boolean) TO staffetta_app;
+
+-- Name: FUNCTION made_by_actor(p_org bigint); Type: ACL; Schema: staffetta; Owner: staffetta_definer
+
+REVOKE ALL ON FUNCTION staffetta.made_by_actor(p_org bigint) FROM PUBLIC;
+GRANT ALL ON FUNCTION staffetta.made_by_actor(p_org bigint) TO staffetta_app;
+
+-- Name: FUNCTION mailboxes(p_orgs bigint[], p_roles text[]); Type: ACL; Schema: staffetta; Owner: staffetta_definer
+
+REVOKE ALL ON FUNCTION staffetta.mailboxes(p_orgs bigint[], p_roles text[]) FROM PUBLIC;
+
+-- Name: FUNCTION name_in_reach(); Type: ACL; Schema: staffetta; Owner: staffetta_definer
+
+REVOKE ALL ON FUNCTION staffetta.name_in_reach() FROM PUBLIC;
+
+-- Name: FUNCTION next_delivery_at(); Type: ACL; Schema: staffetta; Owner: staffetta_definer
+
+REVOKE ALL ON FUNCTION staffetta.next_delivery_at() FROM PUBLIC;
+GRANT ALL ON FUNCTION staffetta.next_delivery_at() TO staffetta_app;
+
+-- Name: FUNCTION next_receipt(p_agreement bigint, p_membership bigint, p_year integer); Type: ACL; Schema: staffetta; Owner: staffetta_definer
+
+REVOKE ALL ON FUNCTION staffetta.next_receipt(p_agreement bigint, p_membership bigint, p_year integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION staffetta.next_receipt(p_agreement bigint, p_membership bigint, p_year integer) TO staffetta_app;
+
+-- Name: FUNCTION next_receipt_in_tree(p_to bigint, p_year integer); Type: ACL; Schema: staffetta; Owner: staffetta_definer
+
+REVOKE ALL ON FUNCTION staffetta.next_receipt_in_tree(p_to bigint, p_year integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION staffetta.next_receipt_in_tree(p_to bigint, p_year integer) TO staffetta_app;
+
+-- Name: FUNCTION open_shared_log(p_agreement bigint, p_uid uuid); Type: ACL; Schema: staffetta; Owner: staffetta_definer
+
+REVOKE ALL ON FUNCTION staffetta.open_shared_log(p_agreement bigint, p_uid uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION staffetta.open_shared_log(p_agreement bigint, p_uid uuid) TO staffetta_app;
+
+-- Name: FUNCTION organisation_called(p_uid uuid); Type: ACL; Schema: staffetta; Owner: staffetta_definer
+
+REVOKE ALL ON FUNCTION staffetta.organisation_called(p_uid uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION staffetta.organisation_called(p_uid uuid) TO staffetta_app;
+
+-- Name: FUNCTION organisations_of_person(p_person bigint); Type: ACL; Schema: staffetta; Owner: staffetta_definer
+
+REVOKE ALL ON FUNCTION staffetta.organisations_of_person(p_person bigint) FROM PUBLIC;
+GRANT ALL ON FUNCTION staffetta.organisations_of_person(p_person bigint) TO staffetta_app;
+
+-- Name: FUNCTION own_agreements(); Type: ACL; Schema: staffetta; Owner: staffetta_definer
+
+REVOKE ALL ON FUNCTION staffetta.own_agreements() FROM PUBLIC;
+GRANT ALL ON FUNCTION staffetta.own_agreements() TO staffetta_app;
+
+-- Name: FUNCTION private_log_of(p_org bigint, p_uid uuid); Type: ACL; Schema: staffetta; Owner: staffetta_definer
+
+REVOKE ALL ON FUNCTION staffetta.private_log_of(p_org bigint, p_uid uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION staffetta.private_log_of(p_org bigint, p_uid uuid) TO staffetta_app;
+
+-- Name: FUNCTION reach_of_agreement(); Type: ACL; Schema: staffetta; Owner: staffetta_definer
+
+REVOKE ALL ON FUNCTION staffetta.reach_of_agreement() FROM PUBLIC;
+
+-- Name: FUNCTION reach_of_membership(); Type: ACL; Schema: staffetta; Owner: staffetta_definer
+
+REVOKE ALL ON FUNCTION staffetta.reach_of_membership() FROM PUBLIC;
+
+-- Name: FUNCTION reach_of_organisation(); Type: ACL; Schema: staffetta; Owner: staffetta_definer
+
+REVOKE ALL ON FUNCTION staffetta.reach_of_organisation() FROM PUBLIC;
+
+-- Name: FUNCTION reach_of_party(); Type: ACL; Schema: staffetta; Owner: staffetta_definer
+
+REVOKE ALL ON FUNCTION staffetta.reach_of_party() FROM PUBLIC;
+
+-- Name: FUNCTION refresh_alert_days(p_at timestamp with time zone, p_since timestamp with time zone); Type: ACL; Schema: staffetta; Owner: staffetta_definer
+
+REVOKE ALL ON FUNCTION staffetta.refresh_alert_days(p_at timestamp with time zone, p_since timestamp with time zone) FROM PUBLIC;
+GRANT ALL ON FUNCTION staffetta.refresh_alert_days(p_at timestamp with time zone, p_since timestamp with time zone) TO staffetta_app;
+
+-- Name: FUNCTION rename_in_reach(); Type: ACL; Schema: staffetta; Owner: staffetta_definer
+
+REVOKE ALL ON FUNCTION staffetta.rename_in_reach() FROM PUBLIC;
+
+-- Name: FUNCTION seal(p_now bigint, p_entries jsonb, p_leaves jsonb); Type: ACL; Schema: staffetta; Owner: staffetta_definer
+
+REVOKE ALL ON FUNCTION staffetta.seal(p_now bigint, p_entries jsonb, p_leaves jsonb) FROM PUBLIC;
+GRANT ALL ON FUNCTION staffetta.seal(p_now bigint, p_entries jsonb, p_leaves jsonb) TO staffetta_app;
+
+-- Name: FUNCTION second_factor_required(p_org bigint); Type: ACL; Schema: staffetta; Owner: staffetta_definer
+
+REVOKE ALL ON FUNCTION staffetta.second_factor_required(p_org bigint) FROM PUBLIC;
+GRANT ALL ON FUNCTION staffetta.second_factor_required(p_org bigint) TO staffetta_app;
+
+-- Name: FUNCTION settle_deliveries(p_now bigint, p_results jsonb); Type: ACL; Schema: staffetta; Owner: staffetta_definer
+
+REVOKE ALL ON FUNCTION staffetta.settle_deliveries(p_now bigint, p_results jsonb) FROM PUBLIC;
+GRANT ALL ON FUNCTION staffetta.settle_deliveries(p_now bigint, p_results jsonb) TO staffetta_app;
+
+-- Name: FUNCTION shared_log_of(p_agreement bigint); Type: ACL; Schema: staffetta; Owner: staffetta_definer
+
+REVOKE ALL ON FUNCTION staffetta.shared_log_of(p_agreement bigint) FROM PUBLIC;
+GRANT ALL ON FUNCTION staffetta.shared_log_of(p_agreement bigint) TO staffetta_app;
+
+-- Name: FUNCTION speaks_for(p_org bigint); Type: ACL; Schema: staffetta; Owner: staffetta_definer
+
+REVOKE ALL ON FUNCTION staffetta.speaks_for(p_org bigint) FROM PUBLIC;
+GRANT ALL ON FUNCTION staffetta.speaks_for(p_org bigint) TO staffetta_app;
+
+-- Name: FUNCTION sweep_pending_files(p_before timestamp with time zone); Type: ACL; Schema: staffetta; Owner: staffetta_definer
+
+REVOKE ALL ON FUNCTION staffetta.sweep_pending_files(p_before timestamp with time zone) FROM PUBLIC;
+GRANT ALL ON FUNCTION staffetta.sweep_pending_files(p_before timestamp with time zone) TO staffetta_app;
+
+-- Name: FUNCTION take_due_warnings(p_today date, p_at timestamp with time zone); Type: ACL; Schema: staffetta; Owner: staffetta_definer
+
+REVOKE ALL ON FUNCTION staffetta.take_due_warnings(p_today date, p_at timestamp with time zone) FROM PUBLIC;
+GRANT ALL ON FUNCTION staffetta.take_due_warnings(p_today date, p_at timestamp with time zone) TO staffetta_app;
+
+-- Name: FUNCTION take_turned(p_today date); Type: ACL; Schema: staffetta; Owner: staffetta_definer
+
+REVOKE ALL ON FUNCTION staffetta.take_turned(p_today date) FROM PUBLIC;
+GRANT ALL ON FUNCTION staffetta.take_turned(p_today date) TO staffetta_app;
+
+-- Name: FUNCTION tie(p_a bigint, p_why_a text, p_b bigint, p_why_b text); Type: ACL; Schema: staffetta; Owner: staffetta_definer
+
+REVOKE ALL ON FUNCTION staffetta.tie(p_a bigint, p_why_a text, p_b bigint, p_why_b text) FROM PUBLIC;
+
+-- Name: FUNCTION unknown_files(p_names text[]); Type: ACL; Schema: staffetta; Owner: staffetta_definer
+
+REVOKE ALL ON FUNCTION staffetta.unknown_files(p_names text[]) FROM PUBLIC;
+GRANT ALL ON FUNCTION staffetta.unknown_files(p_names text[]) TO staffetta_app;
+
+-- Name: FUNCTION untie(p_a bigint, p_why_a text, p_b bigint, p_why_b text); Type: ACL; Schema: staffetta; Owner: staffetta_definer
+
+REVOKE ALL ON FUNCTION staffetta.untie(p_a bigint, p_why_a text, p_b bigint, p_why_b text) FROM PUBLIC;
+
+-- Name: TABLE agreement_annex; Type: ACL; Schema: staffetta; Owner: staffetta_owner
+
+GRANT SELECT,INSERT,DELETE ON TABLE staffetta.agreement_annex TO staffetta_app;
+
+-- Name: TABLE agreement_party; Type: ACL; Schema: staffetta; Owner: staffetta_owner
+
+GRANT SELECT,INSERT,DELETE ON TABLE staffetta.agreement_party TO staffetta_app;
+GRANT SELECT ON TABLE staffetta.agreement_party TO staffetta_definer;
+
+-- Name: COLUMN agreement_party.signed_at; Type: ACL; Schema: staffetta; Owner: staffetta_owner
+
+GRANT UPDATE(signed_at) ON TABLE staffetta.agreement_party TO staffetta_app;
+
+-- Name: COLUMN agreement_party.signed_by; Type: ACL; Schema: staffetta; Owner: staffetta_owner
+
+GRANT UPDATE(signed_by) ON TABLE staffetta.agreement_party TO staffetta_app;
+
+-- Name: COLUMN agreement_party.signed_text; Type: ACL; Schema: staffetta; Owner: staffetta_owner
+
+GRANT UPDATE(signed_text) ON TABLE staffetta.agreement_party TO staffetta_app;
+
+-- Name: TABLE agreement_referent; Type: ACL; Schema: staffetta; Owner: staffetta_owner
+
+GRANT SELECT,INSERT,DELETE ON TABLE staffetta.agreement_referent TO staffetta_app;
+
+-- Name: TABLE agreement_warning; Type: ACL; Schema: staffetta; Owner: staffetta_owner
+
+GRANT SELECT,INSERT ON TABLE staffetta.agreement_warning TO staffetta_definer;
+
+-- Name: TABLE alert; Type: ACL; Schema: staffetta; Owner: staffetta_owner
+
+GRANT SELECT,INSERT ON TABLE staffetta.alert TO staffetta_app;
+GRANT SELECT,INSERT,UPDATE ON TABLE staffetta.alert TO staffetta_definer;
+
+-- Name: TABLE alert_recipient; Type: ACL; Schema: staffetta; Owner: staffetta_owner
+
+GRANT SELECT ON TABLE staffetta.alert_recipient TO staffetta_app;
+GRANT SELECT,INSERT,UPDATE ON TABLE staffetta.alert_recipient TO staffetta_definer;
+
+-- Name: COLUMN alert_recipient.seen_at; Type: ACL; Schema: staffetta; Owner: staffetta_owner
+
+GRANT UPDATE(seen_at) ON TABLE staffetta.alert_recipient TO staffetta_app;
+
+-- Name: COLUMN alert_recipient.answer; Type: ACL; Schema: staffetta; Owner: staffetta_owner
+
+GRANT UPDATE(answer) ON TABLE staffetta.alert_recipient TO staffetta_app;
+
+-- Name: COLUMN alert_recipient.answered_at; Type: ACL; Schema: staffetta; Owner: staffetta_owner
+
+GRANT UPDATE(answered_at) ON TABLE staffetta.alert_recipient TO staffetta_app;
+
+-- Name: COLUMN alert_recipient.answered_by; Type: ACL; Schema: staffetta; Owner: staffetta_owner
+
+GRANT UPDATE(answered_by) ON TABLE staffetta.alert_recipient TO staffetta_app;
+
+-- Name: COLUMN alert_recipient.done_at; Type: ACL; Schema: staffetta; Owner: staffetta_owner
+
+GRANT UPDATE(done_at) ON TABLE staffetta.alert_recipient TO staffetta_app;
+
+-- Name: COLUMN alert_recipient.comment; Type: ACL; Schema: staffetta; Owner: staffetta_owner
+
+GRANT UPDATE(comment) ON TABLE staffetta.alert_recipient TO staffetta_app;
+
+-- Name: COLUMN alert_recipient.consent; Type: ACL; Schema: staffetta; Owner: staffetta_owner
+
+GRANT UPDATE(consent) ON TABLE staffetta.alert_recipient TO staffetta_app;
+
+-- Name: COLUMN alert_recipient.version; Type: ACL; Schema: staffetta; Owner: staffetta_owner
+
+GRANT UPDATE(version) ON TABLE staffetta.alert_recipient TO staffetta_app;
+
+-- Name: TABLE api_token; Type: ACL; Schema: staffetta; Owner: staffetta_owner
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE staffetta.api_token TO staffetta_app;
+GRANT SELECT ON TABLE staffetta.api_token TO staffetta_definer;
+
+-- Name: TABLE audience; Type: ACL; Schema: staffetta; Owner: staffetta_owner
+
+GRANT SELECT,INSERT ON TABLE staffetta.audience TO staffetta_app;
+GRANT SELECT,INSERT,UPDATE ON TABLE staffetta.audience TO staffetta_definer;
+
+-- Name: TABLE audience_member; Type: ACL; Schema: staffetta; Owner: staffetta_owner
+
+GRANT SELECT,INSERT,UPDATE ON TABLE staffetta.audience_member TO staffetta_app;
+GRANT SELECT,INSERT,UPDATE ON TABLE staffetta.audience_member TO staffetta_definer;
+
+-- Name: TABLE claim_link; Type: ACL; Schema: staffetta; Owner: staffetta_owner
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE staffetta.claim_link TO staffetta_app;
+
+-- Name: TABLE contact; Type: ACL; Schema: staffetta; Owner: staffetta_owner
+
+GRANT SELECT,INSERT,DELETE ON TABLE staffetta.contact TO staffetta_app;
+GRANT SELECT ON TABLE staffetta.contact TO staffetta_definer;
+
+-- Name: COLUMN contact.role; Type: ACL; Schema: staffetta; Owner: staffetta_owner
+
+GRANT UPDATE(role) ON TABLE staffetta.contact TO staffetta_app;
+
+-- Name: COLUMN contact.name; Type: ACL; Schema: staffetta; Owner: staffetta_owner
+
+GRANT UPDATE(name) ON TABLE staffetta.contact TO staffetta_app;
+
+-- Name: COLUMN contact.email; Type: ACL; Schema: staffetta; Owner: staffetta_owner
+
+GRANT UPDATE(email) ON TABLE staffetta.contact TO staffetta_app;
+
+-- Name: COLUMN contact.phone; Type: ACL; Schema: staffetta; Owner: staffetta_owner
+
+GRANT UPDATE(phone) ON TABLE staffetta.contact TO staffetta_app;
+
+-- Name: COLUMN contact.language; Type: ACL; Schema: staffetta; Owner: staffetta_owner
+
+GRANT UPDATE(language) ON TABLE staffetta.contact TO staffetta_app;
+
+-- Name: COLUMN contact.kept_by; Type: ACL; Schema: staffetta; Owner: staffetta_owner
+
+GRANT UPDATE(kept_by) ON TABLE staffetta.contact TO staffetta_app;
+
+-- Name: COLUMN contact.confirmed_at; Type: ACL; Schema: staffetta; Owner: staffetta_owner
+
+GRANT UPDATE(confirmed_at) ON TABLE staffetta.contact TO staffetta_app;
+
+-- Name: COLUMN contact.version; Type: ACL; Schema: staffetta; Owner: staffetta_owner
+
+GRANT UPDATE(version) ON TABLE staffetta.contact TO staffetta_app;
+
+-- Name: TABLE dependency; Type: ACL; Schema: staffetta; Owner: staffetta_owner
+
+GRANT SELECT,INSERT,DELETE ON TABLE staffetta.dependency TO staffetta_app;
+
+-- Name: TABLE entry; Type: ACL; Schema: staffetta; Owner: staffetta_owner
+
+GRANT SELECT ON TABLE staffetta.entry TO staffetta_app;
+GRANT SELECT,INSERT ON TABLE staffetta.entry TO staffetta_definer;
+
+-- Name: TABLE essential_service; Type: ACL; Schema: staffetta; Owner: staffetta_owner
+
+GRANT SELECT,INSERT ON TABLE staffetta.essential_service TO staffetta_app;
+
+-- Name: COLUMN essential_service.name; Type: ACL; Schema: staffetta; Owner: staffetta_owner
+
+GRANT UPDATE(name) ON TABLE staffetta.essential_service TO staffetta_app;
+
+-- Name: COLUMN essential_service.sector; Type: ACL; Schema: staffetta; Owner: staffetta_owner
+
+GRANT UPDATE(sector) ON TABLE staffetta.essential_service TO staffetta_app;
+
+-- Name: COLUMN essential_service.retired_at; Type: ACL; Schema: staffetta; Owner: staffetta_owner
+
+GRANT UPDATE(retired_at) ON TABLE staffetta.essential_service TO staffetta_app;
+
+-- Name: COLUMN essential_service.version; Type: ACL; Schema: staffetta; Owner: staffetta_owner
+
+GRANT UPDATE(version) ON TABLE staffetta.essential_service TO staffetta_app;
+
+-- Name: TABLE file; Type: ACL; Schema: staffetta; Owner: staffetta_owner
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE staffetta.file TO staffetta_app;
+GRANT SELECT,DELETE,UPDATE ON TABLE staffetta.file TO staffetta_definer;
+
+-- Name: TABLE file_find; Type: ACL; Schema: staffetta; Owner: staffetta_owner
+
+GRANT SELECT,INSERT ON TABLE staffetta.file_find TO staffetta_app;
+
+-- Name: TABLE idempotency; Type: ACL; Schema: staffetta; Owner: staffetta_owner
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE staffetta.idempotency TO staffetta_app;
+
+-- Name: TABLE installation; Type: ACL; Schema: staffetta; Owner: staffetta_owner
+
+GRANT SELECT,INSERT ON TABLE staffetta.installation TO staffetta_app;
+
+-- Name: TABLE item; Type: ACL; Schema: staffetta; Owner: staffetta_owner
+
+GRANT SELECT,INSERT,UPDATE ON TABLE staffetta.item TO staffetta_app;
+GRANT SELECT,DELETE,UPDATE ON TABLE staffetta.item TO staffetta_definer;
+
+-- Name: TABLE item_observable; Type: ACL; Schema: staffetta; Owner: staffetta_owner
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE staffetta.item_observable TO staffetta_app;
+GRANT SELECT,DELETE ON TABLE staffetta.item_observable TO staffetta_definer;
+
+-- Name: TABLE last_position; Type: ACL; Schema: staffetta; Owner: staffetta_owner
+
+GRANT SELECT,UPDATE ON TABLE staffetta.last_position TO staffetta_definer;
+
+-- Name: TABLE leaf; Type: ACL; Schema: staffetta; Owner: staffetta_owner
+
+GRANT SELECT ON TABLE staffetta.leaf TO staffetta_app;
+GRANT SELECT,INSERT ON TABLE staffetta.leaf TO staffetta_definer;
+
+-- Name: TABLE log; Type: ACL; Schema: staffetta; Owner: staffetta_owner
+
+GRANT SELECT,INSERT ON TABLE staffetta.log TO staffetta_app;
+GRANT SELECT,INSERT,UPDATE ON TABLE staffetta.log TO staffetta_definer;
+
+-- Name: TABLE log_reader; Type: ACL; Schema: staffetta; Owner: staffetta_owner
+
+GRANT SELECT,INSERT ON TABLE staffetta.log_reader TO staffetta_app;
+GRANT SELECT,INSERT ON TABLE staffetta.log_reader TO staffetta_definer;
+
+-- Name: TABLE mail_wish; Type: ACL; Schema: staffetta; Owner: staffetta_owner
+
+GRANT SELECT,INSERT,DELETE ON TABLE staffetta.mail_wish TO staffetta_app;
+GRANT SELECT ON TABLE staffetta.mail_wish TO staffetta_definer;
+
+-- Name: TABLE membership; Type: ACL; Schema: staffetta; Owner: staffetta_owner
+
+GRANT SELECT,INSERT ON TABLE staffetta.membership TO staffetta_app;
+GRANT SELECT,UPDATE ON TABLE staffetta.membership TO staffetta_definer;
+
+-- Name: COLUMN membership.branch_id; Type: ACL; Schema: staffetta; Owner: staffetta_owner
+
+GRANT UPDATE(branch_id) ON TABLE staffetta.membership TO staffetta_app;
+
+-- Name: COLUMN membership.standing; Type: ACL; Schema: staffetta; Owner: staffetta_owner
+
+GRANT UPDATE(standing) ON TABLE staffetta.membership TO staffetta_app;
+
+-- Name: COLUMN membership.from_day; Type: ACL; Schema: staffetta; Owner: staffetta_owner
+
+GRANT UPDATE(from_day) ON TABLE staffetta.membership TO staffetta_app;
+
+-- Name: COLUMN membership.to_day; Type: ACL; Schema: staffetta; Owner: staffetta_owner
+
+GRANT UPDATE(to_day) ON TABLE staffetta.membership TO staffetta_app;
+
+-- Name: COLUMN membership.mandate; Type: ACL; Schema: staffetta; Owner: staffetta_owner
+
+GRANT UPDATE(mandate) ON TABLE staffetta.membership TO staffetta_app;
+
+-- Name: COLUMN membership.version; Type: ACL; Schema: staffetta; Owner: staffetta_owner
+
+GRANT UPDATE(version) ON TABLE staffetta.membership TO staffetta_app;
+
+-- Name: TABLE message; Type: ACL; Schema: staffetta; Owner: staffetta_owner
+
+GRANT SELECT,INSERT ON TABLE staffetta.message TO staffetta_app;
+
+-- Name: TABLE observable; Type: ACL; Schema: staffetta; Owner: staffetta_owner
+
+GRANT SELECT ON TABLE staffetta.observable TO staffetta_app;
+GRANT SELECT,INSERT ON TABLE staffetta.observable TO staffetta_definer;
+
+-- Name: TABLE one_time; Type: ACL; Schema: staffetta; Owner: staffetta_owner
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE staffetta.one_time TO staffetta_app;
+
+-- Name: TABLE organisation; Type: ACL; Schema: staffetta; Owner: staffetta_owner
+
+GRANT SELECT ON TABLE staffetta.organisation TO staffetta_app;
+GRANT SELECT,INSERT ON TABLE staffetta.organisation TO staffetta_definer;
+
+-- Name: COLUMN organisation.name; Type: ACL; Schema: staffetta; Owner: staffetta_owner
+
+GRANT UPDATE(name) ON TABLE staffetta.organisation TO staffetta_app;
+
+-- Name: COLUMN organisation.member_label; Type: ACL; Schema: staffetta; Owner: staffetta_owner
+
+GRANT UPDATE(member_label) ON TABLE staffetta.organisation TO staffetta_app;
+
+-- Name: COLUMN organisation.sector; Type: ACL; Schema: staffetta; Owner: staffetta_owner
+
+GRANT UPDATE(sector) ON TABLE staffetta.organisation TO staffetta_app;
+
+-- Name: COLUMN organisation.province; Type: ACL; Schema: staffetta; Owner: staffetta_owner
+
+GRANT UPDATE(province) ON TABLE staffetta.organisation TO staffetta_app;
+
+-- Name: COLUMN organisation.size; Type: ACL; Schema: staffetta; Owner: staffetta_owner
+
+GRANT UPDATE(size) ON TABLE staffetta.organisation TO staffetta_app;
+
+-- Name: COLUMN organisation.vat_number; Type: ACL; Schema: staffetta; Owner: staffetta_owner
+
+GRANT UPDATE(vat_number) ON TABLE staffetta.organisation TO staffetta_app;
+
+-- Name: COLUMN organisation.domains; Type: ACL; Schema: staffetta; Owner: staffetta_owner
+
+GRANT UPDATE(domains) ON TABLE staffetta.organisation TO staffetta_app;
+
+-- Name: COLUMN organisation.version; Type: ACL; Schema: staffetta; Owner: staffetta_owner
+
+GRANT UPDATE(version) ON TABLE staffetta.organisation TO staffetta_app;
+
+-- Name: TABLE passkey; Type: ACL; Schema: staffetta; Owner: staffetta_owner
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE staffetta.passkey TO staffetta_app;
+GRANT SELECT ON TABLE staffetta.passkey TO staffetta_definer;
+
+-- Name: TABLE person; Type: ACL; Schema: staffetta; Owner: staffetta_owner
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE staffetta.person TO staffetta_app;
+GRANT SELECT ON TABLE staffetta.person TO staffetta_definer;
+
+-- Name: TABLE reach; Type: ACL; Schema: staffetta; Owner: staffetta_owner
+
+GRANT SELECT ON TABLE staffetta.reach TO staffetta_app;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE staffetta.reach TO staffetta_definer;
+
+-- Name: TABLE receipt_counter; Type: ACL; Schema: staffetta; Owner: staffetta_owner
+
+GRANT SELECT,INSERT,UPDATE ON TABLE staffetta.receipt_counter TO staffetta_definer;
+
+-- Name: TABLE report; Type: ACL; Schema: staffetta; Owner: staffetta_owner
+
+GRANT SELECT,INSERT,UPDATE ON TABLE staffetta.report TO staffetta_app;
+GRANT SELECT,DELETE,UPDATE ON TABLE staffetta.report TO staffetta_definer;
+
+-- Name: TABLE report_subject; Type: ACL; Schema: staffetta; Owner: staffetta_owner
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE staffetta.report_subject TO staffetta_app;
+GRANT SELECT,DELETE ON TABLE staffetta.report_subject TO staffetta_definer;
+
+-- Name: TABLE report_timing; Type: ACL; Schema: staffetta; Owner: staffetta_owner
+
+GRANT SELECT,INSERT,UPDATE ON TABLE staffetta.report_timing TO staffetta_app;
+
+-- Name: TABLE report_version; Type: ACL; Schema: staffetta; Owner: staffetta_owner
+
+GRANT SELECT,INSERT ON TABLE staffetta.report_version TO staffetta_app;
+
+-- Name: TABLE role_grant; Type: ACL; Schema: staffetta; Owner: staffetta_owner
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE staffetta.role_grant TO staffetta_app;
+GRANT SELECT ON TABLE staffetta.role_grant TO staffetta_definer;
+
+-- Name: TABLE session; Type: ACL; Schema: staffetta; Owner: staffetta_owner
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE staffetta.session TO staffetta_app;
+GRANT SELECT ON TABLE staffetta.session TO staffetta_definer;
+
+-- Name: TABLE sign_in_failure; Type: ACL; Schema: staffetta; Owner: staffetta_owner
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE staffetta.sign_in_failure TO staffetta_app;
+

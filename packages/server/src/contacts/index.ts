@@ -1,0 +1,2 @@
+export { contactRoutes } from './contacts.routes.ts';
+export { contactsOf } from './list-contacts.ts';
