@@ -9,9 +9,18 @@ export function plainText(text: string): string {
   return text.replaceAll(HARMFUL, '\ufffd');
 }
 
-/** As JSON for scripts and people: what a terminal would act upon is escaped, nothing is lost. */
-export function jsonText(value: unknown): string {
+/** A longer text, line by line, each as harmless as `plainText` makes it. */
+export function plainLines(text: string): string[] {
+  return text.split(/\r?\n/).map(plainText);
+}
+
+/**
+ * As JSON for scripts and people: what a terminal would act upon is escaped, nothing is lost.
+ *
+ * @param indent blanks a level; 0 for one line
+ */
+export function jsonText(value: unknown, indent = 2): string {
   const escaped = (character: string) =>
     character === '\n' ? '\n' : `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
-  return JSON.stringify(value, null, 2).replaceAll(HARMFUL, escaped);
+  return JSON.stringify(value, null, indent).replaceAll(HARMFUL, escaped);
 }

@@ -1,12 +1,13 @@
 import { Command } from 'commander';
 import manifest from '../package.json' with { type: 'json' };
+import { addConfig } from './config/index.ts';
 import type { Context } from './context.ts';
 import { EXIT } from './exit-codes.ts';
 import { addLog } from './log/index.ts';
 import type { Key, Say } from './words/say.ts';
 
-/** The command line with every noun and verb, in one language. */
-export function buildProgram(context: Context): Command {
+/** The command line with every noun and verb, in one language. `args` only say what is not needed. */
+export async function buildProgram(context: Context, args: readonly string[]): Promise<Command> {
   const { say, stdout, stderr } = context;
   const program = new Command('staffetta')
     .description(say('program.about'))
@@ -29,8 +30,18 @@ export function buildProgram(context: Context): Command {
     })
     .exitOverride()
     .addHelpText('after', () => exitCodesInWords(say));
-  addLog(program, context);
+  const log = addLog(program, context);
+  addConfig(program, context);
+  // A log is verified in a moment, and where nothing else is installed: without reading the contract.
+  if (!isOffline(args)) {
+    const { addOperations } = await import('./operation/index.ts');
+    addOperations(program, [log], context);
+  }
   return program;
+}
+
+function isOffline([noun, verb]: readonly string[]): boolean {
+  return noun === 'log' && (verb === 'verify' || verb === 'compare');
 }
 
 const TITLES: Record<string, Key> = {

@@ -31,7 +31,8 @@ export async function run(args: readonly string[], surroundings: Surroundings): 
     if (asked !== undefined && !isLanguage(asked)) {
       throw new Fault(EXIT.usage, 'usage.badLanguage', { what: asked });
     }
-    await buildProgram(context).parseAsync(args, { from: 'user' });
+    const program = await buildProgram(context, args);
+    await program.parseAsync(args, { from: 'user' });
     return code;
   } catch (error) {
     return tell(error, args, context);
@@ -43,14 +44,14 @@ function tell(error: unknown, args: readonly string[], { say, stderr }: Context)
   if (error instanceof CommanderError && error.code === 'commander.help') return EXIT.usage;
   const fault = error instanceof CommanderError ? usageFault(error) : asFault(error);
   if (fault === undefined) return EXIT.ok;
+  const { suggestion, details = [], problem } = fault.more;
   const message = say(fault.key, fault.values);
   if (args.includes('--json')) {
-    stderr.write(`${jsonText({ error: fault.key, message })}\n`);
+    stderr.write(`${jsonText({ error: fault.key, message, ...(problem && { problem }) })}\n`);
     return fault.exit;
   }
-  const lines = [message];
-  if (fault.suggestion !== undefined)
-    lines.push(say('usage.didYouMean', { what: fault.suggestion }));
+  const lines = [message, ...details];
+  if (suggestion !== undefined) lines.push(say('usage.didYouMean', { what: suggestion }));
   if (fault.exit === EXIT.usage) {
     lines.push(say('usage.seeHelp', { command: commandOf(args, fault) }));
   }

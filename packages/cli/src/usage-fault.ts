@@ -24,7 +24,7 @@ export function usageFault(error: CommanderError): Fault | undefined {
   const key = KEYS[error.code];
   return key === undefined
     ? new Fault(EXIT.usage, 'usage.other', { what: error.message })
-    : new Fault(EXIT.usage, key, { what }, suggestionIn(error.message));
+    : new Fault(EXIT.usage, key, { what }, { suggestion: suggestionIn(error.message) });
 }
 
 /** The library names what is nearest to a mistyped word. */

@@ -10,7 +10,7 @@
  *     -- log.jsonl --                              the files there are, at the end
  *     …
  *
- * Besides `staffetta`: `env NAME=value` for the commands that follow, `fixture NAME FILE` copies a vector of
+ * A line `…` stands for any lines. Besides `staffetta`: `env NAME=value` for the commands that follow, `fixture NAME FILE` copies a vector of
  * conformance/journal, `edit FILE LINE OLD NEW` alters a line, `drop FILE LINE` leaves one out.
  */
 export interface Transcript {
@@ -85,6 +85,30 @@ function answerOf({ stdout, stderr, exit }: Outcome): string[] {
     ...(stderr === '' ? [] : stderr.split('\n').map((line) => `! ${line}`.trimEnd())),
     ...(exit === 0 ? [] : [`[${exit}]`]),
   ];
+}
+
+/** Is this what was expected? Where a line says `…`, whatever stands there is. */
+export function isAsExpected(seen: Outcome, expected: Outcome): boolean {
+  return (
+    seen.exit === expected.exit &&
+    isLike(seen.stdout, expected.stdout) &&
+    isLike(seen.stderr, expected.stderr)
+  );
+}
+
+function isLike(seen: string, expected: string): boolean {
+  const [first = '', ...rest] = `${expected}\n`.split(/^…\n/m);
+  const text = `${seen}\n`;
+  if (rest.length === 0) return text === first;
+  if (!text.startsWith(first)) return false;
+  let from = first.length;
+  for (const part of rest.slice(0, -1)) {
+    const at = text.indexOf(part, from);
+    if (at < 0) return false;
+    from = at + part.length;
+  }
+  const last = rest.at(-1) ?? '';
+  return text.length - last.length >= from && text.endsWith(last);
 }
 
 /** The words of a command; quotes keep blanks together. */

@@ -8,7 +8,7 @@ const compare = (a: Buffer, b: Buffer): Promise<Comparison> =>
 
 const entries = buildEntries({ size: 12 });
 
-describe('two copies of one log', () => {
+describe('two copies of one log', { timeout: 60_000 }, () => {
   it('are consistent whatever part each holds, as long as they touch', async () => {
     const part = fc
       .tuple(fc.integer({ min: 1, max: 12 }), fc.integer({ min: 1, max: 12 }))
@@ -44,7 +44,7 @@ describe('two copies of one log', () => {
   });
 });
 
-describe('two copies that tell different stories', () => {
+describe('two copies that tell different stories', { timeout: 60_000 }, () => {
   it('differ at the first entry that is told differently', async () => {
     await fc.assert(
       fc.asyncProperty(fc.integer({ min: 1, max: 12 }), async (storyFrom) => {

@@ -70,7 +70,7 @@ function subproof(m: number, d: readonly Buffer[], b: boolean): Hash[] {
 
 const manyLeaves = Array.from({ length: 70 }, (_, i) => Buffer.from(`leaf ${i}`));
 
-describe('every tree of up to 40 leaves', () => {
+describe('every tree of up to 40 leaves', { timeout: 60_000 }, () => {
   const sizes = Array.from({ length: 40 }, (_, i) => i + 1);
 
   it('has the root and the proofs of the recursive definitions, and they verify', () => {
@@ -91,7 +91,7 @@ describe('every tree of up to 40 leaves', () => {
   });
 });
 
-describe('a proof of something else', () => {
+describe('a proof of something else', { timeout: 60_000 }, () => {
   const place = fc
     .integer({ min: 1, max: 70 })
     .chain((size) => fc.tuple(fc.constant(size), fc.integer({ min: 0, max: size - 1 })));
@@ -140,6 +140,15 @@ describe('a proof of something else', () => {
     for (const index of [0, 2, 4, 69, 70, -1, 1.5, Number.NaN]) {
       expect(verifyInclusion(manyLeaves[3]!, index, 70, proof, root)).toBe(false);
     }
+    // In a tree of four, the same path and the same root; in a tree of five it would be too short.
+    const four = manyLeaves.slice(0, 4);
+    const path = inclusionProof(four, 0);
+    expect(verifyInclusion(four[0]!, 0, 4, path, merkleRoot(four))).toBe(true);
+    expect(verifyInclusion(four[0]!, 0, 5, path, merkleRoot(four))).toBe(false);
+    const older = merkleRoot(four.slice(0, 1));
+    const grown = consistencyProof(four, 1);
+    expect(verifyConsistency(1, 4, grown, older, merkleRoot(four))).toBe(true);
+    expect(verifyConsistency(1, 5, grown, older, merkleRoot(four))).toBe(false);
     expect(verifyConsistency(0, 70, [], merkleRoot([]), root)).toBe(false);
     expect(verifyConsistency(71, 70, [], root, root)).toBe(false);
     expect(() => inclusionProof(manyLeaves, 70)).toThrow();

@@ -1,6 +1,8 @@
 import type { Header, Verdict } from '@staffetta/journal';
+import { labelledLines } from '../labelled-lines.ts';
 import { plainText } from '../plain-text.ts';
 import type { Say } from '../words/say.ts';
+import { sayInstant } from '../words/say-value.ts';
 
 /** What a file says it is: whose log, which entries, when and by which key; one line each. */
 export function describeLog(verdict: Verdict, say: Say): string[] {
@@ -16,8 +18,7 @@ export function describeLog(verdict: Verdict, say: Say): string[] {
     rows.push([say('log.label.exported'), sayExport(header, say)]);
   }
   if (signed !== undefined) rows.push([say('log.label.key'), grouped(signed.key.id)]);
-  const width = Math.max(...rows.map(([label]) => label.length));
-  return rows.map(([label, text]) => `  ${label.padEnd(width)}  ${text}`);
+  return labelledLines(rows);
 }
 
 function sayOwner({ log }: Header, say: Say): string {
@@ -33,7 +34,7 @@ function sayEntries({ from, to }: Header, erased: number, say: Say): string {
 }
 
 function sayExport({ exported, installation }: Header, say: Say): string {
-  const at = say('instant', { at: new Date(exported) });
+  const at = sayInstant(exported, say);
   return say('log.exported', { at, installation: installation.name });
 }
 
