@@ -310,4 +310,6 @@ export const en: Record<Exclude<keyof typeof it, `${string}_many`>, string> = {
   'value.hold_to_review': 'hold to review',
   'value.contact_to_confirm': 'contact to confirm',
   'value.agreement_expiring': 'agreement expiring',
+  'noun.dependency': 'who depends on whom',
+  'noun.service': 'essential services supplied',
 };

@@ -320,4 +320,6 @@ export const it = {
   'value.hold_to_review': 'sospensione da rivedere',
   'value.contact_to_confirm': 'referente da confermare',
   'value.agreement_expiring': 'protocollo in scadenza',
+  'noun.dependency': 'chi dipende da chi',
+  'noun.service': 'servizi essenziali forniti',
 } as const;
