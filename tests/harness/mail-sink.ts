@@ -38,6 +38,8 @@ export async function createMailSink(port = 0): Promise<MailSink> {
     authOptional: true,
     disabledCommands: ['STARTTLS'],
     logger: false,
+    // Pooled connections stay open: do not wait for them.
+    closeTimeout: 50,
     onRcptTo: ({ address }, _session, done) => {
       const attempt = (attempts.get(address) ?? 0) + 1;
       attempts.set(address, attempt);

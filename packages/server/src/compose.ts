@@ -73,6 +73,7 @@ export interface Composed {
   /** The secret of the one-time link, while nobody has used one. */
   readonly claimSecret: string | undefined;
   readonly background: Background;
+  readonly streams: Streams;
   close(): Promise<void>;
 }
 
@@ -123,6 +124,7 @@ export async function compose(options: ComposeOptions): Promise<Composed> {
     database,
     claimSecret,
     background,
+    streams,
     close: async () => {
       // Streams first: the server waits for open answers. Then what works, then what it works with.
       streams.close();

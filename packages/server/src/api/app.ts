@@ -9,6 +9,7 @@ import type { Implementation } from './implement.ts';
 import { servePortal } from './portal.ts';
 import { asDomainError, sendProblem } from './problems.ts';
 import { type ServeDeps, serve } from './serve.ts';
+import { closeUnusedConnections } from './unused-connections.ts';
 
 export interface AppOptions extends ServeDeps {
   readonly version: string;
@@ -35,6 +36,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     onConstructorPoisoning: 'error',
     routerOptions: { maxParamLength: 200 },
   });
+  closeUnusedConnections(app);
   await app.register(helmet, security);
   await app.register(cookie);
   await app.register(rateLimit, { max: options.requestsPerMinute, timeWindow: '1 minute' });

@@ -52,6 +52,8 @@ function openStream(reply: FastifyReply): (text: string) => void {
   raw.writeHead(200, {
     'content-type': 'text/event-stream; charset=utf-8',
     'cache-control': 'no-store',
+    // Nothing else follows on this connection: a stopping server need not wait for it to grow idle.
+    connection: 'close',
     // A proxy that collected the events would deliver them late.
     'x-accel-buffering': 'no',
   });

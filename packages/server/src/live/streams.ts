@@ -39,6 +39,10 @@ export class Streams {
     this.#timer.unref();
   }
 
+  get size(): number {
+    return this.#open.size;
+  }
+
   /** Throws `too_many_requests` when this person, or everybody together, has enough of them open. */
   makeRoom(personId: number): void {
     const own = [...this.#open].filter((stream) => stream.personId === personId).length;
