@@ -1,7 +1,10 @@
 import { defineConfig } from 'vitest/config';
 
+// Nothing is asserted about time: a limit only ends what hangs, and a busy machine is slow.
+const limits = { testTimeout: 120_000, hookTimeout: 120_000 };
+
 // What needs a database gets one server for all its files and a database of its own for each.
-const withDatabase = { globalSetup: './tests/harness/engine.ts', hookTimeout: 30_000 };
+const withDatabase = { globalSetup: './tests/harness/engine.ts' };
 
 export default defineConfig({
   test: {
@@ -10,13 +13,14 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['packages/*/src/**/*.test.{ts,tsx}', 'scripts/**/*.test.ts'],
+          ...limits,
         },
       },
       {
         test: {
           name: 'integration',
           include: ['tests/integration/**/*.test.ts'],
-          testTimeout: 30_000,
+          ...limits,
           ...withDatabase,
         },
       },
@@ -24,9 +28,9 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['tests/browser/**/*.test.ts'],
-          testTimeout: 120_000,
           // One browser at a time: two of them on two cores wait for each other.
           fileParallelism: false,
+          ...limits,
           ...withDatabase,
         },
       },
