@@ -23,6 +23,7 @@ import { type UnitOfWork, unitOfWork } from './platform/database/unit-of-work.ts
 import { type FileStore, folderFileStore } from './platform/files/index.ts';
 import { startJobs } from './platform/jobs/index.ts';
 import { sealedBox } from './platform/sealed-box.ts';
+import { relayRoutes } from './relays/index.ts';
 import { reportRoutes } from './reports/index.ts';
 import {
   accountRoutes,
@@ -174,6 +175,7 @@ export function implementations(wired: Wired): Implementation[] {
     ...liveRoutes(wired),
     ...fileRoutes(wired),
     ...reportRoutes({ cursors: sealed }),
+    ...relayRoutes({ cursors: sealed }),
   ];
 }
 

@@ -72,8 +72,8 @@ export const RelayWork = Closed({
   parents: Type.Array(
     Closed({
       uid: Uid,
-      kind: oneOf(['report', 'relay'] as const),
-      /** Absent where the relaying organisation can no longer see it. */
+      /** Absent, like the rest, where the relaying organisation can no longer see it. */
+      kind: Type.Optional(oneOf(['report', 'relay'] as const)),
       title: Type.Optional(Type.String()),
       tlp: Type.Optional(TlpSchema),
     }),
@@ -89,6 +89,8 @@ export const RelayWork = Closed({
   secondPersonNeeded: Type.Boolean(),
   /** The originator's name is shown to recipients; only where its relay policy says `named`. */
   showOrigin: Type.Boolean(),
+  /** As wished; never later than an originator's relay policy allows. */
+  until: Type.Optional(Instant),
   proposedBy: Type.Optional(Type.String()),
   proposedAt: Type.Optional(Instant),
   releasedBy: Type.Optional(Type.String()),

@@ -26,8 +26,8 @@ const audienceKind = (target: Target) =>
   target.kind === 'person' || target.kind === 'organisation' ? target.kind : 'rule';
 
 /**
- * Shows an item to each target: one entry each, given its position at the end of the transaction.
- * No target means nobody. Throws `marking_forbids` when the label does not let it go there
+ * Shows an item to each target: one entry each, given its position at the end of the transaction. Gives the
+ * audiences. No target means nobody. Throws `marking_forbids` when the label does not let it go there
  * (RED: named persons; AMBER+STRICT: an organisation it is addressed to).
  */
 export async function publish(
@@ -35,7 +35,8 @@ export async function publish(
   item: Publishable,
   targets: readonly Target[],
   until?: Micros,
-): Promise<void> {
+): Promise<readonly number[]> {
+  const audiences: number[] = [];
   for (const target of targets) {
     if (!markingPermits(item.tlp, audienceKind(target)))
       throw refuse('marking_forbids', {
@@ -46,7 +47,9 @@ export async function publish(
     const audienceId = await audienceOf(work, target);
     const { itemId, version } = item;
     work.publish({ audienceId, itemId, version, kind: 'show', until });
+    audiences.push(audienceId);
   }
+  return audiences;
 }
 
 function audienceOf(work: AnyWork, target: Target): Promise<number> {

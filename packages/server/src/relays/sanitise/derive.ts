@@ -4,7 +4,7 @@ import type { Finding, ManualEdit } from '@staffetta/contract';
 export interface Derivation {
   readonly original: string;
   readonly findings: readonly Finding[];
-  /** Disjoint, and never side by side: those are merged. */
+  /** Disjoint, in order. */
   readonly edits: readonly ManualEdit[];
 }
 

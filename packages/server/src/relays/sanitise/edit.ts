@@ -15,7 +15,8 @@ export function edited(derivation: Derivation, wanted: string, id: string): Deri
   const tail = commonEnd(current, wanted, head);
   const change = { from: head, to: current.length - tail };
   const [first, last] = touched(pieces, change);
-  const edit = editOver(pieces, first, last, change, wanted.slice(head, wanted.length - tail), id);
+  const inserted = wanted.slice(head, wanted.length - tail);
+  const edit = editOver(pieces, [first, last], current, change, inserted, id);
   const swallowed = new Set(pieces.slice(first, last + 1).map((piece) => piece.id));
   const edits = [...derivation.edits.filter((one) => !swallowed.has(one.id)), edit];
   return {
@@ -62,8 +63,8 @@ const endOf = (piece: Placed | undefined): number => (piece ? piece.offset + pie
 
 function editOver(
   pieces: readonly Placed[],
-  first: number,
-  last: number,
+  [first, last]: readonly [number, number],
+  current: string,
   { from, to }: Change,
   inserted: string,
   id: string,
@@ -73,24 +74,18 @@ function editOver(
     return { id, start: at, end: at, text: inserted };
   }
   const [head, tail] = [pieces[first]!, pieces[last]!];
-  const before = within(from - head.offset, head);
-  const after = within(to - tail.offset, tail);
   const copiedHead = head.by === 'original';
   const copiedTail = tail.by === 'original';
+  // What is left of replacements and edits that were cut into, or lie beside, goes along with the edit.
+  const before = copiedHead ? '' : current.slice(head.offset, from);
+  const after = copiedTail ? '' : current.slice(to, endOf(tail));
   return {
     id,
-    start: copiedHead ? head.start + before : head.start,
-    end: copiedTail ? tail.start + after : tail.end,
-    // What is left of a replacement that was cut into goes along with the edit.
-    text:
-      (copiedHead ? '' : head.text.slice(0, before)) +
-      inserted +
-      (copiedTail ? '' : tail.text.slice(after)),
+    start: copiedHead ? head.start + from - head.offset : head.start,
+    end: copiedTail ? tail.start + to - tail.offset : tail.end,
+    text: before + inserted + after,
   };
 }
-
-const within = (offset: number, { text }: Piece): number =>
-  Math.max(0, Math.min(text.length, offset));
 
 function commonStart(one: string, other: string): number {
   const most = Math.min(one.length, other.length);

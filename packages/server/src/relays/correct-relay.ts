@@ -1,0 +1,63 @@
+import type { InputOf, operations, RelayView, UndoReason } from '@staffetta/contract';
+import type { Disclosed } from '../disclosure/index.ts';
+import type { ActorWork } from '../identity/index.ts';
+import { refuse, refuseField } from '../platform/errors.ts';
+import type { Assessment } from './assess.ts';
+import { assessOwn, requireOwnRelay, requireState, takeVersion } from './own-relay.ts';
+import { noteCrossing, noteOwn } from './relay-acts.ts';
+import { type OwnRelay, setCorrection } from './relays.store.ts';
+import { showRelay } from './show-relay.ts';
+import { correctTree } from './undo.store.ts';
+
+type Given = InputOf<typeof operations.relays.correct>['body'];
+
+/**
+ * Corrects a released relay. Indicators that no longer stand are taken back everywhere at once, by one person: what
+ * blocks somebody wrongly cannot wait. A new title or text waits for the second person.
+ */
+export async function correctRelay(
+  work: ActorWork,
+  uid: string,
+  read: number,
+  given: Given,
+): Promise<Disclosed<RelayView>> {
+  const relay = await requireOwnRelay(work, uid);
+  requireState(relay, 'released');
+  const { withdrawIndicators: struck = [], reason, note } = given;
+  const title = given.title ?? relay.title;
+  const body = given.text ?? relay.body;
+  const newText = title !== relay.title || body !== relay.body;
+  if (!newText && struck.length === 0) throw refuseField('', 'niente cambia · nothing changes');
+  if (newText && relay.mode === 'unchanged') throw refuse('wrong_state');
+  const version = await takeVersion(work, relay, read);
+  if (newText)
+    await setCorrection(work, relay.item_id, {
+      title,
+      body,
+      reason,
+      note: note ?? null,
+      proposedBy: work.actor.personName,
+      authorId: work.actor.personId,
+      proposedAt: work.at,
+    });
+  if (struck.length > 0) {
+    await correctTree(work, relay.item_id, { reason, note, struck, newText: false });
+    const facts = { reason, struck: struck.length, newText: false };
+    await noteCorrected(work, relay, version + 1, await assessOwn(work, relay), facts);
+  }
+  return showRelay(work, uid);
+}
+
+/** Writes a correction down where the relay itself was written down. */
+export async function noteCorrected(
+  work: ActorWork,
+  relay: OwnRelay,
+  version: number,
+  { places }: Pick<Assessment, 'places'>,
+  facts: { readonly reason: UndoReason; readonly struck: number; readonly newText: boolean },
+) {
+  const subject = { kind: 'relay', id: relay.item_uid, version } as const;
+  await noteOwn(work, 'item.corrected', subject, facts);
+  const crossed = places.flatMap(({ agreementId }) => agreementId ?? []);
+  await noteCrossing(work, 'item.corrected', subject, [...new Set(crossed)], facts);
+}

@@ -1,0 +1,21 @@
+import type { UndoNotice, UndoStep } from '@staffetta/contract';
+import type { NoticeRow } from './undo.store.ts';
+
+/** What a reader has to do after a correction or recall, in order. */
+export function stepsOf(row: Pick<NoticeRow, 'kind' | 'indicators' | 'new_text'>): UndoStep[] {
+  const unblock: UndoStep[] =
+    row.indicators.length > 0 ? ['unblock_indicators', 'remove_rules'] : [];
+  if (row.kind === 'recall') return [...unblock, 'delete_copies', 'tell_those_you_told', 'confirm'];
+  const replace: UndoStep[] = row.new_text ? ['replace_text'] : [];
+  return [...unblock, ...replace, 'tell_those_you_told', 'confirm'];
+}
+
+export const toNotice = (row: NoticeRow): UndoNotice => ({
+  kind: row.kind,
+  reason: row.reason,
+  at: row.at,
+  ...(row.note ? { note: row.note } : {}),
+  steps: stepsOf(row),
+  indicators: row.indicators,
+  ...(row.confirmed_at ? { confirmedAt: row.confirmed_at } : {}),
+});

@@ -1,0 +1,140 @@
+import type { Indicator, UndoReason } from '@staffetta/contract';
+import { sql } from 'kysely';
+import { type ItemRow, itemColumns, visibleItem } from '../disclosure/index.ts';
+import type { ActorWork } from '../identity/actor.ts';
+import type { Micros } from '../platform/clock.ts';
+import { json } from './relays.store.ts';
+
+export interface NoticeRow {
+  version: number;
+  kind: 'correction' | 'recall';
+  reason: UndoReason;
+  note: string | null;
+  new_text: boolean;
+  indicators: Indicator[];
+  at: string;
+  confirmed_at: string | null;
+}
+
+/** The latest correction or recall of an item that the actor sees, and whether its organisation has carried it out. */
+export const lastNotice = (work: ActorWork, itemId: number) =>
+  work.row(
+    sql<NoticeRow>`select n.version, n.kind, n.reason, n.note, n.new_text, n.indicators, n.at,
+        (select c.confirmed_at from undo_confirmation c where c.item_id = n.item_id
+          and c.version = n.version and c.org_id = ${work.actor.orgId}) as confirmed_at
+      from undo_notice n where n.item_id = ${itemId} order by n.version desc limit 1`,
+  );
+
+/** An item of any kind that the actor sees. */
+export const findItem = (work: ActorWork, uid: string) =>
+  work.row(
+    sql<ItemRow>`select ${itemColumns} from item i
+      where i.uid = ${uid} and ${visibleItem(work.actor, work.now)}`,
+  );
+
+/** Where a recall or correction has to be entered. */
+interface Follow {
+  item_id: number;
+  version: number;
+  audience_id: number;
+  until: number | null;
+}
+
+/** Ends an item of the actor and all that was drawn from it; the entries go out with the commit. */
+export async function recallTree(
+  work: ActorWork,
+  itemId: number,
+  { reason, note }: { readonly reason: UndoReason; readonly note: string | undefined },
+): Promise<void> {
+  const rows = await work.rows(
+    sql<Follow>`select * from recall_tree(${itemId}, ${reason}, ${note ?? null}, ${work.at})`,
+  );
+  follow(work, rows, 'recall');
+}
+
+export interface Correction {
+  readonly reason: UndoReason;
+  readonly note: string | undefined;
+  readonly struck: readonly Indicator[];
+  readonly newText: boolean;
+}
+
+/** Tells every reader of a corrected item, and of what was drawn from it, what no longer stands. */
+export async function correctTree(
+  work: ActorWork,
+  itemId: number,
+  { reason, note, struck, newText }: Correction,
+): Promise<void> {
+  const rows = await work.rows(
+    sql<Follow>`select * from strike_in_tree(${itemId}, ${json(struck)}, ${reason}, ${note ?? null},
+      ${newText}, ${work.at})`,
+  );
+  follow(work, rows, 'replace');
+}
+
+function follow(work: ActorWork, rows: readonly Follow[], kind: 'replace' | 'recall') {
+  for (const row of rows)
+    work.publish({
+      audienceId: row.audience_id,
+      itemId: row.item_id,
+      version: row.version,
+      kind,
+      until: (row.until ?? undefined) as Micros | undefined,
+    });
+}
+
+/** Writes down that the actor's organisation has carried out a notice; the first time counts. */
+export async function confirmNotice(work: ActorWork, itemId: number, version: number) {
+  await work.rows(
+    sql`insert into undo_confirmation (item_id, version, org_id, person_id, confirmed_at)
+      values (${itemId}, ${version}, ${work.actor.orgId}, ${work.actor.personId}, ${work.at})
+      on conflict do nothing`,
+  );
+}
+
+export interface RecipientRow {
+  uid: string | null;
+  name: string | null;
+  confirmed_at: string | null;
+}
+
+/** Who has an item of the actor. Names as far as the actor knows them; those who have not confirmed first. */
+export const recipientsOf = (work: ActorWork, itemId: number) =>
+  work.rows(
+    sql<RecipientRow>`select o.uid, o.name, r.confirmed_at
+      from recipients_of_own_item(${itemId}) r left join organisation o on o.id = r.org_id
+      order by r.confirmed_at nulls first, o.name`,
+  );
+
+/** How many have something drawn from it, and how many of them had confirmed before a moment. */
+export const copiesBelow = (work: ActorWork, itemId: number, before: string) =>
+  work.row(
+    sql<{
+      total: number;
+      confirmed: number;
+    }>`select total, confirmed from copies_below(${itemId}, ${before})`,
+  );
+
+/** Agreements of the actor with organisations that have an item of it: a recall crosses them. */
+export async function agreementsReached(work: ActorWork, itemId: number): Promise<number[]> {
+  const rows = await work.rows(
+    sql<{ id: number }>`select distinct a.id
+      from recipients_of_own_item(${itemId}) r
+      join agreement_party theirs on theirs.org_id = r.org_id
+      join agreement_party ours on ours.agreement_id = theirs.agreement_id and ours.org_id = ${work.actor.orgId}
+      join agreement a on a.id = ours.agreement_id
+      where a.state in ('in_force', 'expired', 'terminated')`,
+  );
+  return rows.map(({ id }) => id);
+}
+
+/** Agreements between the actor and one organisation that have a shared log. */
+export async function agreementsWith(work: ActorWork, orgId: number): Promise<number[]> {
+  const rows = await work.rows(
+    sql<{ id: number }>`select distinct a.id from agreement_party theirs
+      join agreement_party ours on ours.agreement_id = theirs.agreement_id and ours.org_id = ${work.actor.orgId}
+      join agreement a on a.id = ours.agreement_id
+      where theirs.org_id = ${orgId} and a.state in ('in_force', 'expired', 'terminated')`,
+  );
+  return rows.map(({ id }) => id);
+}

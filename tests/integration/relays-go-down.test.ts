@@ -1,0 +1,287 @@
+import { type RelayPolicy, type RelayView, relayTiers } from '@staffetta/contract';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { PlayerKey } from '../harness/cast.ts';
+import { createWorld, type World } from '../harness/world.ts';
+
+let world: World;
+beforeAll(async () => {
+  world = await createWorld();
+});
+afterAll(() => world.stop());
+
+const open: RelayPolicy = {
+  allowed: true,
+  tiers: [...relayTiers],
+  sectors: 'all',
+  attribution: 'anonymous',
+};
+
+/** A member tells its hub. */
+async function told(tlp: 'AMBER' | 'AMBER+STRICT' | 'GREEN', text: string, relayPolicy = open) {
+  const bank = world.as('bank1', 'reporter');
+  const body = {
+    fact: 'phishing',
+    title: 'Falsa pagina di accesso',
+    text,
+    tlp,
+    relayPolicy,
+  } as const;
+  return (await bank.reports.send({ body })).uid;
+}
+
+/** The police tell a hub. */
+async function noted(
+  tlp: 'AMBER' | 'GREEN' | 'CLEAR',
+  text: string,
+  hub: PlayerKey = 'outsourcer',
+) {
+  const { uid } = await world.as('cosc').reports.send({
+    body: {
+      fact: 'phishing',
+      title: 'Campagna in corso',
+      text,
+      tlp,
+      recipient: world.orgs[hub].uid,
+      relayPolicy: open,
+    },
+  });
+  return uid;
+}
+
+const at = (relay: RelayView) => ({ params: { uid: relay.uid }, version: relay.version });
+const toMembers = { targets: [{ kind: 'members' as const }] };
+
+/** Drafts, addresses, proposes and has a second person release. */
+async function relayed(parents: string[], hub: PlayerKey = 'outsourcer') {
+  const [analyst, approver] = [world.as(hub), world.as(hub, 'approver')];
+  let relay = await analyst.relays.draft({ body: { parents, mode: 'derivative' } });
+  relay = await analyst.relays.change({ ...at(relay), body: toMembers });
+  relay = await analyst.relays.propose({ ...at(relay), body: {} });
+  return approver.relays.release({ ...at(relay), body: { fullReading: true } });
+}
+
+const account =
+  'La Banca Quercia Canarina S.p.A. (ufficio@quercia.it, 055 2345678) ha visto SMS verso hxxps://accesso[.]truffa-online[.]com/x.';
+
+describe('what a member told its hub becomes a derivative', () => {
+  test('sanitised, proposed by one, released by another, read by the members', async () => {
+    const parent = await told('AMBER', account);
+    const analyst = world.as('outsourcer');
+    const preview = await analyst.relays.preview({ body: { parents: [parent] } });
+    expect(preview.findings.map(({ kind, written }) => [kind, written])).toEqual([
+      ['directory_name', 'Banca Quercia Canarina S.p.A.'],
+      ['email', 'ufficio@quercia.it'],
+      ['phone', '055 2345678'],
+    ]);
+    expect(preview.permission).toMatchObject({ permitted: true });
+
+    const draft = await analyst.relays.draft({ body: { parents: [parent], mode: 'derivative' } });
+    expect(draft.text).toBe(
+      'La [organizzazione 1] ([indirizzo e-mail 1], [telefono 1]) ha visto SMS verso hxxps://accesso[.]truffa-online[.]com/x.',
+    );
+    const addressed = await analyst.relays.change({ ...at(draft), body: toMembers });
+    const proposed = await analyst.relays.propose({ ...at(addressed), body: {} });
+    expect(proposed).toMatchObject({ state: 'proposed', work: { secondPersonNeeded: true } });
+    await expect(
+      world.as('bank2').relays.show({ params: { uid: draft.uid } }),
+    ).rejects.toMatchObject({ problem: { code: 'not_found' } });
+
+    const approver = world.as('outsourcer', 'approver');
+    const released = await approver.relays.release({
+      ...at(proposed),
+      body: { fullReading: true },
+    });
+    expect(released).toMatchObject({ state: 'released', own: true });
+    const seen = await world.as('bank2', 'reporter').relays.show({ params: { uid: draft.uid } });
+    expect(seen).toMatchObject({
+      own: false,
+      from: { name: 'Consorzio Servizi Aurora' },
+      tlp: 'AMBER',
+      text: draft.text,
+    });
+    const incoming = await world.as('bank2').relays.list({ query: { box: 'incoming' } });
+    expect(incoming.items.map(({ uid }) => uid)).toContain(draft.uid);
+    const outgoing = await analyst.relays.list({ query: { box: 'outgoing', state: 'released' } });
+    expect(outgoing.items.map(({ uid }) => uid)).toContain(draft.uid);
+    const outsider = world.as('firm1').relays.show({ params: { uid: draft.uid } });
+    await expect(outsider).rejects.toMatchObject({ problem: { code: 'not_found' } });
+  });
+
+  test('a recipient learns neither parent, nor originator, nor other recipients', async () => {
+    const parent = await told('AMBER', account);
+    const relay = await relayed([parent]);
+    const answer = await fetch(`${world.origin}/api/v1/relays/${relay.uid}`, {
+      headers: { authorization: `Bearer ${world.token('bank2')}` },
+    });
+    const bytes = await answer.text();
+    for (const canary of [
+      parent,
+      'Quercia',
+      'quercia',
+      world.orgs.bank1.uid,
+      'Ginepro',
+      'Corbezzolo',
+    ])
+      expect(bytes).not.toContain(canary);
+    expect(JSON.parse(bytes).work).toBeUndefined();
+    const why = await world.as('bank2').items.why({ params: { uid: relay.uid } });
+    expect(why.reasons).toEqual([{ code: 'addressed_rule', params: { tlp: 'TLP:AMBER' } }]);
+  });
+
+  test('the author cannot release, nor anybody who changed it', async () => {
+    const both = world.as('outsourcer', 'second');
+    const draft = await both.relays.draft({
+      body: { parents: [await told('AMBER', account)], mode: 'derivative' },
+    });
+    const addressed = await both.relays.change({ ...at(draft), body: toMembers });
+    const proposed = await both.relays.propose({ ...at(addressed), body: {} });
+    const alone = both.relays.release({ ...at(proposed), body: { fullReading: true } });
+    await expect(alone).rejects.toMatchObject({ problem: { code: 'second_person_needed' } });
+  });
+
+  test('what the machine still finds is refused with the list', async () => {
+    const analyst = world.as('outsourcer');
+    const draft = await analyst.relays.draft({
+      body: { parents: [await told('AMBER', account)], mode: 'derivative' },
+    });
+    const text = `${draft.text} Chiamare la Banca Quercia Canarina al 055 2345678.`;
+    const changed = await analyst.relays.change({ ...at(draft), body: { ...toMembers, text } });
+    expect(changed.work?.check).toMatchObject({ passes: false });
+    const proposing = analyst.relays.propose({ ...at(changed), body: {} });
+    await expect(proposing).rejects.toMatchObject({
+      problem: {
+        code: 'invalid_input',
+        reasons: [
+          { code: 'identifier_remains', params: { kind: 'directory_name', count: 1 } },
+          { code: 'identifier_remains', params: { kind: 'phone', count: 1 } },
+        ],
+      },
+    });
+    const back = await analyst.relays.change({
+      ...at(changed),
+      body: { dropEdits: changed.work!.edits.map(({ id }) => id) },
+    });
+    expect(back.text).toBe(draft.text);
+    await analyst.relays.propose({ ...at(back), body: {} });
+  });
+
+  test('nobody addressed is nobody: refused', async () => {
+    const analyst = world.as('outsourcer');
+    const draft = await analyst.relays.draft({
+      body: { parents: [await told('AMBER', account)], mode: 'derivative' },
+    });
+    await expect(analyst.relays.propose({ ...at(draft), body: {} })).rejects.toMatchObject({
+      problem: { code: 'invalid_input', reasons: [{ code: 'empty_audience' }] },
+    });
+  });
+
+  test('a refused relay is changed and proposed again', async () => {
+    const [analyst, approver] = [world.as('outsourcer'), world.as('outsourcer', 'approver')];
+    const draft = await analyst.relays.draft({
+      body: { parents: [await told('AMBER', account)], mode: 'derivative' },
+    });
+    const addressed = await analyst.relays.change({ ...at(draft), body: toMembers });
+    const proposed = await analyst.relays.propose({ ...at(addressed), body: {} });
+    const refused = await approver.relays.refuse({
+      ...at(proposed),
+      body: { because: 'Manca che cosa fare.' },
+    });
+    expect(refused).toMatchObject({
+      state: 'refused',
+      work: { refusedBecause: 'Manca che cosa fare.' },
+    });
+    const text = `${refused.text} Bloccare il dominio.`;
+    const again = await analyst.relays.change({ ...at(refused), body: { text } });
+    expect(again.state).toBe('draft');
+    const stale = analyst.relays.change({ ...at(refused), body: { text } });
+    await expect(stale).rejects.toMatchObject({ problem: { code: 'version_conflict' } });
+  });
+});
+
+describe('labels and relay policy', () => {
+  test('TLP:AMBER+STRICT can never be relayed, with the reason in words', async () => {
+    const parent = await told('AMBER+STRICT', account);
+    const analyst = world.as('outsourcer');
+    const reasons = [{ code: 'tlp_never_relayed', params: { tlp: 'TLP:AMBER+STRICT' } }];
+    const drafting = analyst.relays.draft({ body: { parents: [parent], mode: 'derivative' } });
+    await expect(drafting).rejects.toMatchObject({ problem: { code: 'marking_forbids', reasons } });
+    const preview = await analyst.relays.preview({ body: { parents: [parent] } });
+    expect(preview.permission).toMatchObject({ permitted: false, reasons });
+    expect(preview.permission.tlps.some(({ permitted }) => permitted)).toBe(false);
+  });
+
+  test('what the originator did not allow does not go', async () => {
+    const policy = { ...open, allowed: false };
+    const parent = await told('GREEN', account, policy);
+    const drafting = world
+      .as('outsourcer')
+      .relays.draft({ body: { parents: [parent], mode: 'derivative' } });
+    await expect(drafting).rejects.toMatchObject({
+      problem: { code: 'marking_forbids', reasons: [{ code: 'policy_not_allowed' }] },
+    });
+  });
+
+  test('a label wider than the parent’s is refused', async () => {
+    const parent = await told('AMBER', account);
+    const analyst = world.as('outsourcer');
+    const draft = await analyst.relays.draft({ body: { parents: [parent], mode: 'derivative' } });
+    const wider = await analyst.relays.change({
+      ...at(draft),
+      body: { ...toMembers, tlp: 'GREEN' },
+    });
+    await expect(analyst.relays.propose({ ...at(wider), body: {} })).rejects.toMatchObject({
+      problem: { code: 'marking_forbids', reasons: [{ code: 'tlp_wider_than_parent' }] },
+    });
+  });
+
+  test('police AMBER stops at an association, and passes from an outsourcer', async () => {
+    const text = 'Attenzione a truffa-online.com.';
+    const toAssociation = await noted('AMBER', text, 'association');
+    const hub = world.as('association');
+    const draft = await hub.relays.draft({
+      body: { parents: [toAssociation], mode: 'derivative' },
+    });
+    const addressed = await hub.relays.change({ ...at(draft), body: toMembers });
+    await expect(hub.relays.propose({ ...at(addressed), body: {} })).rejects.toMatchObject({
+      problem: {
+        code: 'agreement_forbids',
+        reasons: [{ code: 'clause', params: { clause: 'amberReachesMembers' } }],
+      },
+    });
+    const relay = await relayed([await noted('AMBER', text)]);
+    expect(relay.state).toBe('released');
+  });
+});
+
+test('a GREEN police note passed on unchanged needs one person', async () => {
+  const parent = await noted('GREEN', 'Bloccare truffa-online.com.', 'association');
+  const one = world.as('association', 'second');
+  const draft = await one.relays.draft({ body: { parents: [parent], mode: 'unchanged' } });
+  const addressed = await one.relays.change({ ...at(draft), body: toMembers });
+  expect(addressed.work?.secondPersonNeeded).toBe(false);
+  const proposed = await one.relays.propose({ ...at(addressed), body: {} });
+  await one.relays.release({ ...at(proposed), body: { fullReading: true } });
+  const seen = await world.as('firm1').relays.show({ params: { uid: draft.uid } });
+  expect(seen).toMatchObject({ title: 'Campagna in corso', text: 'Bloccare truffa-online.com.' });
+});
+
+test('a hub passes to a branch, which passes to its firms', async () => {
+  const parent = await noted('GREEN', 'Bloccare truffa-online.com.', 'association');
+  const hub = world.as('association', 'second');
+  const first = await hub.relays.draft({ body: { parents: [parent], mode: 'unchanged' } });
+  const down = await hub.relays.change({ ...at(first), body: { targets: [{ kind: 'branches' }] } });
+  const proposed = await hub.relays.propose({ ...at(down), body: {} });
+  await hub.relays.release({ ...at(proposed), body: { fullReading: true } });
+
+  const branch = world.as('branch', 'second');
+  const received = await branch.relays.show({ params: { uid: first.uid } });
+  expect(received.relayPolicy).toMatchObject({ allowed: true });
+  const second = await branch.relays.draft({ body: { parents: [first.uid], mode: 'unchanged' } });
+  const toFirms = await branch.relays.change({ ...at(second), body: toMembers });
+  const ready = await branch.relays.propose({ ...at(toFirms), body: {} });
+  await branch.relays.release({ ...at(ready), body: { fullReading: true } });
+  const seen = await world.as('firm2').relays.show({ params: { uid: second.uid } });
+  expect(seen.from.name).toBe('Meridiana Sede Prato');
+  const other = world.as('firm3').relays.show({ params: { uid: second.uid } });
+  await expect(other).rejects.toMatchObject({ problem: { code: 'not_found' } });
+});
