@@ -8,6 +8,8 @@ import {
   UnreachableError,
 } from '@staffetta/contract';
 import {
+  type InfiniteData,
+  infiniteQueryOptions,
   QueryClient,
   queryOptions,
   type UseMutationOptions,
@@ -45,6 +47,31 @@ export function read<Op extends Operation>(op: Op, input?: InputOf<Op>) {
   return queryOptions({
     queryKey: [op.id, input ?? {}],
     queryFn: ({ signal }) => call(op, input, { signal }),
+  });
+}
+
+interface Slice<T> {
+  readonly items: readonly T[];
+  readonly next?: string | undefined;
+}
+/** Every page that was read so far. */
+export type Paged<T> = InfiniteData<Slice<T>>;
+type ItemOf<Output> = Output extends { items: (infer T)[] } ? T : never;
+
+/** A list for `useInfiniteQuery`, page by page; `<Pages>` shows it. */
+export function readPages<Op extends Operation>(op: Op, input: InputOf<Op>) {
+  return infiniteQueryOptions({
+    queryKey: [op.id, 'pages', input],
+    initialPageParam: undefined as string | undefined,
+    queryFn: async ({ signal, pageParam }) => {
+      const query = {
+        ...(input as { query?: object }).query,
+        ...(pageParam && { cursor: pageParam }),
+      };
+      const answer: unknown = await call(op, { ...input, query } as InputOf<Op>, { signal });
+      return answer as Slice<ItemOf<OutputOf<Op>>>;
+    },
+    getNextPageParam: (last) => last.next,
   });
 }
 

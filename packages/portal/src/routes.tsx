@@ -1,3 +1,4 @@
+import { boxes } from '@staffetta/contract';
 import {
   createRootRoute,
   createRoute,
@@ -5,24 +6,20 @@ import {
   lazyRouteComponent,
   redirect,
 } from '@tanstack/react-router';
+import { ownPath, present, uidOf, wordOf } from './search.ts';
 import { findSession } from './session/session.ts';
 import { watchSessionEnd } from './session/session-ended.ts';
 import { ErrorPage, NowherePage } from './shell/error-page.tsx';
 import { Frame } from './shell/frame.tsx';
 
+type Given = Record<string, unknown>;
 const root = createRootRoute({ errorComponent: ErrorPage, notFoundComponent: NowherePage });
-
-/** Only a path of the portal itself: never an address that somebody put into a link. */
-const ownPath = (value: unknown): string | undefined =>
-  typeof value === 'string' && /^\/(?![/\\])/.test(value) ? value : undefined;
 
 const signIn = createRoute({
   getParentRoute: () => root,
   path: '/accesso',
-  validateSearch: (given: Record<string, unknown>): { next?: string; ended?: true } => ({
-    ...(ownPath(given.next) && { next: ownPath(given.next) }),
-    ...(given.ended === true && { ended: true }),
-  }),
+  validateSearch: (given: Given) =>
+    present({ next: ownPath(given.next), ended: given.ended === true || undefined }),
   component: lazyRouteComponent(() => import('./session/sign-in-page.tsx'), 'SignInPage'),
 });
 
@@ -51,6 +48,89 @@ const desk = createRoute({
   component: lazyRouteComponent(() => import('./desk/desk-page.tsx'), 'DeskPage'),
 });
 
+const reports = createRoute({
+  getParentRoute: () => inside,
+  path: '/segnalazioni',
+  validateSearch: (given: Given) => present({ box: wordOf(boxes, given.box) }),
+  component: lazyRouteComponent(() => import('./reports/reports-page.tsx'), 'ReportsPage'),
+});
+
+const newReport = createRoute({
+  getParentRoute: () => inside,
+  path: '/segnalazioni/nuova',
+  validateSearch: (given: Given) => present({ draft: uidOf(given.draft) }),
+  component: lazyRouteComponent(() => import('./writing/new-report-page.tsx'), 'NewReportPage'),
+});
+
+const report = createRoute({
+  getParentRoute: () => inside,
+  path: '/segnalazioni/$uid',
+  validateSearch: (given: Given) => present({ sent: given.sent === true || undefined }),
+  component: lazyRouteComponent(() => import('./reports/report-page.tsx'), 'ReportPage'),
+});
+
+const correctReport = createRoute({
+  getParentRoute: () => inside,
+  path: '/segnalazioni/$uid/rettifica',
+  component: lazyRouteComponent(
+    () => import('./reports/correct-report-page.tsx'),
+    'CorrectReportPage',
+  ),
+});
+
+const relays = createRoute({
+  getParentRoute: () => inside,
+  path: '/inoltri',
+  validateSearch: (given: Given) =>
+    present({ box: wordOf(['incoming', 'outgoing'] as const, given.box) }),
+  component: lazyRouteComponent(() => import('./relays/relays-page.tsx'), 'RelaysPage'),
+});
+
+const newRelay = createRoute({
+  getParentRoute: () => inside,
+  path: '/inoltri/nuovo',
+  component: lazyRouteComponent(() => import('./relays/new-relay-page.tsx'), 'NewRelayPage'),
+});
+
+const relay = createRoute({
+  getParentRoute: () => inside,
+  path: '/inoltri/$uid',
+  component: lazyRouteComponent(() => import('./relays/relay-page.tsx'), 'RelayPage'),
+});
+
+const correctRelay = createRoute({
+  getParentRoute: () => inside,
+  path: '/inoltri/$uid/rettifica',
+  component: lazyRouteComponent(
+    () => import('./relays/correct-relay-page.tsx'),
+    'CorrectRelayPage',
+  ),
+});
+
+const alerts = createRoute({
+  getParentRoute: () => inside,
+  path: '/allerte',
+  validateSearch: (given: Given) =>
+    present({ direction: wordOf(['received', 'sent'] as const, given.direction) }),
+  component: lazyRouteComponent(() => import('./alerts/alerts-page.tsx'), 'AlertsPage'),
+});
+
+const newAlert = createRoute({
+  getParentRoute: () => inside,
+  path: '/allerte/nuova',
+  validateSearch: (given: Given) => ({ item: uidOf(given.item) ?? '' }),
+  component: lazyRouteComponent(() => import('./alerts/new-alert-page.tsx'), 'NewAlertPage'),
+});
+
+const boardStates = ['silent', 'seen', 'checking', 'affected', 'not_affected', 'done'] as const;
+
+const alert = createRoute({
+  getParentRoute: () => inside,
+  path: '/allerte/$uid',
+  validateSearch: (given: Given) => present({ state: wordOf(boardStates, given.state) }),
+  component: lazyRouteComponent(() => import('./alerts/alert-page.tsx'), 'AlertPage'),
+});
+
 const settings = createRoute({
   getParentRoute: () => inside,
   path: '/impostazioni',
@@ -58,7 +138,25 @@ const settings = createRoute({
 });
 
 export const router = createRouter({
-  routeTree: root.addChildren([signIn, welcome, inside.addChildren([desk, settings])]),
+  routeTree: root.addChildren([
+    signIn,
+    welcome,
+    inside.addChildren([
+      desk,
+      reports,
+      newReport,
+      report,
+      correctReport,
+      relays,
+      newRelay,
+      relay,
+      correctRelay,
+      alerts,
+      newAlert,
+      alert,
+      settings,
+    ]),
+  ]),
   defaultPreload: 'intent',
   defaultErrorComponent: ErrorPage,
   defaultNotFoundComponent: NowherePage,

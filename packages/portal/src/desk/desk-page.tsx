@@ -1,18 +1,56 @@
+import { operations } from '@staffetta/contract';
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { read } from '../api.ts';
+import { buttonLook } from '../elements/button.tsx';
+import { Icon } from '../elements/icon.tsx';
 import { Page } from '../elements/page.tsx';
-import { Empty } from '../elements/states.tsx';
-import { useSession } from '../session/session.ts';
+import { Empty, Shown } from '../elements/states.tsx';
+import { useMay } from '../session/session.ts';
+import { DeskLine } from './desk-line.tsx';
 
 /** What needs this person, most urgent first. */
 export function DeskPage() {
   const { t } = useTranslation('desk');
-  const { person } = useSession();
+  const may = useMay();
+  const desk = useQuery(read(operations.desk.show));
   return (
-    <Page title={t('title')} lead={t('lead', { name: person.name })}>
-      <div className="panel">
-        <Empty icon="it-check-circle" title={t('nothing')}>
-          <p>{t('nothingHint')}</p>
-        </Empty>
+    <Page
+      title={t('title')}
+      lead={t('lead')}
+      actions={
+        may(operations.reports.draft) && (
+          <Link to="/segnalazioni/nuova" className={buttonLook()}>
+            <Icon name="it-plus" />
+            {t('report')}
+          </Link>
+        )
+      }
+    >
+      <div className="panel panel-rows">
+        <Shown of={desk}>
+          {({ items, more }) =>
+            items.length === 0 ? (
+              <Empty icon="it-check-circle" title={t('nothing')}>
+                <p>{t('nothingHint')}</p>
+              </Empty>
+            ) : (
+              <>
+                <ul className="rows">
+                  {items.map((item) => (
+                    <DeskLine key={`${item.reason} ${item.uid}`} item={item} />
+                  ))}
+                </ul>
+                {more.length > 0 && (
+                  <p className="more muted">
+                    {t('more', { reasons: more.map((one) => t(`reason.${one}`)).join('; ') })}
+                  </p>
+                )}
+              </>
+            )
+          }
+        </Shown>
       </div>
     </Page>
   );

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { fieldId, useFault } from './faults.ts';
 import { Field, FieldFault, type FieldProps } from './field.tsx';
@@ -6,6 +7,8 @@ export interface Choice<V extends string> {
   value: V;
   title: string;
   hint?: string;
+  /** Beside the title: a label, a count. */
+  aside?: ReactNode;
   /** It may not be chosen now; the hint says why. */
   barred?: boolean;
 }
@@ -52,6 +55,7 @@ export function ChoiceField<V extends string>(props: ChoiceProps<V> & { look?: '
             <span>
               <span className="option-title" id={`${id}-${choice.value}`}>
                 {choice.title}
+                {choice.aside}
               </span>
               {choice.hint && (
                 <span className="option-hint" id={`${id}-${choice.value}-hint`}>

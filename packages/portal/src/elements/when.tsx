@@ -11,6 +11,8 @@ const formats = {
     minute: '2-digit',
     timeZone: zone,
   },
+  second: { dateStyle: 'short', timeStyle: 'medium', timeZone: zone },
+  hour: { hour: '2-digit', minute: '2-digit', timeZone: zone },
   long: { dateStyle: 'full', timeStyle: 'medium', timeZone: zone },
 } as const;
 

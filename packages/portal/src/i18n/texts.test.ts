@@ -23,18 +23,19 @@ const it_ = flat(italian);
 const en = flat(english);
 const holes = (text = '') => [...text.matchAll(/{{.*?}}/g)].map(([hole]) => hole).sort();
 
-/** The keys that the source asks for, as patterns: `words:kind.${kind}` asks for every `words:kind.*`. */
+/**
+ * What the source may ask for, as patterns: every word or template in quotes that could be a key of the namespaces
+ * its file uses. `words:kind.${kind}` asks for every `words:kind.*`.
+ */
 function asked(): RegExp[] {
   const folder = new URL('..', import.meta.url);
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((file) => /\.tsx?$/.test(file) && !file.startsWith('i18n'))
     .map((file) => readFileSync(new URL(file, folder), 'utf8'));
   return files.flatMap((source) => {
-    const spaces = [...source.matchAll(/(?:useTranslation|TFunction)[(<]\[?'(\w+)'/g)].map(
-      ([, s]) => s,
-    );
-    const usual = spaces.length > 0 ? `(?:${spaces.join('|')}|shell)` : 'shell';
-    return [...source.matchAll(/\bt\(\s*(['`])(.*?)\1/gs)].map(([, , key = '']) => {
+    const spaces = [...source.matchAll(/(?:useTranslation|TFunction)[(<]\[?'(\w+)'/g)];
+    const usual = `(?:${['shell', ...spaces.map(([, space]) => space)].join('|')})`;
+    return [...source.matchAll(/(['`])((?:[\w.:+-]|\$\{[^}]*\})+)\1/g)].map(([, , key = '']) => {
       const pattern = key.replace(/\$\{[^}]*\}/g, '*').replace(/[.+?^()|[\]\\]/g, '\\$&');
       const named = pattern.includes(':') ? pattern : `${usual}:${pattern}`;
       return new RegExp(`^${named.replaceAll('*', '[^:]+')}(_(zero|one|other))?$`);

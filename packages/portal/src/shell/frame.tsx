@@ -1,6 +1,8 @@
+import { operations } from '@staffetta/contract';
 import { Link, Outlet } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { useSession } from '../session/session.ts';
+import { useLive } from '../live/listen.ts';
+import { useMay, useSession } from '../session/session.ts';
 import { SignOutButton } from '../session/sign-out-button.tsx';
 import { Brand } from './brand.tsx';
 import { DemoBar } from './demo-bar.tsx';
@@ -14,6 +16,8 @@ import { Toasts } from './toasts.tsx';
 export function Frame() {
   const { t } = useTranslation();
   const { person, organisation } = useSession();
+  const may = useMay();
+  useLive(may(operations.live.stream));
   return (
     <div className="frame">
       <a className="skip-link" href="#main">
@@ -24,16 +28,27 @@ export function Frame() {
           <nav aria-label={t('mainMenu')}>
             <Menu />
           </nav>
+          <div className="drawer-foot">
+            <p>
+              <strong>{person.name}</strong>
+              <br />
+              {organisation.name}
+            </p>
+            <div className="actions">
+              <LanguageSwitch />
+              <SignOutButton />
+            </div>
+          </div>
         </Drawer>
         <Brand />
         <Link to="/impostazioni" className="who wide-only">
           <span className="who-name">{person.name}</span>
           <span className="who-organisation">{organisation.name}</span>
         </Link>
-        <span className="wide-only">
+        <span className="bar-buttons wide-only">
           <LanguageSwitch />
+          <SignOutButton />
         </span>
-        <SignOutButton />
       </header>
       <DemoBar />
       <aside className="side">

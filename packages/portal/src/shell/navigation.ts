@@ -1,10 +1,10 @@
-import type { Operation } from '@staffetta/contract';
-import { operations } from '@staffetta/contract';
+import { type Operation, operations } from '@staffetta/contract';
+import type { LinkProps } from '@tanstack/react-router';
 
 interface Place {
-  /** Also the key of its name in the texts (`shell:menu.…`). */
-  readonly word: 'desk' | 'settings';
-  readonly to: '/' | '/impostazioni';
+  /** The key of its name in the texts (`shell:menu.…`). */
+  readonly word: 'desk' | 'reports' | 'relays' | 'alerts' | 'settings';
+  readonly to: NonNullable<LinkProps['to']>;
   readonly icon: `it-${string}`;
   /** Shown to those whom the server lets call this. */
   readonly needs: Operation;
@@ -12,6 +12,9 @@ interface Place {
 
 /** The menu, in order. A page appears in it when its operation is on the server's list for this person. */
 export const places: readonly Place[] = [
-  { word: 'desk', to: '/', icon: 'it-inbox', needs: operations.session.current },
+  { word: 'desk', to: '/', icon: 'it-inbox', needs: operations.desk.show },
+  { word: 'reports', to: '/segnalazioni', icon: 'it-comment', needs: operations.reports.list },
+  { word: 'relays', to: '/inoltri', icon: 'it-share', needs: operations.relays.list },
+  { word: 'alerts', to: '/allerte', icon: 'it-horn', needs: operations.alerts.list },
   { word: 'settings', to: '/impostazioni', icon: 'it-settings', needs: operations.session.current },
 ];

@@ -3,7 +3,24 @@ import type { Same } from '../same.ts';
 
 export const desk: Same<typeof italian> = {
   title: 'Desk',
-  lead: 'Welcome, {{name}}.',
+  lead: 'What is waiting for you, most urgent first.',
+  report: 'Report something',
   nothing: 'Nothing is waiting for you',
-  nothingHint: 'What needs you appears here, most urgent first.',
+  nothingHint: 'What needs you appears here. You may report something at any time.',
+  reason: {
+    alert_to_answer: 'Alert: awaits your answer',
+    report_to_take: 'Report to take into work',
+    report_to_answer: 'Report: awaits your answer',
+    relay_to_approve: 'Relay: awaits the second person',
+    member_affected: 'A member is affected',
+    hold_to_review: 'Suspension of forwarding to review',
+    contact_to_confirm: 'Contact to confirm',
+    agreement_expiring: 'Agreement about to expire',
+  },
+  untitled: 'Untitled',
+  from: 'From {{name}}',
+  since: 'since {{when}}',
+  due: 'by {{when}} ({{distance}})',
+  overdue: 'was due {{distance}}',
+  more: 'There are more: {{reasons}}.',
 };

@@ -23,4 +23,13 @@ export const form: Same<typeof italian> = {
     'Check the connection and try again. What you wrote is still here; nothing that was confirmed is lost.',
   unexpected: 'Something went wrong in this page. Try again, or reload the page.',
   requestNumber: 'Request number, for support: {{number}}',
+  showMore: 'Show more',
+  copied: 'Copied',
+  cancel: 'Cancel',
+  conflict: 'Somebody changed this in the meantime',
+  conflictHint: 'What you wrote is still here. See what changed, and choose.',
+  keepMine: 'Save my version',
+  takeTheirs: 'Use theirs and drop mine',
+  mine: 'My version',
+  theirs: 'What is there now',
 };

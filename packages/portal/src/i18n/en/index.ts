@@ -1,10 +1,34 @@
+import { alerts } from './alerts.ts';
 import { desk } from './desk.ts';
+import { files } from './files.ts';
 import { form } from './form.ts';
+import { indicators } from './indicators.ts';
 import { installation } from './installation.ts';
+import { reasons } from './reasons.ts';
+import { relays } from './relays.ts';
+import { report } from './report.ts';
+import { reports } from './reports.ts';
 import { session } from './session.ts';
 import { settings } from './settings.ts';
 import { shell } from './shell.ts';
 import { words } from './words.ts';
+import { writing } from './writing.ts';
 
 /** Every English text, by domain word. */
-export const texts = { desk, form, installation, session, settings, shell, words };
+export const texts = {
+  alerts,
+  desk,
+  files,
+  form,
+  indicators,
+  installation,
+  reasons,
+  relays,
+  report,
+  reports,
+  session,
+  settings,
+  shell,
+  words,
+  writing,
+};

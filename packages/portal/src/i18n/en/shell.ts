@@ -18,6 +18,9 @@ export const shell: Same<typeof italian> = {
   backToDesk: 'Back to the desk',
   menu: {
     desk: 'Desk',
+    reports: 'Reports',
+    relays: 'Relays',
+    alerts: 'Alerts',
     settings: 'Settings',
   },
 };

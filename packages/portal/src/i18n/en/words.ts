@@ -25,4 +25,28 @@ export const words: Same<typeof italian> = {
     administrator: 'administrator',
     auditor: 'auditor',
   },
+  fact: {
+    phishing: 'Phishing',
+    wire_fraud: 'Fraudulent transfer',
+    ransomware: 'Ransomware',
+    unauthorised_access: 'Unauthorised access',
+    service_disruption: 'Service disruption',
+    vulnerability: 'Vulnerability',
+    other: 'Something else',
+  },
+  factHint: {
+    phishing: 'Messages, calls or sites that imitate somebody.',
+    wire_fraud: 'Money sent, or asked for, by deceit.',
+    ransomware: 'Data encrypted or threatened, and a ransom demanded.',
+    unauthorised_access: 'Somebody got in where they should not.',
+    service_disruption: 'A service no longer works.',
+    vulnerability: 'A flaw that somebody can exploit.',
+    other: 'Tell it: we will classify it.',
+  },
+  face: {
+    threat: 'Threat',
+    vulnerability: 'Vulnerability',
+    incident: 'Incident',
+    fraud: 'Fraud',
+  },
 };

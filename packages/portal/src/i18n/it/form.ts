@@ -20,4 +20,13 @@ export const form = {
     'Controlli la connessione e riprovi. Quello che ha scritto è rimasto qui; quanto già confermato non va perso.',
   unexpected: 'Qualcosa è andato storto in questa pagina. Riprovi, oppure ricarichi la pagina.',
   requestNumber: 'Numero della richiesta, per l’assistenza: {{number}}',
+  showMore: 'Mostra altri',
+  copied: 'Copiato',
+  cancel: 'Annulla',
+  conflict: 'Nel frattempo qualcuno ha modificato questo dato',
+  conflictHint: 'Quello che ha scritto è ancora qui. Guardi che cosa è cambiato e scelga.',
+  keepMine: 'Salva la mia versione',
+  takeTheirs: 'Usa la loro e scarta la mia',
+  mine: 'La mia versione',
+  theirs: 'Adesso c’è scritto',
 };

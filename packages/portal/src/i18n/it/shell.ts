@@ -16,6 +16,9 @@ export const shell = {
   backToDesk: 'Torna alla scrivania',
   menu: {
     desk: 'Scrivania',
+    reports: 'Segnalazioni',
+    relays: 'Inoltri',
+    alerts: 'Allerte',
     settings: 'Impostazioni',
   },
 };

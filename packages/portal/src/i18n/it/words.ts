@@ -23,4 +23,28 @@ export const words = {
     administrator: 'amministratore',
     auditor: 'revisore',
   },
+  fact: {
+    phishing: 'Phishing',
+    wire_fraud: 'Bonifico fraudolento',
+    ransomware: 'Ransomware',
+    unauthorised_access: 'Accesso abusivo',
+    service_disruption: 'Interruzione del servizio',
+    vulnerability: 'Vulnerabilità',
+    other: 'Altro',
+  },
+  factHint: {
+    phishing: 'Messaggi, telefonate o siti che imitano qualcuno.',
+    wire_fraud: 'Denaro mandato, o chiesto, con l’inganno.',
+    ransomware: 'Dati cifrati o minacciati, con richiesta di riscatto.',
+    unauthorised_access: 'Qualcuno è entrato dove non doveva.',
+    service_disruption: 'Un servizio non funziona più.',
+    vulnerability: 'Un difetto che qualcuno può sfruttare.',
+    other: 'Lo racconti: penseremo noi a classificarlo.',
+  },
+  face: {
+    threat: 'Minaccia',
+    vulnerability: 'Vulnerabilità',
+    incident: 'Incidente',
+    fraud: 'Frode',
+  },
 };

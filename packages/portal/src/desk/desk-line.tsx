@@ -1,0 +1,58 @@
+import type { DeskItem, DeskReason } from '@staffetta/contract';
+import { Link, type LinkProps } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { UrgencyTags } from '../alerts/urgency-tags.tsx';
+import { Icon } from '../elements/icon.tsx';
+import { Tlp } from '../elements/tlp.tsx';
+import { distanceText, whenText } from '../elements/when.tsx';
+
+type Item = DeskItem;
+
+/** What opens when the line is pressed. */
+const opens: Record<DeskReason, { to: NonNullable<LinkProps['to']>; icon: `it-${string}` }> = {
+  alert_to_answer: { to: '/allerte/$uid', icon: 'it-horn' },
+  report_to_take: { to: '/segnalazioni/$uid', icon: 'it-comment' },
+  report_to_answer: { to: '/segnalazioni/$uid', icon: 'it-comment' },
+  relay_to_approve: { to: '/inoltri/$uid', icon: 'it-share' },
+  member_affected: { to: '/allerte/$uid', icon: 'it-warning-circle' },
+  hold_to_review: { to: '/', icon: 'it-ban' },
+  contact_to_confirm: { to: '/', icon: 'it-user' },
+  agreement_expiring: { to: '/', icon: 'it-clock' },
+};
+
+/** One thing that needs the reader: why, what, since when, until when. */
+export function DeskLine({ item }: { item: Item }) {
+  const { t } = useTranslation('desk');
+  const { reason, uid, title, tlp, from, since, due, urgency } = item;
+  const { to, icon } = opens[reason];
+  const late = due !== undefined && Date.parse(due) < Date.now();
+  const urgent = late || urgency === 'emergency' || reason === 'member_affected';
+  return (
+    <li className={`row-line ${urgent ? 'row-urgent' : due ? 'row-soon' : ''}`}>
+      <span className="row-icon">
+        <Icon name={icon} />
+      </span>
+      <div className="row-main">
+        <span className="row-why">{t(`reason.${reason}`)}</span>
+        <Link to={to} params={{ uid } as never} className="row-title">
+          {title ?? t('untitled')}
+        </Link>
+        <p className="row-facts">
+          {from && <span>{t('from', { name: from.name })}</span>}
+          <span>{t('since', { when: whenText(since) })}</span>
+          {due && (
+            <span className={late ? 'late' : undefined}>
+              {t(late ? 'overdue' : 'due', { when: whenText(due), distance: distanceText(due) })}
+            </span>
+          )}
+        </p>
+      </div>
+      <div className="row-side">
+        <span className="row-tags">
+          {urgency && <UrgencyTags alert={{ urgency, drill: item.drill }} />}
+          {tlp && <Tlp label={tlp} />}
+        </span>
+      </div>
+    </li>
+  );
+}

@@ -1,0 +1,139 @@
+import { type FileRef, ProblemError } from '@staffetta/contract';
+import { type DragEvent, useId, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { buttonLook } from '../elements/button.tsx';
+import { Icon } from '../elements/icon.tsx';
+import { FileLine } from './file-line.tsx';
+import { sendFile } from './send-file.ts';
+
+interface Sending {
+  id: string;
+  name: string;
+  part: number;
+  error?: string;
+}
+
+interface AttachFieldProps {
+  label: string;
+  files: readonly FileRef[];
+  onChange: (change: (files: readonly FileRef[]) => readonly FileRef[]) => void;
+}
+
+/** Attachments: chosen or dropped, each with its progress; a refusal says why, in the server's words. */
+export function AttachField({ label, files, onChange }: AttachFieldProps) {
+  const { t } = useTranslation(['files', 'form']);
+  const [sending, setSending] = useState<readonly Sending[]>([]);
+  const [over, setOver] = useState(false);
+  const leaving = useRef(new AbortController());
+  const id = useId();
+
+  const set = (one: string, change: Partial<Sending>) =>
+    setSending((all) => all.map((s) => (s.id === one ? { ...s, ...change } : s)));
+  const drop = (one: string) => setSending((all) => all.filter((s) => s.id !== one));
+
+  const start = async (file: File) => {
+    const one = crypto.randomUUID();
+    setSending((all) => [...all, { id: one, name: file.name, part: 0 }]);
+    try {
+      const sent = await sendFile(file, (part) => set(one, { part }), leaving.current.signal);
+      onChange((all) => [...all, sent]);
+      drop(one);
+    } catch (error) {
+      const why = error instanceof ProblemError ? error.problem.detail : t('unreachable');
+      set(one, { error: why });
+    }
+  };
+  const startAll = (list: FileList | null) => {
+    for (const file of list ?? []) void start(file);
+  };
+  const dropped = (event: DragEvent) => {
+    event.preventDefault();
+    setOver(false);
+    startAll(event.dataTransfer.files);
+  };
+
+  return (
+    <div className="field">
+      <span className="field-legend" id={`${id}-label`}>
+        {label} <span className="field-optional">{t('form:optional')}</span>
+      </span>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: dropping is a shortcut; the button beside does the same. */}
+      <div
+        className={over ? 'drop drop-over' : 'drop'}
+        onDragOver={(event) => {
+          event.preventDefault();
+          setOver(true);
+        }}
+        onDragLeave={() => setOver(false)}
+        onDrop={dropped}
+      >
+        <Icon name="it-upload" />
+        <span>
+          <label className={`${buttonLook('secondary', 'small')} drop-button`}>
+            {t('add')}
+            <input
+              type="file"
+              className="visually-hidden"
+              multiple
+              aria-describedby={`${id}-hint`}
+              onChange={(event) => {
+                startAll(event.target.files);
+                event.target.value = '';
+              }}
+            />
+          </label>{' '}
+          {t('dropHere')}
+        </span>
+        <span className="field-hint" id={`${id}-hint`}>
+          {t('hint')}
+        </span>
+      </div>
+      {(files.length > 0 || sending.length > 0) && (
+        <ul className="files" aria-labelledby={`${id}-label`}>
+          {files.map((file) => (
+            <FileLine
+              key={file.uid}
+              file={file}
+              remove={() => onChange((all) => all.filter(({ uid }) => uid !== file.uid))}
+            />
+          ))}
+          {sending.map((one) => (
+            <SendingLine key={one.id} sending={one} remove={() => drop(one.id)} />
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+}
+
+function SendingLine({ sending, remove }: { sending: Sending; remove: () => void }) {
+  const { t } = useTranslation('files');
+  const { name, part, error } = sending;
+  if (error)
+    return (
+      <li className="file file-failed" role="alert">
+        <Icon name="it-error" />
+        <span className="file-name">
+          <strong>{t('failed', { name })}</strong> {error}
+        </span>
+        <button
+          type="button"
+          className="icon-button"
+          aria-label={t('remove', { name })}
+          onClick={remove}
+        >
+          <Icon name="it-close" />
+        </button>
+      </li>
+    );
+  const percent = Math.round(part * 100);
+  return (
+    <li className="file">
+      <Icon name="it-file" />
+      <span className="file-name">{name}</span>
+      <progress max={100} value={percent} aria-label={name}>
+        {t('progress', { percent })}
+      </progress>
+    </li>
+  );
+}

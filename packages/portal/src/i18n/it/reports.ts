@@ -1,0 +1,51 @@
+/** Reports: the list, the draft, the record. */
+export const reports = {
+  title: 'Segnalazioni',
+  lead: 'Quello che ci si segnala, in entrambe le direzioni.',
+  write: 'Nuova segnalazione',
+  boxes: 'Quali segnalazioni',
+  box: { inbox: 'Arrivate', outbox: 'Inviate e bozze', about_us: 'A nome nostro' },
+  empty: {
+    inbox: 'Nessuna segnalazione arrivata',
+    outbox: 'Nessuna segnalazione inviata',
+    about_us: 'Nessuno ha segnalato a nome vostro',
+  },
+  emptyHint: {
+    inbox: 'Quando qualcuno segnala qualcosa alla sua organizzazione, compare qui.',
+    outbox: 'Una segnalazione richiede due minuti e nessuna competenza tecnica.',
+    about_us:
+      'Se l’ente segnala un fatto che la riguarda, lo trova qui e può rettificarlo o ritirarlo.',
+  },
+  untitled: 'Senza titolo',
+  ended: {
+    withdrawn: 'Ritirata da chi l’aveva scritta',
+    recalled: 'Revocata da chi l’aveva scritta',
+    erased: 'Cancellata',
+  },
+  from: 'Da {{name}}',
+  to: 'A {{name}}',
+  onBehalf: 'a nome di {{name}}',
+  onBehalfUnnamed: 'a nome di un’impresa non nominata',
+  answerDue: 'risposta attesa entro {{when}}',
+  state: {
+    draft: 'Bozza',
+    awaiting_consent: 'Attende il consenso dell’impresa',
+    submitted: 'Inviata',
+    received: 'Presa visione',
+    in_work: 'In lavorazione',
+    answered: 'Con risposta',
+    closed: 'Chiusa',
+    merged: 'Unita a un’altra',
+    withdrawn: 'Ritirata',
+  },
+  notA: {
+    title: 'Che cosa non è',
+    lead: 'Inviare questa segnalazione non sostituisce:',
+    denuncia: 'una denuncia',
+    querela: 'una querela, che ha termini di legge',
+    acn_notice: 'la notifica ad ACN (CSIRT Italia)',
+    garante_notice: 'la notifica al Garante per la protezione dei dati',
+    banca_ditalia_notice: 'la comunicazione a Banca d’Italia',
+    urgent: 'Se il fatto è in corso e c’è pericolo per le persone, chiami il 112.',
+  },
+};

@@ -1,0 +1,52 @@
+import { type Band, operations } from '@staffetta/contract';
+import { useQuery } from '@tanstack/react-query';
+import type { TFunction } from 'i18next';
+import { useTranslation } from 'react-i18next';
+import { read } from '../api.ts';
+import { Shown } from '../elements/states.tsx';
+import { whenText } from '../elements/when.tsx';
+
+/** A count that is told in bands only. */
+function bandText(t: TFunction<'relays'>, { from, to }: Band): string {
+  if (from === undefined) return t('band.fewUnknown');
+  return to === undefined ? t('band.more', { from }) : t('band.range', { from, to });
+}
+
+/** Where it has gone, and who has said that a correction or recall was carried out. */
+export function CopiesPanel({ item }: { item: string }) {
+  const { t } = useTranslation('relays');
+  const copies = useQuery(read(operations.relays.copies, { params: { uid: item } }));
+  return (
+    <section className="panel" aria-labelledby="copies">
+      <h2 id="copies">{t('copies')}</h2>
+      <Shown of={copies}>
+        {({ direct, below }) => (
+          <>
+            <p>{t('copiesDirect', { confirmed: direct.confirmed, total: direct.total })}</p>
+            {(below.total.from ?? 0) > 0 && (
+              <p className="muted small">
+                {t('copiesBelow', {
+                  confirmed: bandText(t, below.confirmed),
+                  total: bandText(t, below.total),
+                  when: whenText(below.asOf, 'day'),
+                })}
+              </p>
+            )}
+            <ul className="copies">
+              {direct.recipients.map(({ organisation, confirmedAt }) => (
+                <li key={organisation.uid}>
+                  <strong>{organisation.name}</strong>{' '}
+                  <span className="muted small">
+                    {confirmedAt
+                      ? t('copyConfirmed', { when: whenText(confirmedAt) })
+                      : t('copyWaiting')}
+                  </span>
+                </li>
+              ))}
+            </ul>
+          </>
+        )}
+      </Shown>
+    </section>
+  );
+}

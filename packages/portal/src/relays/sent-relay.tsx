@@ -1,0 +1,63 @@
+import { operations, type RelayView, type RelayWork } from '@staffetta/contract';
+import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Button, buttonLook } from '../elements/button.tsx';
+import { Message } from '../elements/message.tsx';
+import { useMay } from '../session/session.ts';
+import { CopiesPanel } from './copies-panel.tsx';
+import { CorrectionPanel } from './correction-panel.tsx';
+import { RecallDialog } from './recall-dialog.tsx';
+import { RelayReading } from './relay-reading.tsx';
+import { TargetList } from './target-list.tsx';
+
+/** What was sent: the text, where it went, who has it, and how to correct or recall it. */
+export function SentRelay({ relay, work }: { relay: RelayView; work: RelayWork }) {
+  const { t } = useTranslation('relays');
+  const may = useMay();
+  const [recalling, setRecalling] = useState(false);
+  const { uid, state } = relay;
+  const sent = state === 'released';
+  return (
+    <>
+      {work.sourceCorrectedAt && sent && (
+        <Message kind="warning">
+          <p>{t('sourceCorrected')}</p>
+        </Message>
+      )}
+      {work.correction && <CorrectionPanel relay={relay} correction={work.correction} />}
+      {sent && (
+        <div className="actions steps screen-only">
+          {may(operations.alerts.send) && (
+            <Link to="/allerte/nuova" search={{ item: uid }} className={buttonLook()}>
+              {t('sendAlert')}
+            </Link>
+          )}
+          {may(operations.relays.correct) && (
+            <Link to="/inoltri/$uid/rettifica" params={{ uid }} className={buttonLook('secondary')}>
+              {t('correct')}
+            </Link>
+          )}
+          {may(operations.relays.recall) && (
+            <Button kind="quiet" onClick={() => setRecalling(true)}>
+              {t('recall')}
+            </Button>
+          )}
+        </div>
+      )}
+      {recalling && <RecallDialog item={uid} close={() => setRecalling(false)} />}
+      <div className="columns-main">
+        <div>
+          <RelayReading relay={relay} />
+        </div>
+        <div>
+          <section className="panel" aria-labelledby="sent-to">
+            <h2 id="sent-to">{t('sentTo')}</h2>
+            <TargetList work={work} />
+          </section>
+          <CopiesPanel item={uid} />
+        </div>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,35 @@
+import { operations, type Report } from '@staffetta/contract';
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { read } from '../api.ts';
+import { Fold } from '../elements/fold.tsx';
+import { Shown } from '../elements/states.tsx';
+import { whenText } from '../elements/when.tsx';
+
+/** What the report said before it was corrected: for who wrote it and the firm it concerns. */
+export function HistoryFold({ report }: { report: Report }) {
+  const { t } = useTranslation('report');
+  const corrected = report.contentVersion > 1 && report.standing !== 'recipient';
+  const earlier = useQuery({
+    ...read(operations.reports.history, { params: { uid: report.uid } }),
+    enabled: corrected,
+  });
+  if (!corrected) return null;
+  return (
+    <Fold title={t('history')}>
+      <Shown of={earlier}>
+        {({ versions }) => (
+          <>
+            {versions.map((one) => (
+              <article key={one.version}>
+                <h3>{one.title}</h3>
+                <p className="muted small">{t('historyUntil', { when: whenText(one.until) })}</p>
+                <div className="written">{one.text}</div>
+              </article>
+            ))}
+          </>
+        )}
+      </Shown>
+    </Fold>
+  );
+}

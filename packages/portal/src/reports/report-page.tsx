@@ -1,0 +1,79 @@
+import { operations, type Report } from '@staffetta/contract';
+import { useQuery } from '@tanstack/react-query';
+import { Link, useParams, useSearch } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { read } from '../api.ts';
+import { Fold } from '../elements/fold.tsx';
+import { Message } from '../elements/message.tsx';
+import { Page } from '../elements/page.tsx';
+import { Reasons } from '../elements/reasons.tsx';
+import { Shown } from '../elements/states.tsx';
+import { Tlp } from '../elements/tlp.tsx';
+import { NotAPanel } from '../writing/not-a.tsx';
+import { ConsentPanel } from './consent-panel.tsx';
+import { Conversation } from './conversation.tsx';
+import { HistoryFold } from './history-fold.tsx';
+import { IndicatorsPanel } from './indicators-panel.tsx';
+import { MarkSeen } from './mark-seen.tsx';
+import { ReceiptPanel } from './receipt-panel.tsx';
+import { ReportContentPanel } from './report-content-panel.tsx';
+import { ReportFacts } from './report-facts.tsx';
+import { ReportSteps } from './report-steps.tsx';
+import { SentMessage } from './sent-message.tsx';
+import { StateTag } from './state-tag.tsx';
+import { TimesPanel } from './times-panel.tsx';
+
+/** One report, as the reader may see it. */
+export function ReportPage() {
+  const { uid } = useParams({ from: '/inside/segnalazioni/$uid' });
+  const report = useQuery(read(operations.reports.show, { params: { uid } }));
+  return <Shown of={report}>{(it) => <Record report={it} />}</Shown>;
+}
+
+function Record({ report }: { report: Report }) {
+  const { t } = useTranslation(['report', 'reports', 'words']);
+  const { sent } = useSearch({ from: '/inside/segnalazioni/$uid' });
+  const { content, ending, tlp, state, face } = report;
+  const kind = content?.fact ? t(`words:fact.${content.fact}`) : t(`words:face.${face}`);
+  return (
+    <Page
+      title={content?.title || (ending ? t(`reports:ended.${ending}`) : t('reports:untitled'))}
+      lead={
+        <span className="row-tags">
+          {kind}
+          {tlp && <Tlp label={tlp} />}
+          <StateTag state={state} />
+        </span>
+      }
+    >
+      <MarkSeen report={report} />
+      {sent && <SentMessage report={report} />}
+      {report.mergedInto && (
+        <Message>
+          <Link to="/segnalazioni/$uid" params={{ uid: report.mergedInto }}>
+            {t('mergedInto')}
+          </Link>
+        </Message>
+      )}
+      <ConsentPanel report={report} />
+      <ReportSteps report={report} />
+      <div className="columns-main">
+        <div>
+          {content && <ReportContentPanel content={content} />}
+          <IndicatorsPanel uid={report.uid} />
+          <Conversation report={report} />
+        </div>
+        <div>
+          <ReceiptPanel report={report} />
+          <TimesPanel times={report.times} />
+          <ReportFacts report={report} />
+          <Fold title={t('why')}>
+            <Reasons of={report.reasons} />
+          </Fold>
+          <HistoryFold report={report} />
+          {report.notA.length > 0 && <NotAPanel of={report.notA} />}
+        </div>
+      </div>
+    </Page>
+  );
+}

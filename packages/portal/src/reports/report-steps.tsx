@@ -1,0 +1,96 @@
+import { type Operation, operations, type Report, type ReportStep } from '@staffetta/contract';
+import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { readAgain, useAct } from '../api.ts';
+import { Button, buttonLook } from '../elements/button.tsx';
+import { isConflict } from '../elements/conflict.tsx';
+import { Message } from '../elements/message.tsx';
+import { Failed } from '../elements/states.tsx';
+import { RelayButton } from '../relays/relay-button.tsx';
+import { useMay } from '../session/session.ts';
+import { MergeDialog } from './merge-dialog.tsx';
+import { WithdrawDialog } from './withdraw-dialog.tsx';
+
+const simple = { take: 'it-tool', close: 'it-check', reopen: 'it-refresh' } as const;
+
+/** What this person may do next: what the record's state allows, and the server allows this person. */
+export function ReportSteps({ report }: { report: Report }) {
+  const { t } = useTranslation('report');
+  const may = useMay();
+  const [asking, setAsking] = useState<'merge' | 'withdraw'>();
+  const can = (step: ReportStep, op: Operation) => report.may.includes(step) && may(op);
+  const { uid, standing } = report;
+  return (
+    <div className="steps screen-only">
+      <div className="actions">
+        {(['take', 'close', 'reopen'] as const).map((step) =>
+          can(step, operations.reports[step]) ? (
+            <StepButton key={step} step={step} report={report} />
+          ) : null,
+        )}
+        {standing === 'recipient' && !report.ending && <RelayButton parent={uid} />}
+        {standing === 'sender' &&
+          !report.ending &&
+          report.receipt &&
+          may(operations.alerts.send) && (
+            <Link to="/allerte/nuova" search={{ item: uid }} className={buttonLook('secondary')}>
+              {t('alert')}
+            </Link>
+          )}
+        {can('correct', operations.reports.correct) && (
+          <Link
+            to="/segnalazioni/$uid/rettifica"
+            params={{ uid }}
+            className={buttonLook('secondary')}
+          >
+            {t('correct')}
+          </Link>
+        )}
+        {can('merge', operations.reports.merge) && (
+          <Button kind="secondary" onClick={() => setAsking('merge')}>
+            {t('merge')}
+          </Button>
+        )}
+        {can('withdraw', operations.reports.withdraw) && (
+          <Button kind="quiet" onClick={() => setAsking('withdraw')}>
+            {t('withdraw')}
+          </Button>
+        )}
+        <Button kind="quiet" icon="it-print" onClick={() => window.print()}>
+          {t('pdf')}
+        </Button>
+      </div>
+      {asking === 'merge' && <MergeDialog report={report} close={() => setAsking(undefined)} />}
+      {asking === 'withdraw' && (
+        <WithdrawDialog report={report} close={() => setAsking(undefined)} />
+      )}
+    </div>
+  );
+}
+
+function StepButton({ step, report }: { step: keyof typeof simple; report: Report }) {
+  const { t } = useTranslation('report');
+  const act = useAct(operations.reports[step], {
+    changes: ['reports', 'desk'],
+    onError: (error) => void (isConflict(error) && readAgain(['reports'])),
+  });
+  return (
+    <>
+      <Button
+        kind={step === 'take' ? 'primary' : 'secondary'}
+        icon={simple[step]}
+        busy={act.isPending}
+        onClick={() => act.mutate({ params: { uid: report.uid }, version: report.version })}
+      >
+        {t(step)}
+      </Button>
+      {isConflict(act.error) && (
+        <Message kind="warning" title={t('changedMeanwhile')} live>
+          <p>{t('changedMeanwhileHint')}</p>
+        </Message>
+      )}
+      {act.error && !isConflict(act.error) && <Failed error={act.error} />}
+    </>
+  );
+}

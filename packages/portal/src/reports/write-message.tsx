@@ -1,0 +1,75 @@
+import { type FileRef, operations, type Report } from '@staffetta/contract';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { readAgain, useAct } from '../api.ts';
+import { Button } from '../elements/button.tsx';
+import { isConflict } from '../elements/conflict.tsx';
+import { Form } from '../elements/form.tsx';
+import { Message } from '../elements/message.tsx';
+import { TextArea } from '../elements/text-field.tsx';
+import { AttachField } from '../files/attach-field.tsx';
+import { useMay } from '../session/session.ts';
+
+/** A message, or, for who received the report, the answer that ends the promised time. */
+export function WriteMessage({ report }: { report: Report }) {
+  const { t } = useTranslation('report');
+  const may = useMay();
+  const [text, setText] = useState('');
+  const [files, setFiles] = useState<readonly FileRef[]>([]);
+  const done = () => {
+    setText('');
+    setFiles([]);
+  };
+  const changes = ['messages', 'reports', 'desk'];
+  const send = useAct(operations.messages.send, { changes, onSuccess: done });
+  const answer = useAct(operations.reports.answer, {
+    changes,
+    onSuccess: done,
+    // What was written stays; the record is read again, and the second press goes by its new version.
+    onError: (error) => void (isConflict(error) && readAgain(['reports'])),
+  });
+  if (!may(operations.messages.send) || report.ending || report.state === 'draft') return null;
+  const params = { uid: report.uid };
+  const body = { text, ...(files.length > 0 && { attachments: files.map(({ uid }) => uid) }) };
+  const mayAnswer = report.may.includes('answer') && may(operations.reports.answer);
+  const conflict = isConflict(answer.error);
+  return (
+    <div className="write-message screen-only">
+      <Form
+        label={t('write')}
+        error={conflict ? null : (answer.error ?? send.error)}
+        onSubmit={() => send.mutate({ params, body })}
+      >
+        {conflict && (
+          <Message kind="warning" title={t('changedMeanwhile')} live>
+            <p>{t('changedMeanwhileHint')}</p>
+          </Message>
+        )}
+        <TextArea
+          pointer="/text"
+          label={t('write')}
+          hint={mayAnswer ? t('answerHint') : undefined}
+          maxLength={20_000}
+          rows={3}
+          value={text}
+          onChange={setText}
+        />
+        <AttachField label={t('attachments')} files={files} onChange={setFiles} />
+        <div className="actions">
+          {mayAnswer && (
+            <Button
+              busy={answer.isPending}
+              disabled={text.trim() === ''}
+              onClick={() => answer.mutate({ params, body, version: report.version })}
+            >
+              {t('sendAnswer')}
+            </Button>
+          )}
+          <Button type="submit" kind={mayAnswer ? 'secondary' : 'primary'} busy={send.isPending}>
+            {t('send')}
+          </Button>
+        </div>
+      </Form>
+    </div>
+  );
+}

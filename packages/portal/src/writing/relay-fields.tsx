@@ -1,0 +1,107 @@
+import {
+  type PassUp,
+  passUps,
+  type RelayPolicy,
+  type RelayTier,
+  relayTiers,
+  type Writing,
+} from '@staffetta/contract';
+import { useTranslation } from 'react-i18next';
+import { ChoiceField } from '../elements/choice-field.tsx';
+import { InstantField } from '../elements/instant-field.tsx';
+import { TickField } from '../elements/tick-field.tsx';
+
+const choices = ['no', 'anonymous', 'named'] as const;
+type Choice = (typeof choices)[number];
+
+/** What is proposed when somebody says yes: the members, of every sector. */
+const usual = (attribution: 'anonymous' | 'named'): RelayPolicy => ({
+  allowed: true,
+  tiers: ['branch', 'member'],
+  sectors: 'all',
+  attribution,
+});
+
+/** The originator's relay policy, and the consent to pass up, which is another thing. */
+export function RelayFields({
+  writing,
+  change,
+}: {
+  writing: Writing;
+  change: (part: Partial<Writing>) => void;
+}) {
+  const { t } = useTranslation('writing');
+  const policy = writing.relayPolicy;
+  const value: Choice = policy?.allowed ? policy.attribution : 'no';
+  const titles = { no: t('relayNo'), anonymous: t('relayYes'), named: t('relayNamed') };
+  const set = (wanted: Choice) =>
+    change({
+      relayPolicy:
+        wanted === 'no'
+          ? { allowed: false, tiers: [], sectors: [], attribution: 'anonymous' }
+          : policy?.allowed
+            ? { ...policy, attribution: wanted }
+            : usual(wanted),
+    });
+  return (
+    <>
+      <ChoiceField
+        pointer="/relayPolicy/allowed"
+        label={t('relay')}
+        hint={t('relayHint')}
+        choices={choices.map((one) => ({ value: one, title: titles[one] }))}
+        value={value}
+        onChange={set}
+      />
+      {policy?.allowed && <PolicyFields policy={policy} change={change} />}
+      <ChoiceField
+        pointer="/passUp"
+        label={t('passUp')}
+        hint={t('passUpHint')}
+        choices={passUps.map((one) => ({ value: one, title: t(`passUpChoice.${one}`) }))}
+        value={writing.passUp ?? 'no'}
+        onChange={(passUp: PassUp) => change({ passUp })}
+      />
+    </>
+  );
+}
+
+function PolicyFields({
+  policy,
+  change,
+}: {
+  policy: RelayPolicy;
+  change: (part: Partial<Writing>) => void;
+}) {
+  const { t } = useTranslation('writing');
+  const toggle = (tier: RelayTier, on: boolean) => {
+    const tiers = policy.tiers.filter((one) => one !== tier);
+    change({ relayPolicy: { ...policy, tiers: on ? [...tiers, tier] : tiers } });
+  };
+  return (
+    <div className="indent form">
+      <fieldset className="field">
+        <legend className="field-legend">{t('relayTiers')}</legend>
+        {relayTiers.map((tier) => (
+          <TickField
+            key={tier}
+            pointer={`/relayPolicy/tiers/${tier}`}
+            label={t(`tier.${tier}`)}
+            checked={policy.tiers.includes(tier)}
+            onChange={(on) => toggle(tier, on)}
+          />
+        ))}
+      </fieldset>
+      <InstantField
+        pointer="/relayPolicy/until"
+        label={t('relayUntil')}
+        optional
+        value={policy.until}
+        onChange={(until) => {
+          const { until: _, ...rest } = policy;
+          change({ relayPolicy: until ? { ...rest, until } : rest });
+        }}
+      />
+    </div>
+  );
+}
