@@ -3124,7 +3124,8 @@ CREATE POLICY contact_end ON staffetta.contact FOR DELETE TO staffetta_app USING
 
 CREATE POLICY contact_read ON staffetta.contact FOR SELECT TO staffetta_app USING (((org_id = ( SELECT staffetta.actor_org() AS actor_org)) OR (EXISTS ( SELECT
    FROM staffetta.reach r
-  WHERE ((r.reader_org = ( SELECT staffetta.actor_org() AS actor_org)) AND (r.org_id = contact.org_id) AND (r.why = ANY (ARRAY['parent'::text, 'child'::text, 'hub'::text, 'member'::text, 'branch'::text, 'agreement'::text])))))));
+  WHERE ((r.reader_org = ( SELECT staffetta.actor_org() AS actor_org)) AND (r.org_id = contact.org_id) AND (r.why = ANY (ARRAY['parent'::text, 'child'::text, 'hub'::text, 'member'::text, 'branch'::text, 'agreement'::text])))
+ OFFSET 0))));
 
 -- Name: contact contact_write; Type: POLICY; Schema: staffetta; Owner: staffetta_owner
 
@@ -3256,7 +3257,8 @@ CREATE POLICY dependency_end ON staffetta.dependency FOR DELETE TO staffetta_app
 
 CREATE POLICY dependency_read ON staffetta.dependency FOR SELECT TO staffetta_app USING (((dependent_org = ( SELECT staffetta.actor_org() AS actor_org)) OR (EXISTS ( SELECT
    FROM staffetta.essential_service s
-  WHERE ((s.id = dependency.service_id) AND (s.org_id = ( SELECT staffetta.actor_org() AS actor_org)))))));
+  WHERE ((s.id = dependency.service_id) AND (s.org_id = ( SELECT staffetta.actor_org() AS actor_org)))
+ OFFSET 0))));
 
 -- Name: dependency dependency_write; Type: POLICY; Schema: staffetta; Owner: staffetta_owner
 
@@ -3290,7 +3292,8 @@ CREATE POLICY essential_service_change ON staffetta.essential_service FOR UPDATE
 
 CREATE POLICY essential_service_read ON staffetta.essential_service FOR SELECT TO staffetta_app USING (((org_id = ( SELECT staffetta.actor_org() AS actor_org)) OR (EXISTS ( SELECT
    FROM staffetta.reach r
-  WHERE ((r.reader_org = ( SELECT staffetta.actor_org() AS actor_org)) AND (r.org_id = essential_service.org_id) AND (r.why = ANY (ARRAY['parent'::text, 'child'::text, 'hub'::text, 'member'::text, 'branch'::text, 'agreement'::text])))))));
+  WHERE ((r.reader_org = ( SELECT staffetta.actor_org() AS actor_org)) AND (r.org_id = essential_service.org_id) AND (r.why = ANY (ARRAY['parent'::text, 'child'::text, 'hub'::text, 'member'::text, 'branch'::text, 'agreement'::text])))
+ OFFSET 0))));
 
 -- Name: essential_service essential_service_write; Type: POLICY; Schema: staffetta; Owner: staffetta_owner
 
@@ -3469,7 +3472,8 @@ CREATE POLICY organisation_change ON staffetta.organisation FOR UPDATE TO staffe
 
 CREATE POLICY organisation_read ON staffetta.organisation FOR SELECT TO staffetta_app USING (((id = ( SELECT staffetta.actor_org() AS actor_org)) OR (EXISTS ( SELECT
    FROM staffetta.reach r
-  WHERE ((r.reader_org = ( SELECT staffetta.actor_org() AS actor_org)) AND (r.org_id = organisation.id))))));
+  WHERE ((r.reader_org = ( SELECT staffetta.actor_org() AS actor_org)) AND (r.org_id = organisation.id))
+ OFFSET 0))));
 
 -- Name: reach; Type: ROW SECURITY; Schema: staffetta; Owner: staffetta_owner
 
