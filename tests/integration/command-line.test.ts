@@ -1,8 +1,13 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
+import { usualClauses } from '@staffetta/contract';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { PlayerKey, Post } from '../harness/cast.ts';
 import { type Typed, type } from '../harness/command-line.ts';
@@ -36,10 +41,15 @@ describe('a report', () => {
     const text =
       'Un cliente ha ricevuto un messaggio.\nIl sito è hxxps://banca-prova[.]example/entra\n';
     writeFileSync(join(home, 'testo.txt'), text);
+    const picture = join(home, 'schermata.txt');
+    writeFileSync(picture, 'Come si presenta la pagina.');
     const sent = json(
-      await as('bank1', 'reporter', 'report submit --fact phishing --tlp AMBER --json', [
-        ...['--title', 'Pagina falsa', '--text-file', join(home, 'testo.txt')],
-      ]),
+      await as(
+        'bank1',
+        'reporter',
+        `report submit --fact phishing --tlp AMBER --json --attach ${picture}`,
+        [...['--title', 'Pagina falsa', '--text-file', join(home, 'testo.txt')]],
+      ),
     );
     expect(sent).toMatchObject({ state: 'submitted', receipt: { number: expect.any(String) } });
 
@@ -49,6 +59,13 @@ describe('a report', () => {
 
     const shown = await as('outsourcer', 'analyst', `report show ${sent.uid}`);
     expect(shown.stdout).toContain('Il sito è');
+
+    expect(shown.stdout).toContain('schermata.txt');
+    const [, attached] = /schermata\.txt \(([0-9a-f-]{36})\)/.exec(shown.stdout) ?? [];
+    const copy = join(home, 'copia.txt');
+    const download = await as('outsourcer', 'analyst', `file download ${attached} -o ${copy}`);
+    expect(download.exit).toBe(0);
+    expect(readFileSync(copy, 'utf8')).toBe('Come si presenta la pagina.');
 
     const taken = json(await as('outsourcer', 'analyst', `report receive ${sent.uid} --json`));
     const stale = await as('outsourcer', 'analyst', `report take ${sent.uid} --if-version 99`);
@@ -90,6 +107,10 @@ describe('a report', () => {
     expect([choice.exit, choice.stderr]).toEqual([2, expect.stringContaining('wire_fraud')]);
     const missing = await as('bank1', 'reporter', 'report submit --text-file manca.txt');
     expect([missing.exit, missing.stderr]).toEqual([5, 'Il file «manca.txt» non esiste.\n']);
+    const folder = await as('bank1', 'reporter', 'report submit --fact other --attach .');
+    expect([folder.exit, folder.stderr]).toEqual([5, expect.stringContaining('cartella')]);
+    const twice = await as('bank1', 'reporter', 'report submit --input - --text-file -');
+    expect(twice.exit).toBe(2);
   });
 
   it('is listed page by page, or whole', async () => {
@@ -111,6 +132,8 @@ describe('a log', () => {
   it('is exported to a file of its owner’s alone, and verifies with the published key', async () => {
     const { items } = json(await as('bank1', 'auditor', 'log list --json'));
     const file = join(home, 'registro.jsonl');
+    const nowhere = await as('bank1', 'auditor', `log export ${items[0].uid}`);
+    expect([nowhere.exit, nowhere.stderr]).toEqual([2, expect.stringContaining('--output')]);
     const line = `log export ${items[0].uid} -o ${file}`;
     expect((await as('bank1', 'auditor', line)).exit).toBe(0);
     expect(statSync(file).mode & 0o777).toBe(0o600);
@@ -126,6 +149,59 @@ describe('a log', () => {
     expect(readFileSync(file).length).toBeGreaterThan(before.length);
     const compared = await as('bank1', 'auditor', `log compare ${file} ${file}`);
     expect(compared.exit).toBe(0);
+  });
+});
+
+describe('an agreement', () => {
+  it('leaves as a document, and is not taken in twice', async () => {
+    const body = {
+      number: 'RIGA-1',
+      title: 'Protocollo scritto da un programma',
+      from: '2026-01-01',
+      to: '2029-01-01',
+      clauses: usualClauses('association'),
+      annexes: [],
+      parties: [
+        { organisation: world.orgs.section.uid, side: 'police' },
+        { organisation: world.orgs.association.uid, side: 'private' },
+      ],
+    };
+    const written = json(
+      await as(
+        'section',
+        'administrator',
+        'agreement draft --json --input -',
+        [],
+        JSON.stringify(body),
+      ),
+    );
+    const exported = await as('section', 'administrator', `agreement export ${written.uid}`);
+    expect(JSON.parse(exported.stdout)).toMatchObject({ format: 'staffetta.agreement.v1' });
+    const file = join(home, 'protocollo.json');
+    writeFileSync(file, exported.stdout);
+    const again = await as('section', 'administrator', `agreement import --input ${file} --json`);
+    expect([again.exit, JSON.parse(again.stderr).problem.code]).toEqual([1, 'already_exists']);
+  });
+});
+
+describe('the stream of news', () => {
+  it('tells of a report as soon as it arrives', async () => {
+    const program = fileURLToPath(new URL('../../packages/cli/bin/staffetta.mjs', import.meta.url));
+    const token = world.token('outsourcer', 'analyst');
+    const child = spawn(process.execPath, [program, 'live', 'stream', '--json'], {
+      env: { HOME: home, STAFFETTA_URL: world.origin, STAFFETTA_TOKEN: token },
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    const told = once(createInterface(child.stdout), 'line');
+    let isTold = false;
+    const line = 'report submit --fact other --tlp AMBER --title Nuova --text Fresca';
+    // When the stream is open cannot be seen from outside: reports are sent until one is told of.
+    void told.then(() => {
+      isTold = true;
+    });
+    while (!isTold) expect((await as('bank1', 'reporter', line)).exit).toBe(0);
+    expect(JSON.parse((await told)[0])).toMatchObject({ kind: expect.any(String) });
+    child.kill();
   });
 });
 

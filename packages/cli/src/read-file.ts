@@ -23,11 +23,13 @@ export async function* readBytes(
 
 /** @throws Fault when there is no such file: said before any other work is done */
 export async function needFile(file: string): Promise<void> {
+  let isFolder: boolean;
   try {
-    await stat(file);
+    isFolder = (await stat(file)).isDirectory();
   } catch (error) {
     throw fileFault(file, error as NodeJS.ErrnoException);
   }
+  if (isFolder) throw new Fault(EXIT.file, 'file.folder', { file });
 }
 
 /** More than any text the server takes. */

@@ -33,6 +33,7 @@ export async function gatherInput(
   context: Context,
   defaults: Defaults = {},
 ): Promise<Input> {
+  needOneInput(command);
   const names = [...op.path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name);
   const params = Object.fromEntries(names.map((name, i) => [name, command.args[i] ?? '']));
   const query = { ...defaults.query };
@@ -49,6 +50,14 @@ export async function gatherInput(
     body: op.body === undefined ? undefined : body,
     ...(version !== undefined && { version }),
   };
+}
+
+/** The standard input can be read once; the second option would silently get nothing. */
+function needOneInput(command: Command): void {
+  const fromInput = Object.entries(command.opts()).filter(
+    ([name, value]) => value === '-' && /^input$|-file$|File$/.test(name),
+  );
+  if (fromInput.length > 1) throw new Fault(EXIT.usage, 'usage.oneInput');
 }
 
 async function wholeBody(command: Command, context: Context): Promise<Record<string, unknown>> {

@@ -4,6 +4,7 @@ import {
   createClient,
   type Operation,
   readNews,
+  UnreachableError,
 } from '@staffetta/contract';
 import type { Command } from 'commander';
 import { settingsInForce } from '../config/settings.ts';
@@ -17,7 +18,7 @@ import { upload, withAttachments } from './attach.ts';
 import { type Field, isPaged } from './fields.ts';
 import { gatherInput, type Input } from './gather-input.ts';
 import type { Nicety } from './nicety.ts';
-import { saveDownload } from './save-download.ts';
+import { needOutput, saveDownload } from './save-download.ts';
 import { serverFault } from './server-fault.ts';
 
 type Call = (input: Input, extras?: CallExtras) => Promise<unknown>;
@@ -38,7 +39,8 @@ export async function runOperation(
   const client = createClient({ ...options, fetch: fetchHere });
   try {
     const gathered = await gatherInput(op, fields, command, context, nicety.defaults);
-    if (op.transfer === 'events') return await follow(options, command, context);
+    if (op.transfer === 'events') return await follow(client, options, command, context);
+    if (op.transfer === 'download') needOutput(command);
     const versioned = await withVersion(op, gathered, client, nicety);
     const input = await withAttachments(versioned, command, client);
     const answer = await answerTo(op, fields, input, command, client);
@@ -115,12 +117,19 @@ function show(answer: unknown, command: Command, context: Context, nicety: Nicet
 
 /** Prints each event as it comes, until the server ends the stream. */
 async function follow(
+  client: Client,
   options: Parameters<typeof readNews>[0],
   command: Command,
   context: Context,
 ): Promise<void> {
   const isJson = command.optsWithGlobals<{ json?: boolean }>().json === true;
-  for await (const news of readNews({ ...options, fetch: fetchHere })) {
-    context.print(isJson ? jsonText(news, 0) : `${news.kind} ${news.uid ?? ''}`.trimEnd());
+  // A refusal comes with its reason here; the stream itself only has a number for it.
+  await client.session.current();
+  try {
+    for await (const news of readNews({ ...options, fetch: fetchHere })) {
+      context.print(isJson ? jsonText(news, 0) : `${news.kind} ${news.uid ?? ''}`.trimEnd());
+    }
+  } catch (cause) {
+    throw new UnreachableError('the stream broke off', { cause });
   }
 }

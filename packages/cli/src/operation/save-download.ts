@@ -16,9 +16,8 @@ export async function saveDownload(blob: Blob, command: Command, context: Contex
     force?: boolean;
     json?: boolean;
   }>();
-  if (output === undefined)
-    throw new Fault(EXIT.usage, 'usage.missingOption', { what: '--output' });
-  if (output === '-') {
+  // That it is there was seen before the call (`needOutput`).
+  if (output === undefined || output === '-') {
     for await (const bytes of blob.stream()) context.stdout.write(bytes);
     return;
   }
@@ -27,6 +26,13 @@ export async function saveDownload(blob: Blob, command: Command, context: Contex
   context.print(
     json ? jsonText({ file: output, bytes: blob.size }) : context.say('download.saved', values),
   );
+}
+
+/** @throws Fault when a download is not told where to go: said before anything is asked of the server */
+export function needOutput(command: Command): void {
+  if (command.getOptionValue('output') === undefined) {
+    throw new Fault(EXIT.usage, 'usage.missingOption', { what: '--output' });
+  }
 }
 
 async function writeWhole(file: string, blob: Blob, force: boolean): Promise<void> {

@@ -46,6 +46,7 @@ export const en: Record<Exclude<keyof typeof it, `${string}_many`>, string> = {
   internal: 'A mistake of the program: {{reason}}',
 
   'usage.notAChoice': '“{{option}}” is one of: {{choices}}; not “{{value}}”.',
+  'usage.oneInput': 'Standard input “-” can be given once only.',
   'usage.notANumber': '“{{option}}” needs a number, not “{{value}}”.',
   'usage.inputNotJson': '“{{file}}” does not hold a JSON object.',
   'file.exists': 'The file “{{file}}” exists already. --force replaces it.',

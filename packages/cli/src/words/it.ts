@@ -44,6 +44,7 @@ export const it = {
   internal: 'Errore del programma: {{reason}}',
 
   'usage.notAChoice': '«{{option}}» è una fra: {{choices}}; non «{{value}}».',
+  'usage.oneInput': 'L’ingresso standard «-» si può indicare una volta sola.',
   'usage.notANumber': '«{{option}}» vuole un numero, non «{{value}}».',
   'usage.inputNotJson': '«{{file}}» non contiene un oggetto JSON.',
   'file.exists': 'Il file «{{file}}» esiste già. Con --force viene sostituito.',
