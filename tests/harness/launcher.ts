@@ -84,7 +84,8 @@ export async function launchApart(
   return { child, connection: JSON.parse(line), said: () => said };
 }
 
-const launcherProcess = fileURLToPath(new URL('launcher-process.ts', import.meta.url));
+/** The program that `launchApart` runs unless told otherwise. */
+export const launcherProcess = fileURLToPath(new URL('launcher-process.ts', import.meta.url));
 
 /** Where the launcher keeps the database of a state folder that its account can enter. */
 export function dataOf(stateFolder: string): string {

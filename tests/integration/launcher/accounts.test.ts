@@ -7,8 +7,10 @@ import { packagedBinaries } from '../../../packages/server/src/platform/database
 import {
   ask,
   dataOf,
+  gone,
   launch,
   launchApart,
+  launcherProcess,
   makeStateFolder,
   makeUsedStateFolder,
   postmasterOf,
@@ -89,6 +91,25 @@ test('root leaves data to the account that owns them', async ({ skip }) => {
   await once(child, 'exit');
   await launch({ stateFolder });
   expect(await uidOf(await postmasterOf(stateFolder))).toBe(daemon.uid);
+});
+
+test('root of a container, which may not look into processes of others, still finds the orphan', async ({
+  skip,
+}) => {
+  if (!isRoot || !existsSync('/usr/bin/setpriv')) skip('needs root and setpriv (util-linux)');
+  const stateFolder = await makeUsedStateFolder();
+  const blind = {
+    node: '/usr/bin/setpriv',
+    program: ['--bounding-set=-sys_ptrace', process.execPath, launcherProcess],
+  };
+  const first = await launchApart({ stateFolder }, blind);
+  const orphan = await postmasterOf(stateFolder);
+  first.child.kill('SIGKILL');
+  await once(first.child, 'exit');
+  const second = await launchApart({ stateFolder }, blind);
+  expect(second.said()).toContain('interrupted run');
+  await gone(orphan);
+  expect(await ask(second.connection, 'select 1 as one')).toEqual([{ one: 1 }]);
 });
 
 test('programs that the account cannot read are copied to where it can', async ({ skip }) => {

@@ -14,11 +14,11 @@ const patience = { SIGINT: 30_000, SIGQUIT: 15_000 } as const;
  * whether a server was running.
  */
 export async function stopOrphan(data: string): Promise<boolean> {
-  const note = readPostmasterNote(data);
-  const running = note !== undefined && isAlive(note.pid) && worksIn(note.pid, data);
-  if (running) await stopPostmaster(note.pid);
-  clearRemains(data, note?.pid);
-  return running;
+  const pid = readPostmasterNote(data)?.pid;
+  const serves = pid !== undefined && isAlive(pid) && worksIn(pid, data);
+  if (pid !== undefined && serves === true) await stopPostmaster(pid);
+  clearRemains(data, pid);
+  return serves === true;
 }
 
 /** Stops a server: fast and cleanly (SIGINT), or at once when that does not end (SIGQUIT). */
@@ -43,6 +43,16 @@ export async function stopPostmaster(pid: number): Promise<void> {
  */
 function clearRemains(data: string, noted: number | undefined): void {
   for (const pid of serversIn(data)) send(pid, 'SIGKILL');
-  // The note of a server that simply died is left to PostgreSQL, which looks for its memory with it.
-  if (noted === undefined || send(noted, 0)) rmSync(join(data, 'postmaster.pid'), { force: true });
+  if (noted === undefined || isForeign(noted, data)) {
+    rmSync(join(data, 'postmaster.pid'), { force: true });
+  }
+}
+
+/**
+ * Whether the number surely belongs to something else. In every other case the note stays: with it
+ * PostgreSQL finds the memory of a server that may still run, and two servers on the same files
+ * would destroy them.
+ */
+function isForeign(pid: number, data: string): boolean {
+  return send(pid, 0) && (!isAlive(pid) || worksIn(pid, data) === false);
 }
