@@ -24,8 +24,8 @@ export async function placeContact(
   await client.connect();
   try {
     await client.query(
-      `insert into contact (uid, org_id, role, name, email, phone, language, confirmed_at, created_at)
-       values ($1, $2, $3, $4, $5, '+390550000000', $6, $7, $7)`,
+      `insert into contact (uid, org_id, role, name, email, phone, language, kept_by, confirmed_at, created_at)
+       values ($1, $2, $3, $4, $5, '+390550000000', $6, $2, $7, $7)`,
       [
         randomUUID(),
         world.orgs[player].id,

@@ -74,20 +74,21 @@ language sql stable security definer set search_path = staffetta as $$
   order by b.org_id, lower(b.address), b.person_id nulls last
 $$;
 
--- A notice to one's own organisation or to one in reach: an agreement expires, a report waits.
+-- A notice to one's own organisation or to one in reach: a report waits. The scheduler, which acts for nobody,
+-- tells any: an agreement expires.
 create function deliver_notice(p_org bigint, p_roles text[], p_template text, p_item bigint, p_facts jsonb,
   p_priority int) returns int
 language plpgsql security definer set search_path = staffetta as $$
 declare made int;
 begin
-  if p_org is distinct from actor_org()
+  if actor_org() is not null and p_org <> actor_org()
     and not exists (select from reach r where r.reader_org = actor_org() and r.org_id = p_org) then
     return 0;
   end if;
   insert into delivery (position, uid, template, owner_org, org_id, person_id, address, name, language,
     item_id, facts, priority, next_at)
-  select actor_now(), gen_random_uuid(), p_template, actor_org(), b.org_id, b.person_id, b.address, b.name,
-    b.language, p_item, p_facts, p_priority, actor_now()
+  select actor_now(), gen_random_uuid(), p_template, coalesce(actor_org(), p_org), b.org_id, b.person_id,
+    b.address, b.name, b.language, p_item, p_facts, p_priority, actor_now()
   from mailboxes(array[p_org], p_roles) b;
   get diagnostics made = row_count;
   return made;

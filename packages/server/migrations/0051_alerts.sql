@@ -36,6 +36,7 @@ create table alert_recipient (
   chased_at timestamptz,
   version int not null default 1,
   day_seen boolean not null default false,
+  -- Without the answers that their organisations did not agree to pass up.
   day_answer text,
   day_done boolean not null default false,
   primary key (alert_id, org_id),
@@ -190,15 +191,64 @@ create function refresh_alert_days(p_at timestamptz, p_since timestamptz) return
 language plpgsql security definer set search_path = staffetta as $$
 declare made int;
 begin
-  update alert_recipient r set day_seen = r.seen_at is not null, day_answer = r.answer,
-    day_done = r.done_at is not null
-  from alert a
-  where a.id = r.alert_id and a.sent_at >= p_since
-    and (r.day_seen, r.day_answer, r.day_done)
-      is distinct from (r.seen_at is not null, r.answer, r.done_at is not null);
+  with now_so as (
+    select r.alert_id, r.org_id, r.seen_at is not null as seen,
+      case when r.consent <> 'no' then r.answer end as answer,
+      r.done_at is not null and r.consent <> 'no' as done
+    from alert a join alert_recipient r on r.alert_id = a.id where a.sent_at >= p_since
+  )
+  update alert_recipient r set day_seen = n.seen, day_answer = n.answer, day_done = n.done
+  from now_so n
+  where n.alert_id = r.alert_id and n.org_id = r.org_id
+    and (r.day_seen, r.day_answer, r.day_done) is distinct from (n.seen, n.answer, n.done);
   get diagnostics made = row_count;
   update alert set counted_at = p_at where sent_at >= p_since;
   return made;
+end $$;
+
+-- Answers to the alerts that others sent about what they drew from an own item, for the other side of their
+-- agreement: the reader left out, as of the last daily refresh. Numbers inside; the caller tells bands from k up.
+-- Where several agreements join the two, the strictest clauses bind. A branch answers under its hub's name; its
+-- own hub learns names of its own members.
+create function downstream_answers(p_item bigint, p_today date)
+returns table (alert_id bigint, sender_uid uuid, sender_name text, sent_at timestamptz, urgency text, drill boolean,
+  counted_at timestamptz, k int, tells_names boolean, recipients bigint, seen bigint, affected bigint,
+  not_affected bigint, checking bigint, done bigint, silent bigint, silent_names jsonb, affected_names jsonb)
+language plpgsql stable security definer set search_path = staffetta as $$
+#variable_conflict use_column
+begin
+  if not exists (select from item i where i.id = p_item and i.owner_org = actor_org()) then return; end if;
+  return query
+  select a.id, shown.uid, shown.name, a.sent_at, a.urgency, a.drill, a.counted_at, g.k, g.tells_names, c.*
+  from alert a
+  join organisation o on o.id = a.owner_org
+  join organisation h on h.id = case when o.kind = 'branch' then o.parent_id else o.id end
+  join organisation shown on shown.id = case when h.id = actor_org() then o.id else h.id end
+  cross join lateral (
+    select case when h.id = actor_org() then 2 else max((x.clauses->>'k')::int) end as k,
+      h.id = actor_org() or bool_and(x.clauses->>'silentMembers' = 'names') as tells_names
+    from agreement x
+    join agreement_party mine on mine.agreement_id = x.id and mine.org_id = actor_org()
+    join agreement_party theirs on theirs.agreement_id = x.id and theirs.org_id = h.id
+    where agreement_holds(x, p_today)
+  ) g
+  cross join lateral (
+    select count(*), count(*) filter (where r.day_seen), count(*) filter (where r.day_answer = 'affected'),
+      count(*) filter (where r.day_answer = 'not_affected'), count(*) filter (where r.day_answer = 'checking'),
+      count(*) filter (where r.day_done), count(*) filter (where not r.day_seen),
+      case when g.tells_names and a.counted_at is not null then coalesce((
+        select jsonb_agg(jsonb_build_object('uid', m.uid, 'name', m.name) order by m.name)
+        from (select s.org_id from alert_recipient s
+          where s.alert_id = a.id and not s.day_seen and s.org_id <> actor_org() limit 500) s
+        join organisation m on m.id = s.org_id), '[]') end,
+      -- Those who agreed to be named are named at once: it is their own word.
+      coalesce(jsonb_agg(jsonb_build_object('uid', m.uid, 'name', m.name) order by m.name)
+        filter (where r.answer = 'affected' and (r.consent = 'named' or h.id = actor_org())), '[]')
+    from alert_recipient r join organisation m on m.id = r.org_id
+    where r.alert_id = a.id and r.org_id <> actor_org()
+  ) c
+  where a.item_id in (select d from derivatives_of(p_item) d) and a.owner_org <> actor_org() and g.k is not null
+  order by a.id desc limit 50;
 end $$;
 
 do $$
@@ -210,7 +260,8 @@ begin
     'address_alert(bigint, text, uuid[], text[])',
     'chase_alert(bigint, timestamptz, timestamptz)',
     'follow_alerts(bigint[], text)',
-    'refresh_alert_days(timestamptz, timestamptz)']
+    'refresh_alert_days(timestamptz, timestamptz)',
+    'downstream_answers(bigint, date)']
   loop
     execute format('alter function %s owner to staffetta_definer', f);
     execute format('revoke execute on function %s from public', f);

@@ -1,3 +1,4 @@
+import { agreementDuties, agreementTemplates } from './agreements/index.ts';
 import { alertDuties, alertTemplates } from './alerts/index.ts';
 import { DELIVER, type DeliveryWorker, deliveryWorker } from './deliveries/index.ts';
 import { sweepFiles } from './files/index.ts';
@@ -29,16 +30,19 @@ export interface Background {
 /** What has to be done from time to time: each slice names its own. */
 const dutiesOf = ({ work, files }: BackgroundDeps): Duty[] => [
   expiredKeys(work),
+  ...agreementDuties(work),
   ...alertDuties(work),
   sweepFiles(work, files),
 ];
+
+/** Every kind of mail: each slice writes its own. */
+const templates = { ...alertTemplates, ...agreementTemplates };
 
 /** Starts what works without being asked: mails and duties. */
 export async function startBackground(deps: BackgroundDeps): Promise<Background> {
   const { clock, jobs, logError, mail, work } = deps;
   const mailer = mail && createMailer({ url: mail.url, from: senderOf(mail.from) });
-  const deliveries =
-    mailer && deliveryWorker({ work, clock, mailer, templates: alertTemplates, logError });
+  const deliveries = mailer && deliveryWorker({ work, clock, mailer, templates, logError });
   await jobs.handle(DELIVER, async () => deliveries?.drain());
   const duties = dutiesOf(deps);
   for (const duty of duties) await jobs.keep(duty);

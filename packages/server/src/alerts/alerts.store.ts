@@ -33,14 +33,15 @@ export interface AlertRow extends ItemRow {
 const columns = sql.raw(
   `a.id as alert_id, a.uid as alert_uid, a.owner_org as alert_owner, s.uid as sender_uid,
    s.name as sender_name, a.urgency, a.question, a.due_at, a.drill, a.sent_at, a.chased_at,
-   report.title,
+   coalesce(report.title, relay.title) as title,
    r.version as reply_version, r.seen_at, r.answer, r.answered_at, r.done_at, r.comment, r.consent`,
 );
 
 const about = sql.raw(
   `join item i on i.id = a.item_id
    join organisation s on s.id = a.owner_org
-   left join report on report.item_id = i.id`,
+   left join report on report.item_id = i.id
+   left join relay on relay.item_id = i.id`,
 );
 
 /** One alert that the reader sent or received, while they may see its item. */

@@ -7,6 +7,7 @@ export {
   type Shape,
 } from './admit.ts';
 export * from './audience.store.ts';
+export { bandOf } from './band.ts';
 export { type Decision, decide, type Marked, markingPermits, type Reader } from './decide.ts';
 export { type Channel, type Disclosed, reshape, together } from './disclosed.ts';
 export { type Publishable, publish, recallEverywhere, replaceEverywhere } from './publish.ts';

@@ -1,5 +1,6 @@
-import type { Band, OutputOf, operations } from '@staffetta/contract';
+import type { OutputOf, operations } from '@staffetta/contract';
 import { agreementsOf } from '../agreements/index.ts';
+import { bandOf } from '../disclosure/index.ts';
 import type { ActorWork } from '../identity/index.ts';
 import { days, type Micros, toInstant } from '../platform/clock.ts';
 import { refuse } from '../platform/errors.ts';
@@ -45,10 +46,3 @@ export async function showCopies(
 
 /** A live count would tell the moment somebody further down acts. */
 const lastMidnight = (now: Micros): Micros => (now - (now % (days(1) * 1_000_000))) as Micros;
-
-/** k–5, 6–10, more; below k nothing is told. */
-export function bandOf(count: number, k: number): Band {
-  if (count < k) return {};
-  if (count <= Math.max(5, k)) return { from: k, to: Math.max(5, k) };
-  return count <= 10 ? { from: Math.max(5, k) + 1, to: 10 } : { from: Math.max(10, k) + 1 };
-}

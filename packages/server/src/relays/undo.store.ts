@@ -1,5 +1,6 @@
 import type { Indicator, UndoReason } from '@staffetta/contract';
 import { sql } from 'kysely';
+import { notifyCorrection, notifyRecall } from '../deliveries/index.ts';
 import { type ItemRow, itemColumns, visibleItem } from '../disclosure/index.ts';
 import type { ActorWork } from '../identity/actor.ts';
 import type { Micros } from '../platform/clock.ts';
@@ -50,6 +51,7 @@ export async function recallTree(
     sql<Follow>`select * from recall_tree(${itemId}, ${reason}, ${note ?? null}, ${work.at})`,
   );
   follow(work, rows, 'recall');
+  await notifyRecall(work, itemsOf(rows));
 }
 
 export interface Correction {
@@ -70,7 +72,10 @@ export async function correctTree(
       ${newText}, ${work.at})`,
   );
   follow(work, rows, 'replace');
+  await notifyCorrection(work, itemsOf(rows));
 }
+
+const itemsOf = (rows: readonly Follow[]) => [...new Set(rows.map((row) => row.item_id))];
 
 function follow(work: ActorWork, rows: readonly Follow[], kind: 'replace' | 'recall') {
   for (const row of rows)

@@ -15,8 +15,9 @@ export async function mailText(
   itemId: number,
 ): Promise<MailText | undefined> {
   return work.row(
-    sql<MailText>`select ${itemColumns}, report.title, report.body
-      from item i left join report on report.item_id = i.id
+    sql<MailText>`select ${itemColumns}, coalesce(report.title, relay.title) as title,
+        coalesce(report.body, relay.body) as body
+      from item i left join report on report.item_id = i.id left join relay on relay.item_id = i.id
       where i.id = ${itemId} and i.ending is null and not i.personal_data
         and i.tlp = any(${sql.val([...mailable])}::text[]) and ${visibleItem(work.actor, work.now)}`,
   );
