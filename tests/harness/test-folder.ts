@@ -19,7 +19,7 @@ export async function removeTestFolder(folder: string): Promise<void> {
   for (const note of globSync('{*,*/postgres}/data/postmaster.pid', { cwd: folder })) {
     await stopOrphan(dirname(join(folder, note)));
   }
-  await rm(folder, { recursive: true, force: true });
+  await rm(folder, { recursive: true, force: true, maxRetries: 5 });
 }
 
 /** Removes what test runs left that were killed before they could. */
