@@ -86,6 +86,23 @@ CREATE FUNCTION staffetta.actor_person() RETURNS bigint
 
 ALTER FUNCTION staffetta.actor_person() OWNER TO staffetta_owner;
 
+-- Name: actor_sees_item(bigint); Type: FUNCTION; Schema: staffetta; Owner: staffetta_definer
+
+CREATE FUNCTION staffetta.actor_sees_item(p_item bigint) RETURNS boolean
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'staffetta'
+    AS $$
+  select exists (select from item i where i.id = p_item and (i.owner_org = actor_org()
+    or (not i.held and exists (
+      select from entry e join audience_member m on m.audience_id = e.audience_id
+      where e.item_id = i.id and m.org_id = actor_org()
+        and (m.person_id is null or m.person_id = actor_person())
+        and e.position >= m.from_position and (m.to_position is null or e.position < m.to_position)
+        and (e.until is null or e.until > actor_now())))))
+$$;
+
+ALTER FUNCTION staffetta.actor_sees_item(p_item bigint) OWNER TO staffetta_definer;
+
 -- Name: address_alert(bigint, text, uuid[], text[]); Type: FUNCTION; Schema: staffetta; Owner: staffetta_definer
 
 CREATE FUNCTION staffetta.address_alert(p_alert bigint, p_to text, p_orgs uuid[], p_sectors text[]) RETURNS integer
@@ -155,6 +172,23 @@ CREATE FUNCTION staffetta.agreement_holds(a staffetta.agreement, p_today date) R
 $$;
 
 ALTER FUNCTION staffetta.agreement_holds(a staffetta.agreement, p_today date) OWNER TO staffetta_owner;
+
+-- Name: answer_hold(uuid, boolean); Type: FUNCTION; Schema: staffetta; Owner: staffetta_definer
+
+CREATE FUNCTION staffetta.answer_hold(p_request uuid, p_accept boolean) RETURNS bigint
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'staffetta'
+    AS $$
+declare held_item bigint;
+begin
+  update hold h set state = case when p_accept then 'binding' else 'declined' end
+  from hold_request r
+  where r.uid = p_request and r.hold_id = h.id and r.owner_org = actor_org() and h.state = 'requested'
+  returning h.item_id into held_item;
+  return held_item;
+end $$;
+
+ALTER FUNCTION staffetta.answer_hold(p_request uuid, p_accept boolean) OWNER TO staffetta_definer;
 
 -- Name: chase_alert(bigint, timestamp with time zone, timestamp with time zone); Type: FUNCTION; Schema: staffetta; Owner: staffetta_definer
 
@@ -253,6 +287,46 @@ $$;
 
 ALTER FUNCTION staffetta.clauses_for_members(p_hub bigint, p_today date) OWNER TO staffetta_definer;
 
+-- Name: confirmed_indicators(bigint); Type: FUNCTION; Schema: staffetta; Owner: staffetta_definer
+
+CREATE FUNCTION staffetta.confirmed_indicators(p_item bigint) RETURNS jsonb
+    LANGUAGE sql STABLE
+    SET search_path TO 'staffetta'
+    AS $$
+  select coalesce(jsonb_agg(jsonb_build_object('kind', o.kind, 'value', o.value) order by o.kind, o.value), '[]')
+  from item_observable io join observable o on o.id = io.observable_id
+  where io.item_id = p_item and io.state = 'confirmed'
+$$;
+
+ALTER FUNCTION staffetta.confirmed_indicators(p_item bigint) OWNER TO staffetta_definer;
+
+-- Name: copies_below(bigint, timestamp with time zone); Type: FUNCTION; Schema: staffetta; Owner: staffetta_definer
+
+CREATE FUNCTION staffetta.copies_below(p_item bigint, p_before timestamp with time zone) RETURNS TABLE(total bigint, confirmed bigint)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'staffetta'
+    AS $$
+  with shown as (
+    select distinct d.id as item_id, m.org_id
+    from (select derivatives_of(p_item) as id) d
+    join entry e on e.item_id = d.id and e.kind = 'show'
+    join audience_member m on m.audience_id = e.audience_id
+      and e.position >= m.from_position and (m.to_position is null or e.position < m.to_position)
+    where exists (select from item i where i.id = p_item and i.owner_org = actor_org())),
+  below as (
+    select s.org_id, bool_and(not exists (
+        select from undo_notice n where n.item_id = s.item_id and n.at < p_before
+          and not exists (select from undo_confirmation c where c.item_id = n.item_id
+            and c.org_id = s.org_id and c.version >= n.version and c.confirmed_at < p_before))) as done
+    from shown s
+    where s.org_id <> actor_org()
+      and s.org_id not in (select r.org_id from recipients_of_own_item(p_item) r)
+    group by s.org_id)
+  select count(*), count(*) filter (where done) from below
+$$;
+
+ALTER FUNCTION staffetta.copies_below(p_item bigint, p_before timestamp with time zone) OWNER TO staffetta_definer;
+
 -- Name: create_organisation(uuid, text, bigint, text, text, boolean, uuid, timestamp with time zone, text, text, text, text, text, text[]); Type: FUNCTION; Schema: staffetta; Owner: staffetta_definer
 
 CREATE FUNCTION staffetta.create_organisation(p_uid uuid, p_kind text, p_parent bigint, p_name text, p_hub_shape text, p_operator boolean, p_installation uuid, p_at timestamp with time zone, p_member_label text, p_sector text, p_province text, p_size text, p_vat_number text, p_domains text[]) RETURNS bigint
@@ -333,20 +407,36 @@ CREATE FUNCTION staffetta.deliver_notice(p_org bigint, p_roles text[], p_templat
     AS $$
 declare made int;
 begin
-  if p_org is distinct from actor_org()
+  if actor_org() is not null and p_org <> actor_org()
     and not exists (select from reach r where r.reader_org = actor_org() and r.org_id = p_org) then
     return 0;
   end if;
   insert into delivery (position, uid, template, owner_org, org_id, person_id, address, name, language,
     item_id, facts, priority, next_at)
-  select actor_now(), gen_random_uuid(), p_template, actor_org(), b.org_id, b.person_id, b.address, b.name,
-    b.language, p_item, p_facts, p_priority, actor_now()
+  select actor_now(), gen_random_uuid(), p_template, coalesce(actor_org(), p_org), b.org_id, b.person_id,
+    b.address, b.name, b.language, p_item, p_facts, p_priority, actor_now()
   from mailboxes(array[p_org], p_roles) b;
   get diagnostics made = row_count;
   return made;
 end $$;
 
 ALTER FUNCTION staffetta.deliver_notice(p_org bigint, p_roles text[], p_template text, p_item bigint, p_facts jsonb, p_priority integer) OWNER TO staffetta_definer;
+
+-- Name: derivatives_of(bigint); Type: FUNCTION; Schema: staffetta; Owner: staffetta_definer
+
+CREATE FUNCTION staffetta.derivatives_of(p_item bigint) RETURNS SETOF bigint
+    LANGUAGE sql STABLE
+    SET search_path TO 'staffetta'
+    AS $$
+  with recursive below(item_id) as (
+    select d from drawn_from(p_item) d
+    union
+    select d.id from below b cross join lateral drawn_from(b.item_id) d(id)
+  )
+  select item_id from below
+$$;
+
+ALTER FUNCTION staffetta.derivatives_of(p_item bigint) OWNER TO staffetta_definer;
 
 -- Name: discard_draft(bigint); Type: FUNCTION; Schema: staffetta; Owner: staffetta_definer
 
@@ -369,6 +459,63 @@ begin
 end $$;
 
 ALTER FUNCTION staffetta.discard_draft(p_item bigint) OWNER TO staffetta_definer;
+
+-- Name: downstream_answers(bigint, date); Type: FUNCTION; Schema: staffetta; Owner: staffetta_definer
+
+CREATE FUNCTION staffetta.downstream_answers(p_item bigint, p_today date) RETURNS TABLE(alert_id bigint, sender_uid uuid, sender_name text, sent_at timestamp with time zone, urgency text, drill boolean, counted_at timestamp with time zone, k integer, tells_names boolean, recipients bigint, seen bigint, affected bigint, not_affected bigint, checking bigint, done bigint, silent bigint, silent_names jsonb, affected_names jsonb)
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO 'staffetta'
+    AS $$
+#variable_conflict use_column
+begin
+  if not exists (select from item i where i.id = p_item and i.owner_org = actor_org()) then return; end if;
+  return query
+  select a.id, shown.uid, shown.name, a.sent_at, a.urgency, a.drill, a.counted_at, g.k, g.tells_names, c.*
+  from alert a
+  join organisation o on o.id = a.owner_org
+  join organisation h on h.id = case when o.kind = 'branch' then o.parent_id else o.id end
+  join organisation shown on shown.id = case when h.id = actor_org() then o.id else h.id end
+  cross join lateral (
+    select case when h.id = actor_org() then 2 else max((x.clauses->>'k')::int) end as k,
+      h.id = actor_org() or bool_and(x.clauses->>'silentMembers' = 'names') as tells_names
+    from agreement x
+    join agreement_party mine on mine.agreement_id = x.id and mine.org_id = actor_org()
+    join agreement_party theirs on theirs.agreement_id = x.id and theirs.org_id = h.id
+    where agreement_holds(x, p_today)
+  ) g
+  cross join lateral (
+    select count(*), count(*) filter (where r.day_seen), count(*) filter (where r.day_answer = 'affected'),
+      count(*) filter (where r.day_answer = 'not_affected'), count(*) filter (where r.day_answer = 'checking'),
+      count(*) filter (where r.day_done), count(*) filter (where not r.day_seen),
+      case when g.tells_names and a.counted_at is not null then coalesce((
+        select jsonb_agg(jsonb_build_object('uid', m.uid, 'name', m.name) order by m.name)
+        from (select s.org_id from alert_recipient s
+          where s.alert_id = a.id and not s.day_seen and s.org_id <> actor_org() limit 500) s
+        join organisation m on m.id = s.org_id), '[]') end,
+      -- Those who agreed to be named are named at once: it is their own word.
+      coalesce(jsonb_agg(jsonb_build_object('uid', m.uid, 'name', m.name) order by m.name)
+        filter (where r.answer = 'affected' and (r.consent = 'named' or h.id = actor_org())), '[]')
+    from alert_recipient r join organisation m on m.id = r.org_id
+    where r.alert_id = a.id and r.org_id <> actor_org()
+  ) c
+  where a.item_id in (select d from derivatives_of(p_item) d) and a.owner_org <> actor_org() and g.k is not null
+  order by a.id desc limit 50;
+end $$;
+
+ALTER FUNCTION staffetta.downstream_answers(p_item bigint, p_today date) OWNER TO staffetta_definer;
+
+-- Name: drawn_from(bigint); Type: FUNCTION; Schema: staffetta; Owner: staffetta_definer
+
+CREATE FUNCTION staffetta.drawn_from(p_item bigint) RETURNS SETOF bigint
+    LANGUAGE sql STABLE
+    SET search_path TO 'staffetta'
+    AS $$
+  select p.relay_item_id from relay_parent p where p.parent_item_id = p_item
+  union all
+  select r.item_id from report r where r.based_on = p_item
+$$;
+
+ALTER FUNCTION staffetta.drawn_from(p_item bigint) OWNER TO staffetta_definer;
 
 -- Name: entries_of_own_item(bigint); Type: FUNCTION; Schema: staffetta; Owner: staffetta_definer
 
@@ -423,6 +570,22 @@ begin
 end $$;
 
 ALTER FUNCTION staffetta.follow_alerts(p_items bigint[], p_template text) OWNER TO staffetta_definer;
+
+-- Name: forwarding_suspended(bigint[]); Type: FUNCTION; Schema: staffetta; Owner: staffetta_definer
+
+CREATE FUNCTION staffetta.forwarding_suspended(p_items bigint[]) RETURNS SETOF bigint
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'staffetta'
+    AS $$
+  with recursive above(item_id, ancestor) as (
+    select w.id, w.id from unnest(p_items) w(id) where actor_sees_item(w.id)
+    union
+    select a.item_id, p.id from above a cross join lateral sources_of(a.ancestor) p(id)
+  )
+  select distinct a.item_id from above a join hold h on h.item_id = a.ancestor and h.state = 'binding'
+$$;
+
+ALTER FUNCTION staffetta.forwarding_suspended(p_items bigint[]) OWNER TO staffetta_definer;
 
 -- Name: guard_agreement(); Type: FUNCTION; Schema: staffetta; Owner: staffetta_definer
 
@@ -949,6 +1112,60 @@ end $$;
 
 ALTER FUNCTION staffetta.reach_of_party() OWNER TO staffetta_definer;
 
+-- Name: recall_tree(bigint, text, text, timestamp with time zone); Type: FUNCTION; Schema: staffetta; Owner: staffetta_definer
+
+CREATE FUNCTION staffetta.recall_tree(p_item bigint, p_reason text, p_note text, p_at timestamp with time zone) RETURNS TABLE(item_id bigint, version integer, audience_id bigint, until bigint)
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'staffetta'
+    AS $$
+#variable_conflict use_column
+begin
+  perform from item i where i.id = p_item and (i.owner_org = actor_org()
+    or exists (select from report_subject s where s.item_id = p_item and s.org_id = actor_org())) for update;
+  if not found then return; end if;
+  return query
+    with tree as (select p_item as id union select d from derivatives_of(p_item) d),
+    ended as (
+      update item i set ending = 'recalled', version = i.version + 1
+      where i.id in (select t.id from tree t) and i.ending is null
+      returning i.id, i.version, i.owner_org),
+    relays as (
+      update relay r set state = 'recalled' where r.item_id in (select e.id from ended e)),
+    waiting as (
+      update relay_work w set correction = null where w.item_id in (select e.id from ended e)),
+    noticed as (
+      insert into undo_notice (item_id, version, kind, reason, note, indicators, at)
+      select e.id, e.version, 'recall', p_reason,
+        case when e.owner_org = actor_org() then p_note end, confirmed_indicators(e.id), p_at
+      from ended e)
+    select e.id, e.version, s.audience_id, max(s.until)
+    from ended e join entry s on s.item_id = e.id
+    group by e.id, e.version, s.audience_id;
+end $$;
+
+ALTER FUNCTION staffetta.recall_tree(p_item bigint, p_reason text, p_note text, p_at timestamp with time zone) OWNER TO staffetta_definer;
+
+-- Name: recipients_of_own_item(bigint); Type: FUNCTION; Schema: staffetta; Owner: staffetta_definer
+
+CREATE FUNCTION staffetta.recipients_of_own_item(p_item bigint) RETURNS TABLE(org_id bigint, confirmed_at timestamp with time zone)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'staffetta'
+    AS $$
+  with shown as (
+    select distinct m.org_id
+    from entry e join audience_member m on m.audience_id = e.audience_id
+    where e.item_id = p_item and e.kind = 'show'
+      and e.position >= m.from_position and (m.to_position is null or e.position < m.to_position)
+      and exists (select from item i where i.id = p_item and i.owner_org = actor_org()))
+  select s.org_id, (
+    select c.confirmed_at from undo_confirmation c
+    where c.item_id = p_item and c.org_id = s.org_id
+      and c.version = (select max(n.version) from undo_notice n where n.item_id = p_item))
+  from shown s where s.org_id <> actor_org()
+$$;
+
+ALTER FUNCTION staffetta.recipients_of_own_item(p_item bigint) OWNER TO staffetta_definer;
+
 -- Name: refresh_alert_days(timestamp with time zone, timestamp with time zone); Type: FUNCTION; Schema: staffetta; Owner: staffetta_definer
 
 CREATE FUNCTION staffetta.refresh_alert_days(p_at timestamp with time zone, p_since timestamp with time zone) RETURNS integer
@@ -957,12 +1174,16 @@ CREATE FUNCTION staffetta.refresh_alert_days(p_at timestamp with time zone, p_si
     AS $$
 declare made int;
 begin
-  update alert_recipient r set day_seen = r.seen_at is not null, day_answer = r.answer,
-    day_done = r.done_at is not null
-  from alert a
-  where a.id = r.alert_id and a.sent_at >= p_since
-    and (r.day_seen, r.day_answer, r.day_done)
-      is distinct from (r.seen_at is not null, r.answer, r.done_at is not null);
+  with now_so as (
+    select r.alert_id, r.org_id, r.seen_at is not null as seen,
+      case when r.consent <> 'no' then r.answer end as answer,
+      r.done_at is not null and r.consent <> 'no' as done
+    from alert a join alert_recipient r on r.alert_id = a.id where a.sent_at >= p_since
+  )
+  update alert_recipient r set day_seen = n.seen, day_answer = n.answer, day_done = n.done
+  from now_so n
+  where n.alert_id = r.alert_id and n.org_id = r.org_id
+    and (r.day_seen, r.day_answer, r.day_done) is distinct from (n.seen, n.answer, n.done);
   get diagnostics made = row_count;
   update alert set counted_at = p_at where sent_at >= p_since;
   return made;
@@ -1035,7 +1256,15 @@ CREATE FUNCTION staffetta.second_factor_required(p_org bigint) RETURNS boolean
     LANGUAGE sql STABLE SECURITY DEFINER
     SET search_path TO 'staffetta'
     AS $$
-  select case o.second_factor when 'required' then true when 'optional' then false
+  select case
+    when o.second_factor = 'required' then true
+    when exists (
+      select from membership m
+      join agreement_party p on p.org_id = m.hub_id
+      join agreement a on a.id = p.agreement_id
+      where m.member_id = o.id and m.standing = 'current' and a.state in ('signed', 'in_force')
+        and (a.clauses->>'secondFactorForMembers')::boolean) then true
+    when o.second_factor = 'optional' then false
     else o.kind <> 'member' and o.kind <> 'branch' end
   from organisation o where o.id = p_org
 $$;
@@ -1067,6 +1296,19 @@ $$;
 
 ALTER FUNCTION staffetta.shared_log_of(p_agreement bigint) OWNER TO staffetta_definer;
 
+-- Name: sources_of(bigint); Type: FUNCTION; Schema: staffetta; Owner: staffetta_definer
+
+CREATE FUNCTION staffetta.sources_of(p_item bigint) RETURNS SETOF bigint
+    LANGUAGE sql STABLE
+    SET search_path TO 'staffetta'
+    AS $$
+  select p.parent_item_id from relay_parent p where p.relay_item_id = p_item
+  union all
+  select r.based_on from report r where r.item_id = p_item and r.based_on is not null
+$$;
+
+ALTER FUNCTION staffetta.sources_of(p_item bigint) OWNER TO staffetta_definer;
+
 -- Name: speaks_for(bigint); Type: FUNCTION; Schema: staffetta; Owner: staffetta_definer
 
 CREATE FUNCTION staffetta.speaks_for(p_org bigint) RETURNS boolean
@@ -1079,6 +1321,70 @@ CREATE FUNCTION staffetta.speaks_for(p_org bigint) RETURNS boolean
 $$;
 
 ALTER FUNCTION staffetta.speaks_for(p_org bigint) OWNER TO staffetta_definer;
+
+-- Name: spread_hold(bigint); Type: FUNCTION; Schema: staffetta; Owner: staffetta_definer
+
+CREATE FUNCTION staffetta.spread_hold(p_item bigint) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'staffetta'
+    AS $$
+begin
+  if not exists (select from hold h where h.item_id = p_item and h.placed_by = actor_org())
+    and not exists (select from hold_request r where r.item_id = p_item and r.owner_org = actor_org()) then
+    return;
+  end if;
+  update item i set held = not i.held
+  where i.id in (select d from derivatives_of(p_item) d)
+    and i.held <> exists (
+      with recursive above(ancestor) as (
+        select i.id
+        union
+        select p.id from above a cross join lateral sources_of(a.ancestor) p(id))
+      select from above a join hold h on h.item_id = a.ancestor and h.state = 'binding');
+end $$;
+
+ALTER FUNCTION staffetta.spread_hold(p_item bigint) OWNER TO staffetta_definer;
+
+-- Name: strike_in_tree(bigint, jsonb, text, text, boolean, timestamp with time zone); Type: FUNCTION; Schema: staffetta; Owner: staffetta_definer
+
+CREATE FUNCTION staffetta.strike_in_tree(p_item bigint, p_struck jsonb, p_reason text, p_note text, p_new_text boolean, p_at timestamp with time zone) RETURNS TABLE(item_id bigint, version integer, audience_id bigint, until bigint)
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'staffetta'
+    AS $$
+#variable_conflict use_column
+begin
+  perform from item i where i.id = p_item and i.owner_org = actor_org() and i.ending is null for update;
+  if not found then return; end if;
+  return query
+    with tree as (select p_item as id union select d from derivatives_of(p_item) d),
+    struck as (
+      update item_observable io set state = 'struck'
+      from observable o, jsonb_to_recordset(p_struck) v(kind text, value text)
+      where o.id = io.observable_id and o.kind = v.kind and o.value = v.value
+        and io.item_id in (select t.id from tree t) and io.state = 'confirmed'
+      returning io.item_id as id, o.kind, o.value),
+    by_item as (
+      select s.id, jsonb_agg(jsonb_build_object('kind', s.kind, 'value', s.value) order by s.kind, s.value) as gone
+      from struck s group by s.id),
+    changed as (
+      update item i set version = i.version + 1
+      where i.ending is null and (i.id = p_item or i.id in (select b.id from by_item b))
+      returning i.id, i.version, i.owner_org),
+    told as (
+      update relay_work w set source_corrected_at = p_at
+      where w.item_id in (select t.id from tree t) and w.item_id <> p_item),
+    noticed as (
+      insert into undo_notice (item_id, version, kind, reason, note, new_text, indicators, at)
+      select c.id, c.version, 'correction', p_reason,
+        case when c.owner_org = actor_org() then p_note end, p_new_text and c.id = p_item,
+        coalesce((select b.gone from by_item b where b.id = c.id), '[]'), p_at
+      from changed c)
+    select c.id, c.version, s.audience_id, max(s.until)
+    from changed c join entry s on s.item_id = c.id
+    group by c.id, c.version, s.audience_id;
+end $$;
+
+ALTER FUNCTION staffetta.strike_in_tree(p_item bigint, p_struck jsonb, p_reason text, p_note text, p_new_text boolean, p_at timestamp with time zone) OWNER TO staffetta_definer;
 
 -- Name: sweep_pending_files(timestamp with time zone); Type: FUNCTION; Schema: staffetta; Owner: staffetta_definer
 
@@ -1519,6 +1825,56 @@ ALTER TABLE staffetta.file ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
     CACHE 1
 );
 
+-- Name: hold; Type: TABLE; Schema: staffetta; Owner: staffetta_owner
+
+CREATE TABLE staffetta.hold (
+    id bigint NOT NULL,
+    uid uuid NOT NULL,
+    item_id bigint NOT NULL,
+    placed_by bigint NOT NULL,
+    person_id bigint NOT NULL,
+    state text NOT NULL,
+    reason text NOT NULL,
+    review_on date NOT NULL,
+    decree jsonb,
+    placed_at timestamp with time zone NOT NULL,
+    lifted_at timestamp with time zone,
+    CONSTRAINT hold_reason_check CHECK (((length(reason) >= 1) AND (length(reason) <= 2000))),
+    CONSTRAINT hold_state_check CHECK ((state = ANY (ARRAY['binding'::text, 'requested'::text, 'declined'::text, 'lifted'::text])))
+);
+
+ALTER TABLE staffetta.hold OWNER TO staffetta_owner;
+
+-- Name: hold_id_seq; Type: SEQUENCE; Schema: staffetta; Owner: staffetta_owner
+
+ALTER TABLE staffetta.hold ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME staffetta.hold_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+-- Name: hold_request; Type: TABLE; Schema: staffetta; Owner: staffetta_owner
+
+CREATE TABLE staffetta.hold_request (
+    hold_id bigint NOT NULL,
+    uid uuid NOT NULL,
+    item_id bigint NOT NULL,
+    owner_org bigint NOT NULL,
+    placed_by bigint NOT NULL,
+    message text,
+    review_on date NOT NULL,
+    state text NOT NULL,
+    asked_at timestamp with time zone NOT NULL,
+    answered_by bigint,
+    answered_at timestamp with time zone,
+    CONSTRAINT hold_request_state_check CHECK ((state = ANY (ARRAY['open'::text, 'accepted'::text, 'declined'::text, 'lifted'::text])))
+);
+
+ALTER TABLE staffetta.hold_request OWNER TO staffetta_owner;
+
 -- Name: idempotency; Type: TABLE; Schema: staffetta; Owner: staffetta_owner
 
 CREATE TABLE staffetta.idempotency (
@@ -1890,6 +2246,75 @@ CREATE TABLE staffetta.receipt_counter (
 
 ALTER TABLE staffetta.receipt_counter OWNER TO staffetta_owner;
 
+-- Name: relay; Type: TABLE; Schema: staffetta; Owner: staffetta_owner
+
+CREATE TABLE staffetta.relay (
+    item_id bigint NOT NULL,
+    state text NOT NULL,
+    mode text NOT NULL,
+    title text NOT NULL,
+    body text NOT NULL,
+    relay_policy jsonb NOT NULL,
+    from_uid uuid NOT NULL,
+    from_name text NOT NULL,
+    origin text[] DEFAULT '{}'::text[] NOT NULL,
+    police_origin boolean DEFAULT false NOT NULL,
+    released_at timestamp with time zone,
+    until timestamp with time zone,
+    CONSTRAINT relay_body_check CHECK ((length(body) <= 100000)),
+    CONSTRAINT relay_mode_check CHECK ((mode = ANY (ARRAY['unchanged'::text, 'derivative'::text]))),
+    CONSTRAINT relay_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'proposed'::text, 'released'::text, 'refused'::text, 'recalled'::text]))),
+    CONSTRAINT relay_title_check CHECK ((length(title) <= 300))
+);
+
+ALTER TABLE staffetta.relay OWNER TO staffetta_owner;
+
+-- Name: relay_parent; Type: TABLE; Schema: staffetta; Owner: staffetta_owner
+
+CREATE TABLE staffetta.relay_parent (
+    relay_item_id bigint NOT NULL,
+    parent_item_id bigint NOT NULL,
+    owner_org bigint NOT NULL
+);
+
+ALTER TABLE staffetta.relay_parent OWNER TO staffetta_owner;
+
+-- Name: relay_shown; Type: TABLE; Schema: staffetta; Owner: staffetta_owner
+
+CREATE TABLE staffetta.relay_shown (
+    audience_id bigint NOT NULL,
+    item_id bigint NOT NULL
+);
+
+ALTER TABLE staffetta.relay_shown OWNER TO staffetta_owner;
+
+-- Name: relay_work; Type: TABLE; Schema: staffetta; Owner: staffetta_owner
+
+CREATE TABLE staffetta.relay_work (
+    item_id bigint NOT NULL,
+    owner_org bigint NOT NULL,
+    original_title text NOT NULL,
+    original_body text NOT NULL,
+    language text NOT NULL,
+    findings jsonb DEFAULT '[]'::jsonb NOT NULL,
+    edits jsonb DEFAULT '[]'::jsonb NOT NULL,
+    targets jsonb DEFAULT '[]'::jsonb NOT NULL,
+    policy_wish jsonb,
+    until timestamp with time zone,
+    show_origin boolean DEFAULT false NOT NULL,
+    authors bigint[] NOT NULL,
+    proposed_by bigint,
+    proposed_at timestamp with time zone,
+    released_by bigint,
+    read_in_full_at timestamp with time zone,
+    refused_because text,
+    source_corrected_at timestamp with time zone,
+    correction jsonb,
+    CONSTRAINT relay_work_language_check CHECK ((language = ANY (ARRAY['it'::text, 'en'::text])))
+);
+
+ALTER TABLE staffetta.relay_work OWNER TO staffetta_owner;
+
 -- Name: report; Type: TABLE; Schema: staffetta; Owner: staffetta_owner
 
 CREATE TABLE staffetta.report (
@@ -2023,6 +2448,35 @@ CREATE TABLE staffetta.sign_in_failure (
 );
 
 ALTER TABLE staffetta.sign_in_failure OWNER TO staffetta_owner;
+
+-- Name: undo_confirmation; Type: TABLE; Schema: staffetta; Owner: staffetta_owner
+
+CREATE TABLE staffetta.undo_confirmation (
+    item_id bigint NOT NULL,
+    version integer NOT NULL,
+    org_id bigint NOT NULL,
+    person_id bigint NOT NULL,
+    confirmed_at timestamp with time zone NOT NULL
+);
+
+ALTER TABLE staffetta.undo_confirmation OWNER TO staffetta_owner;
+
+-- Name: undo_notice; Type: TABLE; Schema: staffetta; Owner: staffetta_owner
+
+CREATE TABLE staffetta.undo_notice (
+    item_id bigint NOT NULL,
+    version integer NOT NULL,
+    kind text NOT NULL,
+    reason text NOT NULL,
+    note text,
+    new_text boolean DEFAULT false NOT NULL,
+    indicators jsonb DEFAULT '[]'::jsonb NOT NULL,
+    at timestamp with time zone NOT NULL,
+    CONSTRAINT undo_notice_kind_check CHECK ((kind = ANY (ARRAY['correction'::text, 'recall'::text]))),
+    CONSTRAINT undo_notice_reason_check CHECK ((reason = ANY (ARRAY['wrong'::text, 'false_positive'::text, 'superseded'::text, 'shared_by_mistake'::text, 'originator_asked'::text, 'other'::text])))
+);
+
+ALTER TABLE staffetta.undo_notice OWNER TO staffetta_owner;
 
 -- Name: agreement_annex agreement_annex_pkey; Type: CONSTRAINT; Schema: staffetta; Owner: staffetta_owner
 
@@ -2164,6 +2618,26 @@ ALTER TABLE ONLY staffetta.file
 ALTER TABLE ONLY staffetta.file
     ADD CONSTRAINT file_uid_key UNIQUE (uid);
 
+-- Name: hold hold_pkey; Type: CONSTRAINT; Schema: staffetta; Owner: staffetta_owner
+
+ALTER TABLE ONLY staffetta.hold
+    ADD CONSTRAINT hold_pkey PRIMARY KEY (id);
+
+-- Name: hold_request hold_request_pkey; Type: CONSTRAINT; Schema: staffetta; Owner: staffetta_owner
+
+ALTER TABLE ONLY staffetta.hold_request
+    ADD CONSTRAINT hold_request_pkey PRIMARY KEY (hold_id);
+
+-- Name: hold_request hold_request_uid_key; Type: CONSTRAINT; Schema: staffetta; Owner: staffetta_owner
+
+ALTER TABLE ONLY staffetta.hold_request
+    ADD CONSTRAINT hold_request_uid_key UNIQUE (uid);
+
+-- Name: hold hold_uid_key; Type: CONSTRAINT; Schema: staffetta; Owner: staffetta_owner
+
+ALTER TABLE ONLY staffetta.hold
+    ADD CONSTRAINT hold_uid_key UNIQUE (uid);
+
 -- Name: idempotency idempotency_pkey; Type: CONSTRAINT; Schema: staffetta; Owner: staffetta_owner
 
 ALTER TABLE ONLY staffetta.idempotency
@@ -2289,6 +2763,26 @@ ALTER TABLE ONLY staffetta.reach
 ALTER TABLE ONLY staffetta.receipt_counter
     ADD CONSTRAINT receipt_counter_pkey PRIMARY KEY (scope, year);
 
+-- Name: relay_parent relay_parent_pkey; Type: CONSTRAINT; Schema: staffetta; Owner: staffetta_owner
+
+ALTER TABLE ONLY staffetta.relay_parent
+    ADD CONSTRAINT relay_parent_pkey PRIMARY KEY (relay_item_id, parent_item_id);
+
+-- Name: relay relay_pkey; Type: CONSTRAINT; Schema: staffetta; Owner: staffetta_owner
+
+ALTER TABLE ONLY staffetta.relay
+    ADD CONSTRAINT relay_pkey PRIMARY KEY (item_id);
+
+-- Name: relay_shown relay_shown_pkey; Type: CONSTRAINT; Schema: staffetta; Owner: staffetta_owner
+
+ALTER TABLE ONLY staffetta.relay_shown
+    ADD CONSTRAINT relay_shown_pkey PRIMARY KEY (audience_id, item_id);
+
+-- Name: relay_work relay_work_pkey; Type: CONSTRAINT; Schema: staffetta; Owner: staffetta_owner
+
+ALTER TABLE ONLY staffetta.relay_work
+    ADD CONSTRAINT relay_work_pkey PRIMARY KEY (item_id);
+
 -- Name: report report_pkey; Type: CONSTRAINT; Schema: staffetta; Owner: staffetta_owner
 
 ALTER TABLE ONLY staffetta.report
@@ -2323,6 +2817,16 @@ ALTER TABLE ONLY staffetta.session
 
 ALTER TABLE ONLY staffetta.sign_in_failure
     ADD CONSTRAINT sign_in_failure_pkey PRIMARY KEY (subject, at);
+
+-- Name: undo_confirmation undo_confirmation_pkey; Type: CONSTRAINT; Schema: staffetta; Owner: staffetta_owner
+
+ALTER TABLE ONLY staffetta.undo_confirmation
+    ADD CONSTRAINT undo_confirmation_pkey PRIMARY KEY (item_id, version, org_id);
+
+-- Name: undo_notice undo_notice_pkey; Type: CONSTRAINT; Schema: staffetta; Owner: staffetta_owner
+
+ALTER TABLE ONLY staffetta.undo_notice
+    ADD CONSTRAINT undo_notice_pkey PRIMARY KEY (item_id, version);
 
 -- Name: agreement_annex_agreement; Type: INDEX; Schema: staffetta; Owner: staffetta_owner
 
@@ -2416,6 +2920,22 @@ CREATE INDEX file_message ON staffetta.file USING btree (item_id, message_id) WH
 
 CREATE INDEX file_pending ON staffetta.file USING btree (owner_org, created_at) WHERE (item_id IS NULL);
 
+-- Name: hold_item; Type: INDEX; Schema: staffetta; Owner: staffetta_owner
+
+CREATE INDEX hold_item ON staffetta.hold USING btree (item_id) WHERE (state = 'binding'::text);
+
+-- Name: hold_office; Type: INDEX; Schema: staffetta; Owner: staffetta_owner
+
+CREATE INDEX hold_office ON staffetta.hold USING btree (placed_by, id DESC);
+
+-- Name: hold_open; Type: INDEX; Schema: staffetta; Owner: staffetta_owner
+
+CREATE UNIQUE INDEX hold_open ON staffetta.hold USING btree (item_id, placed_by) WHERE (state = ANY (ARRAY['binding'::text, 'requested'::text]));
+
+-- Name: hold_request_owner; Type: INDEX; Schema: staffetta; Owner: staffetta_owner
+
+CREATE INDEX hold_request_owner ON staffetta.hold_request USING btree (owner_org, hold_id DESC);
+
 -- Name: idempotency_created; Type: INDEX; Schema: staffetta; Owner: staffetta_owner
 
 CREATE INDEX idempotency_created ON staffetta.idempotency USING btree (created_at);
@@ -2487,6 +3007,14 @@ CREATE INDEX reach_by_name ON staffetta.reach USING btree (reader_org, name_key,
 -- Name: reach_org; Type: INDEX; Schema: staffetta; Owner: staffetta_owner
 
 CREATE INDEX reach_org ON staffetta.reach USING btree (org_id);
+
+-- Name: relay_parent_of; Type: INDEX; Schema: staffetta; Owner: staffetta_owner
+
+CREATE INDEX relay_parent_of ON staffetta.relay_parent USING btree (parent_item_id);
+
+-- Name: relay_work_owner; Type: INDEX; Schema: staffetta; Owner: staffetta_owner
+
+CREATE INDEX relay_work_owner ON staffetta.relay_work USING btree (owner_org, item_id);
 
 -- Name: report_answer_due; Type: INDEX; Schema: staffetta; Owner: staffetta_owner
 
@@ -2739,6 +3267,46 @@ ALTER TABLE ONLY staffetta.file
 ALTER TABLE ONLY staffetta.file
     ADD CONSTRAINT file_owner_org_fkey FOREIGN KEY (owner_org) REFERENCES staffetta.organisation(id);
 
+-- Name: hold hold_item_id_fkey; Type: FK CONSTRAINT; Schema: staffetta; Owner: staffetta_owner
+
+ALTER TABLE ONLY staffetta.hold
+    ADD CONSTRAINT hold_item_id_fkey FOREIGN KEY (item_id) REFERENCES staffetta.item(id);
+
+-- Name: hold hold_person_id_fkey; Type: FK CONSTRAINT; Schema: staffetta; Owner: staffetta_owner
+
+ALTER TABLE ONLY staffetta.hold
+    ADD CONSTRAINT hold_person_id_fkey FOREIGN KEY (person_id) REFERENCES staffetta.person(id);
+
+-- Name: hold hold_placed_by_fkey; Type: FK CONSTRAINT; Schema: staffetta; Owner: staffetta_owner
+
+ALTER TABLE ONLY staffetta.hold
+    ADD CONSTRAINT hold_placed_by_fkey FOREIGN KEY (placed_by) REFERENCES staffetta.organisation(id);
+
+-- Name: hold_request hold_request_answered_by_fkey; Type: FK CONSTRAINT; Schema: staffetta; Owner: staffetta_owner
+
+ALTER TABLE ONLY staffetta.hold_request
+    ADD CONSTRAINT hold_request_answered_by_fkey FOREIGN KEY (answered_by) REFERENCES staffetta.person(id);
+
+-- Name: hold_request hold_request_hold_id_fkey; Type: FK CONSTRAINT; Schema: staffetta; Owner: staffetta_owner
+
+ALTER TABLE ONLY staffetta.hold_request
+    ADD CONSTRAINT hold_request_hold_id_fkey FOREIGN KEY (hold_id) REFERENCES staffetta.hold(id);
+
+-- Name: hold_request hold_request_item_id_fkey; Type: FK CONSTRAINT; Schema: staffetta; Owner: staffetta_owner
+
+ALTER TABLE ONLY staffetta.hold_request
+    ADD CONSTRAINT hold_request_item_id_fkey FOREIGN KEY (item_id) REFERENCES staffetta.item(id);
+
+-- Name: hold_request hold_request_owner_org_fkey; Type: FK CONSTRAINT; Schema: staffetta; Owner: staffetta_owner
+
+ALTER TABLE ONLY staffetta.hold_request
+    ADD CONSTRAINT hold_request_owner_org_fkey FOREIGN KEY (owner_org) REFERENCES staffetta.organisation(id);
+
+-- Name: hold_request hold_request_placed_by_fkey; Type: FK CONSTRAINT; Schema: staffetta; Owner: staffetta_owner
+
+ALTER TABLE ONLY staffetta.hold_request
+    ADD CONSTRAINT hold_request_placed_by_fkey FOREIGN KEY (placed_by) REFERENCES staffetta.organisation(id);
+
 -- Name: item item_controller_id_fkey; Type: FK CONSTRAINT; Schema: staffetta; Owner: staffetta_owner
 
 ALTER TABLE ONLY staffetta.item
@@ -2854,6 +3422,56 @@ ALTER TABLE ONLY staffetta.reach
 ALTER TABLE ONLY staffetta.reach
     ADD CONSTRAINT reach_reader_org_fkey FOREIGN KEY (reader_org) REFERENCES staffetta.organisation(id);
 
+-- Name: relay relay_item_id_fkey; Type: FK CONSTRAINT; Schema: staffetta; Owner: staffetta_owner
+
+ALTER TABLE ONLY staffetta.relay
+    ADD CONSTRAINT relay_item_id_fkey FOREIGN KEY (item_id) REFERENCES staffetta.item(id);
+
+-- Name: relay_parent relay_parent_owner_org_fkey; Type: FK CONSTRAINT; Schema: staffetta; Owner: staffetta_owner
+
+ALTER TABLE ONLY staffetta.relay_parent
+    ADD CONSTRAINT relay_parent_owner_org_fkey FOREIGN KEY (owner_org) REFERENCES staffetta.organisation(id);
+
+-- Name: relay_parent relay_parent_parent_item_id_fkey; Type: FK CONSTRAINT; Schema: staffetta; Owner: staffetta_owner
+
+ALTER TABLE ONLY staffetta.relay_parent
+    ADD CONSTRAINT relay_parent_parent_item_id_fkey FOREIGN KEY (parent_item_id) REFERENCES staffetta.item(id);
+
+-- Name: relay_parent relay_parent_relay_item_id_fkey; Type: FK CONSTRAINT; Schema: staffetta; Owner: staffetta_owner
+
+ALTER TABLE ONLY staffetta.relay_parent
+    ADD CONSTRAINT relay_parent_relay_item_id_fkey FOREIGN KEY (relay_item_id) REFERENCES staffetta.item(id);
+
+-- Name: relay_shown relay_shown_audience_id_fkey; Type: FK CONSTRAINT; Schema: staffetta; Owner: staffetta_owner
+
+ALTER TABLE ONLY staffetta.relay_shown
+    ADD CONSTRAINT relay_shown_audience_id_fkey FOREIGN KEY (audience_id) REFERENCES staffetta.audience(id);
+
+-- Name: relay_shown relay_shown_item_id_fkey; Type: FK CONSTRAINT; Schema: staffetta; Owner: staffetta_owner
+
+ALTER TABLE ONLY staffetta.relay_shown
+    ADD CONSTRAINT relay_shown_item_id_fkey FOREIGN KEY (item_id) REFERENCES staffetta.item(id);
+
+-- Name: relay_work relay_work_item_id_fkey; Type: FK CONSTRAINT; Schema: staffetta; Owner: staffetta_owner
+
+ALTER TABLE ONLY staffetta.relay_work
+    ADD CONSTRAINT relay_work_item_id_fkey FOREIGN KEY (item_id) REFERENCES staffetta.item(id);
+
+-- Name: relay_work relay_work_owner_org_fkey; Type: FK CONSTRAINT; Schema: staffetta; Owner: staffetta_owner
+
+ALTER TABLE ONLY staffetta.relay_work
+    ADD CONSTRAINT relay_work_owner_org_fkey FOREIGN KEY (owner_org) REFERENCES staffetta.organisation(id);
+
+-- Name: relay_work relay_work_proposed_by_fkey; Type: FK CONSTRAINT; Schema: staffetta; Owner: staffetta_owner
+
+ALTER TABLE ONLY staffetta.relay_work
+    ADD CONSTRAINT relay_work_proposed_by_fkey FOREIGN KEY (proposed_by) REFERENCES staffetta.person(id);
+
+-- Name: relay_work relay_work_released_by_fkey; Type: FK CONSTRAINT; Schema: staffetta; Owner: staffetta_owner
+
+ALTER TABLE ONLY staffetta.relay_work
+    ADD CONSTRAINT relay_work_released_by_fkey FOREIGN KEY (released_by) REFERENCES staffetta.person(id);
+
 -- Name: report report_agreement_id_fkey; Type: FK CONSTRAINT; Schema: staffetta; Owner: staffetta_owner
 
 ALTER TABLE ONLY staffetta.report
@@ -2963,6 +3581,26 @@ ALTER TABLE ONLY staffetta.session
 
 ALTER TABLE ONLY staffetta.session
     ADD CONSTRAINT session_person_id_fkey FOREIGN KEY (person_id) REFERENCES staffetta.person(id);
+
+-- Name: undo_confirmation undo_confirmation_item_id_fkey; Type: FK CONSTRAINT; Schema: staffetta; Owner: staffetta_owner
+
+ALTER TABLE ONLY staffetta.undo_confirmation
+    ADD CONSTRAINT undo_confirmation_item_id_fkey FOREIGN KEY (item_id) REFERENCES staffetta.item(id);
+
+-- Name: undo_confirmation undo_confirmation_org_id_fkey; Type: FK CONSTRAINT; Schema: staffetta; Owner: staffetta_owner
+
+ALTER TABLE ONLY staffetta.undo_confirmation
+    ADD CONSTRAINT undo_confirmation_org_id_fkey FOREIGN KEY (org_id) REFERENCES staffetta.organisation(id);
+
+-- Name: undo_confirmation undo_confirmation_person_id_fkey; Type: FK CONSTRAINT; Schema: staffetta; Owner: staffetta_owner
+
+ALTER TABLE ONLY staffetta.undo_confirmation
+    ADD CONSTRAINT undo_confirmation_person_id_fkey FOREIGN KEY (person_id) REFERENCES staffetta.person(id);
+
+-- Name: undo_notice undo_notice_item_id_fkey; Type: FK CONSTRAINT; Schema: staffetta; Owner: staffetta_owner
+
+ALTER TABLE ONLY staffetta.undo_notice
+    ADD CONSTRAINT undo_notice_item_id_fkey FOREIGN KEY (item_id) REFERENCES staffetta.item(id);
 
 -- Name: agreement; Type: ROW SECURITY; Schema: staffetta; Owner: staffetta_owner
 
@@ -3175,6 +3813,14 @@ CREATE POLICY definer_entry_write ON staffetta.entry FOR INSERT TO staffetta_def
 
 CREATE POLICY definer_file ON staffetta.file TO staffetta_definer USING (true);
 
+-- Name: hold definer_hold; Type: POLICY; Schema: staffetta; Owner: staffetta_owner
+
+CREATE POLICY definer_hold ON staffetta.hold TO staffetta_definer USING (true);
+
+-- Name: hold_request definer_hold_request; Type: POLICY; Schema: staffetta; Owner: staffetta_owner
+
+CREATE POLICY definer_hold_request ON staffetta.hold_request FOR SELECT TO staffetta_definer USING (true);
+
 -- Name: item definer_item; Type: POLICY; Schema: staffetta; Owner: staffetta_owner
 
 CREATE POLICY definer_item ON staffetta.item FOR SELECT TO staffetta_definer USING (true);
@@ -3223,6 +3869,18 @@ CREATE POLICY definer_reach ON staffetta.reach TO staffetta_definer USING (true)
 
 CREATE POLICY definer_receipt_counter ON staffetta.receipt_counter TO staffetta_definer USING (true) WITH CHECK (true);
 
+-- Name: relay definer_relay; Type: POLICY; Schema: staffetta; Owner: staffetta_owner
+
+CREATE POLICY definer_relay ON staffetta.relay TO staffetta_definer USING (true);
+
+-- Name: relay_parent definer_relay_parent; Type: POLICY; Schema: staffetta; Owner: staffetta_owner
+
+CREATE POLICY definer_relay_parent ON staffetta.relay_parent FOR SELECT TO staffetta_definer USING (true);
+
+-- Name: relay_work definer_relay_work; Type: POLICY; Schema: staffetta; Owner: staffetta_owner
+
+CREATE POLICY definer_relay_work ON staffetta.relay_work TO staffetta_definer USING (true);
+
 -- Name: report definer_report; Type: POLICY; Schema: staffetta; Owner: staffetta_owner
 
 CREATE POLICY definer_report ON staffetta.report TO staffetta_definer USING (true);
@@ -3230,6 +3888,14 @@ CREATE POLICY definer_report ON staffetta.report TO staffetta_definer USING (tru
 -- Name: report_subject definer_report_subject; Type: POLICY; Schema: staffetta; Owner: staffetta_owner
 
 CREATE POLICY definer_report_subject ON staffetta.report_subject TO staffetta_definer USING (true);
+
+-- Name: undo_confirmation definer_undo_confirmation; Type: POLICY; Schema: staffetta; Owner: staffetta_owner
+
+CREATE POLICY definer_undo_confirmation ON staffetta.undo_confirmation FOR SELECT TO staffetta_definer USING (true);
+
+-- Name: undo_notice definer_undo_notice; Type: POLICY; Schema: staffetta; Owner: staffetta_owner
+
+CREATE POLICY definer_undo_notice ON staffetta.undo_notice TO staffetta_definer USING (true) WITH CHECK (true);
 
 -- Name: contact deliveries_definer_contact; Type: POLICY; Schema: staffetta; Owner: staffetta_owner
 
@@ -3328,6 +3994,32 @@ CREATE POLICY file_read ON staffetta.file FOR SELECT TO staffetta_app USING ((((
 -- Name: file file_write; Type: POLICY; Schema: staffetta; Owner: staffetta_owner
 
 CREATE POLICY file_write ON staffetta.file FOR INSERT TO staffetta_app WITH CHECK ((owner_org = ( SELECT staffetta.actor_org() AS actor_org)));
+
+-- Name: hold; Type: ROW SECURITY; Schema: staffetta; Owner: staffetta_owner
+
+ALTER TABLE staffetta.hold ENABLE ROW LEVEL SECURITY;
+
+-- Name: hold hold_own; Type: POLICY; Schema: staffetta; Owner: staffetta_owner
+
+CREATE POLICY hold_own ON staffetta.hold TO staffetta_app USING ((placed_by = ( SELECT staffetta.actor_org() AS actor_org))) WITH CHECK (((placed_by = ( SELECT staffetta.actor_org() AS actor_org)) AND (EXISTS ( SELECT
+   FROM staffetta.item i
+  WHERE (i.id = hold.item_id)))));
+
+-- Name: hold_request; Type: ROW SECURITY; Schema: staffetta; Owner: staffetta_owner
+
+ALTER TABLE staffetta.hold_request ENABLE ROW LEVEL SECURITY;
+
+-- Name: hold_request hold_request_change; Type: POLICY; Schema: staffetta; Owner: staffetta_owner
+
+CREATE POLICY hold_request_change ON staffetta.hold_request FOR UPDATE TO staffetta_app USING (((owner_org = ( SELECT staffetta.actor_org() AS actor_org)) OR (placed_by = ( SELECT staffetta.actor_org() AS actor_org))));
+
+-- Name: hold_request hold_request_read; Type: POLICY; Schema: staffetta; Owner: staffetta_owner
+
+CREATE POLICY hold_request_read ON staffetta.hold_request FOR SELECT TO staffetta_app USING (((owner_org = ( SELECT staffetta.actor_org() AS actor_org)) OR (placed_by = ( SELECT staffetta.actor_org() AS actor_org))));
+
+-- Name: hold_request hold_request_write; Type: POLICY; Schema: staffetta; Owner: staffetta_owner
+
+CREATE POLICY hold_request_write ON staffetta.hold_request FOR INSERT TO staffetta_app WITH CHECK ((placed_by = ( SELECT staffetta.actor_org() AS actor_org)));
 
 -- Name: item; Type: ROW SECURITY; Schema: staffetta; Owner: staffetta_owner
 
@@ -3487,6 +4179,70 @@ CREATE POLICY reach_read ON staffetta.reach FOR SELECT TO staffetta_app USING ((
 
 ALTER TABLE staffetta.receipt_counter ENABLE ROW LEVEL SECURITY;
 
+-- Name: relay; Type: ROW SECURITY; Schema: staffetta; Owner: staffetta_owner
+
+ALTER TABLE staffetta.relay ENABLE ROW LEVEL SECURITY;
+
+-- Name: relay relay_change; Type: POLICY; Schema: staffetta; Owner: staffetta_owner
+
+CREATE POLICY relay_change ON staffetta.relay FOR UPDATE TO staffetta_app USING ((EXISTS ( SELECT
+   FROM staffetta.item i
+  WHERE ((i.id = relay.item_id) AND (i.owner_org = ( SELECT staffetta.actor_org() AS actor_org))))));
+
+-- Name: relay_parent; Type: ROW SECURITY; Schema: staffetta; Owner: staffetta_owner
+
+ALTER TABLE staffetta.relay_parent ENABLE ROW LEVEL SECURITY;
+
+-- Name: relay_parent relay_parent_read; Type: POLICY; Schema: staffetta; Owner: staffetta_owner
+
+CREATE POLICY relay_parent_read ON staffetta.relay_parent FOR SELECT TO staffetta_app USING ((owner_org = ( SELECT staffetta.actor_org() AS actor_org)));
+
+-- Name: relay_parent relay_parent_write; Type: POLICY; Schema: staffetta; Owner: staffetta_owner
+
+CREATE POLICY relay_parent_write ON staffetta.relay_parent FOR INSERT TO staffetta_app WITH CHECK (((owner_org = ( SELECT staffetta.actor_org() AS actor_org)) AND (EXISTS ( SELECT
+   FROM staffetta.item i
+  WHERE ((i.id = relay_parent.relay_item_id) AND (i.owner_org = ( SELECT staffetta.actor_org() AS actor_org))))) AND (EXISTS ( SELECT
+   FROM staffetta.item i
+  WHERE (i.id = relay_parent.parent_item_id)))));
+
+-- Name: relay relay_read; Type: POLICY; Schema: staffetta; Owner: staffetta_owner
+
+CREATE POLICY relay_read ON staffetta.relay FOR SELECT TO staffetta_app USING ((EXISTS ( SELECT
+   FROM staffetta.item i
+  WHERE (i.id = relay.item_id))));
+
+-- Name: relay_shown; Type: ROW SECURITY; Schema: staffetta; Owner: staffetta_owner
+
+ALTER TABLE staffetta.relay_shown ENABLE ROW LEVEL SECURITY;
+
+-- Name: relay_shown relay_shown_read; Type: POLICY; Schema: staffetta; Owner: staffetta_owner
+
+CREATE POLICY relay_shown_read ON staffetta.relay_shown FOR SELECT TO staffetta_app USING ((audience_id IN ( SELECT m.audience_id
+   FROM staffetta.audience_member m
+  WHERE ((m.org_id = ( SELECT staffetta.actor_org() AS actor_org)) AND ((m.person_id IS NULL) OR (m.person_id = ( SELECT staffetta.actor_person() AS actor_person)))))));
+
+-- Name: relay_shown relay_shown_write; Type: POLICY; Schema: staffetta; Owner: staffetta_owner
+
+CREATE POLICY relay_shown_write ON staffetta.relay_shown FOR INSERT TO staffetta_app WITH CHECK ((EXISTS ( SELECT
+   FROM staffetta.item i
+  WHERE ((i.id = relay_shown.item_id) AND (i.owner_org = ( SELECT staffetta.actor_org() AS actor_org))))));
+
+-- Name: relay_work; Type: ROW SECURITY; Schema: staffetta; Owner: staffetta_owner
+
+ALTER TABLE staffetta.relay_work ENABLE ROW LEVEL SECURITY;
+
+-- Name: relay_work relay_work_own; Type: POLICY; Schema: staffetta; Owner: staffetta_owner
+
+CREATE POLICY relay_work_own ON staffetta.relay_work TO staffetta_app USING ((owner_org = ( SELECT staffetta.actor_org() AS actor_org))) WITH CHECK (((owner_org = ( SELECT staffetta.actor_org() AS actor_org)) AND (EXISTS ( SELECT
+   FROM staffetta.item i
+  WHERE ((i.id = relay_work.item_id) AND (i.owner_org = ( SELECT staffetta.actor_org() AS actor_org)))))));
+
+-- Name: relay relay_write; Type: POLICY; Schema: staffetta; Owner: staffetta_owner
+
+CREATE POLICY relay_write ON staffetta.relay FOR INSERT TO staffetta_app WITH CHECK ((EXISTS ( SELECT
+   FROM staffetta.item i
+  WHERE ((i.id = relay.item_id) AND (i.owner_org = ( SELECT staffetta.actor_org() AS actor_org))))));
+
 -- Name: report; Type: ROW SECURITY; Schema: staffetta; Owner: staffetta_owner
 
 ALTER TABLE staffetta.report ENABLE ROW LEVEL SECURITY;
@@ -3561,6 +4317,36 @@ CREATE POLICY report_version_write ON staffetta.report_version FOR INSERT TO sta
 
 CREATE POLICY report_write ON staffetta.report FOR INSERT TO staffetta_app WITH CHECK ((sender_org = ( SELECT staffetta.actor_org() AS actor_org)));
 
+-- Name: undo_confirmation; Type: ROW SECURITY; Schema: staffetta; Owner: staffetta_owner
+
+ALTER TABLE staffetta.undo_confirmation ENABLE ROW LEVEL SECURITY;
+
+-- Name: undo_confirmation undo_confirmation_read; Type: POLICY; Schema: staffetta; Owner: staffetta_owner
+
+CREATE POLICY undo_confirmation_read ON staffetta.undo_confirmation FOR SELECT TO staffetta_app USING ((org_id = ( SELECT staffetta.actor_org() AS actor_org)));
+
+-- Name: undo_confirmation undo_confirmation_write; Type: POLICY; Schema: staffetta; Owner: staffetta_owner
+
+CREATE POLICY undo_confirmation_write ON staffetta.undo_confirmation FOR INSERT TO staffetta_app WITH CHECK (((org_id = ( SELECT staffetta.actor_org() AS actor_org)) AND (EXISTS ( SELECT
+   FROM staffetta.item i
+  WHERE (i.id = undo_confirmation.item_id)))));
+
+-- Name: undo_notice; Type: ROW SECURITY; Schema: staffetta; Owner: staffetta_owner
+
+ALTER TABLE staffetta.undo_notice ENABLE ROW LEVEL SECURITY;
+
+-- Name: undo_notice undo_notice_read; Type: POLICY; Schema: staffetta; Owner: staffetta_owner
+
+CREATE POLICY undo_notice_read ON staffetta.undo_notice FOR SELECT TO staffetta_app USING ((EXISTS ( SELECT
+   FROM staffetta.item i
+  WHERE (i.id = undo_notice.item_id))));
+
+-- Name: undo_notice undo_notice_write; Type: POLICY; Schema: staffetta; Owner: staffetta_owner
+
+CREATE POLICY undo_notice_write ON staffetta.undo_notice FOR INSERT TO staffetta_app WITH CHECK ((EXISTS ( SELECT
+   FROM staffetta.item i
+  WHERE ((i.id = undo_notice.item_id) AND (i.owner_org = ( SELECT staffetta.actor_org() AS actor_org))))));
+
 -- Name: SCHEMA staffetta; Type: ACL; Schema: -; Owner: staffetta_owner
 
 GRANT USAGE ON SCHEMA staffetta TO staffetta_app;
@@ -3575,6 +4361,10 @@ GRANT ALL ON FUNCTION staffetta.actor_of_session(p_hash bytea, p_at timestamp wi
 
 REVOKE ALL ON FUNCTION staffetta.actor_of_token(p_hash bytea, p_at timestamp with time zone) FROM PUBLIC;
 GRANT ALL ON FUNCTION staffetta.actor_of_token(p_hash bytea, p_at timestamp with time zone) TO staffetta_app;
+
+-- Name: FUNCTION actor_sees_item(p_item bigint); Type: ACL; Schema: staffetta; Owner: staffetta_definer
+
+REVOKE ALL ON FUNCTION staffetta.actor_sees_item(p_item bigint) FROM PUBLIC;
 
 -- Name: FUNCTION address_alert(p_alert bigint, p_to text, p_orgs uuid[], p_sectors text[]); Type: ACL; Schema: staffetta; Owner: staffetta_definer
 
@@ -3626,6 +4416,11 @@ GRANT UPDATE(ending_reason) ON TABLE staffetta.agreement TO staffetta_app;
 
 GRANT UPDATE(version) ON TABLE staffetta.agreement TO staffetta_app;
 
+-- Name: FUNCTION answer_hold(p_request uuid, p_accept boolean); Type: ACL; Schema: staffetta; Owner: staffetta_definer
+
+REVOKE ALL ON FUNCTION staffetta.answer_hold(p_request uuid, p_accept boolean) FROM PUBLIC;
+GRANT ALL ON FUNCTION staffetta.answer_hold(p_request uuid, p_accept boolean) TO staffetta_app;
+
 -- Name: FUNCTION chase_alert(p_alert bigint, p_at timestamp with time zone, p_not_after timestamp with time zone); Type: ACL; Schema: staffetta; Owner: staffetta_definer
 
 REVOKE ALL ON FUNCTION staffetta.chase_alert(p_alert bigint, p_at timestamp with time zone, p_not_after timestamp with time zone) FROM PUBLIC;
@@ -3646,6 +4441,15 @@ GRANT ALL ON FUNCTION staffetta.claim_deliveries(p_now bigint, p_lease bigint, p
 REVOKE ALL ON FUNCTION staffetta.clauses_for_members(p_hub bigint, p_today date) FROM PUBLIC;
 GRANT ALL ON FUNCTION staffetta.clauses_for_members(p_hub bigint, p_today date) TO staffetta_app;
 
+-- Name: FUNCTION confirmed_indicators(p_item bigint); Type: ACL; Schema: staffetta; Owner: staffetta_definer
+
+REVOKE ALL ON FUNCTION staffetta.confirmed_indicators(p_item bigint) FROM PUBLIC;
+
+-- Name: FUNCTION copies_below(p_item bigint, p_before timestamp with time zone); Type: ACL; Schema: staffetta; Owner: staffetta_definer
+
+REVOKE ALL ON FUNCTION staffetta.copies_below(p_item bigint, p_before timestamp with time zone) FROM PUBLIC;
+GRANT ALL ON FUNCTION staffetta.copies_below(p_item bigint, p_before timestamp with time zone) TO staffetta_app;
+
 -- Name: FUNCTION create_organisation(p_uid uuid, p_kind text, p_parent bigint, p_name text, p_hub_shape text, p_operator boolean, p_installation uuid, p_at timestamp with time zone, p_member_label text, p_sector text, p_province text, p_size text, p_vat_number text, p_domains text[]); Type: ACL; Schema: staffetta; Owner: staffetta_definer
 
 REVOKE ALL ON FUNCTION staffetta.create_organisation(p_uid uuid, p_kind text, p_parent bigint, p_name text, p_hub_shape text, p_operator boolean, p_installation uuid, p_at timestamp with time zone, p_member_label text, p_sector text, p_province text, p_size text, p_vat_number text, p_domains text[]) FROM PUBLIC;
@@ -3660,10 +4464,23 @@ REVOKE ALL ON FUNCTION staffetta.deliver_alert(p_alert bigint, p_orgs bigint[], 
 REVOKE ALL ON FUNCTION staffetta.deliver_notice(p_org bigint, p_roles text[], p_template text, p_item bigint, p_facts jsonb, p_priority integer) FROM PUBLIC;
 GRANT ALL ON FUNCTION staffetta.deliver_notice(p_org bigint, p_roles text[], p_template text, p_item bigint, p_facts jsonb, p_priority integer) TO staffetta_app;
 
+-- Name: FUNCTION derivatives_of(p_item bigint); Type: ACL; Schema: staffetta; Owner: staffetta_definer
+
+REVOKE ALL ON FUNCTION staffetta.derivatives_of(p_item bigint) FROM PUBLIC;
+
 -- Name: FUNCTION discard_draft(p_item bigint); Type: ACL; Schema: staffetta; Owner: staffetta_definer
 
 REVOKE ALL ON FUNCTION staffetta.discard_draft(p_item bigint) FROM PUBLIC;
 GRANT ALL ON FUNCTION staffetta.discard_draft(p_item bigint) TO staffetta_app;
+
+-- Name: FUNCTION downstream_answers(p_item bigint, p_today date); Type: ACL; Schema: staffetta; Owner: staffetta_definer
+
+REVOKE ALL ON FUNCTION staffetta.downstream_answers(p_item bigint, p_today date) FROM PUBLIC;
+GRANT ALL ON FUNCTION staffetta.downstream_answers(p_item bigint, p_today date) TO staffetta_app;
+
+-- Name: FUNCTION drawn_from(p_item bigint); Type: ACL; Schema: staffetta; Owner: staffetta_definer
+
+REVOKE ALL ON FUNCTION staffetta.drawn_from(p_item bigint) FROM PUBLIC;
 
 -- Name: FUNCTION entries_of_own_item(p_item bigint); Type: ACL; Schema: staffetta; Owner: staffetta_definer
 
@@ -3679,6 +4496,11 @@ GRANT ALL ON FUNCTION staffetta.entries_of_report_about(p_item bigint) TO staffe
 
 REVOKE ALL ON FUNCTION staffetta.follow_alerts(p_items bigint[], p_template text) FROM PUBLIC;
 GRANT ALL ON FUNCTION staffetta.follow_alerts(p_items bigint[], p_template text) TO staffetta_app;
+
+-- Name: FUNCTION forwarding_suspended(p_items bigint[]); Type: ACL; Schema: staffetta; Owner: staffetta_definer
+
+REVOKE ALL ON FUNCTION staffetta.forwarding_suspended(p_items bigint[]) FROM PUBLIC;
+GRANT ALL ON FUNCTION staffetta.forwarding_suspended(p_items bigint[]) TO staffetta_app;
 
 -- Name: FUNCTION guard_agreement(); Type: ACL; Schema: staffetta; Owner: staffetta_definer
 
@@ -3805,6 +4627,16 @@ REVOKE ALL ON FUNCTION staffetta.reach_of_organisation() FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION staffetta.reach_of_party() FROM PUBLIC;
 
+-- Name: FUNCTION recall_tree(p_item bigint, p_reason text, p_note text, p_at timestamp with time zone); Type: ACL; Schema: staffetta; Owner: staffetta_definer
+
+REVOKE ALL ON FUNCTION staffetta.recall_tree(p_item bigint, p_reason text, p_note text, p_at timestamp with time zone) FROM PUBLIC;
+GRANT ALL ON FUNCTION staffetta.recall_tree(p_item bigint, p_reason text, p_note text, p_at timestamp with time zone) TO staffetta_app;
+
+-- Name: FUNCTION recipients_of_own_item(p_item bigint); Type: ACL; Schema: staffetta; Owner: staffetta_definer
+
+REVOKE ALL ON FUNCTION staffetta.recipients_of_own_item(p_item bigint) FROM PUBLIC;
+GRANT ALL ON FUNCTION staffetta.recipients_of_own_item(p_item bigint) TO staffetta_app;
+
 -- Name: FUNCTION refresh_alert_days(p_at timestamp with time zone, p_since timestamp with time zone); Type: ACL; Schema: staffetta; Owner: staffetta_definer
 
 REVOKE ALL ON FUNCTION staffetta.refresh_alert_days(p_at timestamp with time zone, p_since timestamp with time zone) FROM PUBLIC;
@@ -3834,10 +4666,24 @@ GRANT ALL ON FUNCTION staffetta.settle_deliveries(p_now bigint, p_results jsonb)
 REVOKE ALL ON FUNCTION staffetta.shared_log_of(p_agreement bigint) FROM PUBLIC;
 GRANT ALL ON FUNCTION staffetta.shared_log_of(p_agreement bigint) TO staffetta_app;
 
+-- Name: FUNCTION sources_of(p_item bigint); Type: ACL; Schema: staffetta; Owner: staffetta_definer
+
+REVOKE ALL ON FUNCTION staffetta.sources_of(p_item bigint) FROM PUBLIC;
+
 -- Name: FUNCTION speaks_for(p_org bigint); Type: ACL; Schema: staffetta; Owner: staffetta_definer
 
 REVOKE ALL ON FUNCTION staffetta.speaks_for(p_org bigint) FROM PUBLIC;
 GRANT ALL ON FUNCTION staffetta.speaks_for(p_org bigint) TO staffetta_app;
+
+-- Name: FUNCTION spread_hold(p_item bigint); Type: ACL; Schema: staffetta; Owner: staffetta_definer
+
+REVOKE ALL ON FUNCTION staffetta.spread_hold(p_item bigint) FROM PUBLIC;
+GRANT ALL ON FUNCTION staffetta.spread_hold(p_item bigint) TO staffetta_app;
+
+-- Name: FUNCTION strike_in_tree(p_item bigint, p_struck jsonb, p_reason text, p_note text, p_new_text boolean, p_at timestamp with time zone); Type: ACL; Schema: staffetta; Owner: staffetta_definer
+
+REVOKE ALL ON FUNCTION staffetta.strike_in_tree(p_item bigint, p_struck jsonb, p_reason text, p_note text, p_new_text boolean, p_at timestamp with time zone) FROM PUBLIC;
+GRANT ALL ON FUNCTION staffetta.strike_in_tree(p_item bigint, p_struck jsonb, p_reason text, p_note text, p_new_text boolean, p_at timestamp with time zone) TO staffetta_app;
 
 -- Name: FUNCTION sweep_pending_files(p_before timestamp with time zone); Type: ACL; Schema: staffetta; Owner: staffetta_definer
 
@@ -4032,6 +4878,16 @@ GRANT SELECT,DELETE,UPDATE ON TABLE staffetta.file TO staffetta_definer;
 
 GRANT SELECT,INSERT ON TABLE staffetta.file_find TO staffetta_app;
 
+-- Name: TABLE hold; Type: ACL; Schema: staffetta; Owner: staffetta_owner
+
+GRANT SELECT,INSERT,UPDATE ON TABLE staffetta.hold TO staffetta_app;
+GRANT SELECT,UPDATE ON TABLE staffetta.hold TO staffetta_definer;
+
+-- Name: TABLE hold_request; Type: ACL; Schema: staffetta; Owner: staffetta_owner
+
+GRANT SELECT,INSERT,UPDATE ON TABLE staffetta.hold_request TO staffetta_app;
+GRANT SELECT ON TABLE staffetta.hold_request TO staffetta_definer;
+
 -- Name: TABLE idempotency; Type: ACL; Schema: staffetta; Owner: staffetta_owner
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE staffetta.idempotency TO staffetta_app;
@@ -4048,7 +4904,7 @@ GRANT SELECT,DELETE,UPDATE ON TABLE staffetta.item TO staffetta_definer;
 -- Name: TABLE item_observable; Type: ACL; Schema: staffetta; Owner: staffetta_owner
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE staffetta.item_observable TO staffetta_app;
-GRANT SELECT,DELETE ON TABLE staffetta.item_observable TO staffetta_definer;
+GRANT SELECT,DELETE,UPDATE ON TABLE staffetta.item_observable TO staffetta_definer;
 
 -- Name: TABLE last_position; Type: ACL; Schema: staffetta; Owner: staffetta_owner
 
@@ -4172,6 +5028,25 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE staffetta.reach TO staffetta_definer;
 
 GRANT SELECT,INSERT,UPDATE ON TABLE staffetta.receipt_counter TO staffetta_definer;
 
+-- Name: TABLE relay; Type: ACL; Schema: staffetta; Owner: staffetta_owner
+
+GRANT SELECT,INSERT,UPDATE ON TABLE staffetta.relay TO staffetta_app;
+GRANT SELECT,UPDATE ON TABLE staffetta.relay TO staffetta_definer;
+
+-- Name: TABLE relay_parent; Type: ACL; Schema: staffetta; Owner: staffetta_owner
+
+GRANT SELECT,INSERT ON TABLE staffetta.relay_parent TO staffetta_app;
+GRANT SELECT ON TABLE staffetta.relay_parent TO staffetta_definer;
+
+-- Name: TABLE relay_shown; Type: ACL; Schema: staffetta; Owner: staffetta_owner
+
+GRANT SELECT,INSERT ON TABLE staffetta.relay_shown TO staffetta_app;
+
+-- Name: TABLE relay_work; Type: ACL; Schema: staffetta; Owner: staffetta_owner
+
+GRANT SELECT,INSERT,UPDATE ON TABLE staffetta.relay_work TO staffetta_app;
+GRANT SELECT,UPDATE ON TABLE staffetta.relay_work TO staffetta_definer;
+
 -- Name: TABLE report; Type: ACL; Schema: staffetta; Owner: staffetta_owner
 
 GRANT SELECT,INSERT,UPDATE ON TABLE staffetta.report TO staffetta_app;
@@ -4203,4 +5078,14 @@ GRANT SELECT ON TABLE staffetta.session TO staffetta_definer;
 -- Name: TABLE sign_in_failure; Type: ACL; Schema: staffetta; Owner: staffetta_owner
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE staffetta.sign_in_failure TO staffetta_app;
+
+-- Name: TABLE undo_confirmation; Type: ACL; Schema: staffetta; Owner: staffetta_owner
+
+GRANT SELECT,INSERT ON TABLE staffetta.undo_confirmation TO staffetta_app;
+GRANT SELECT ON TABLE staffetta.undo_confirmation TO staffetta_definer;
+
+-- Name: TABLE undo_notice; Type: ACL; Schema: staffetta; Owner: staffetta_owner
+
+GRANT SELECT,INSERT ON TABLE staffetta.undo_notice TO staffetta_app;
+GRANT SELECT,INSERT ON TABLE staffetta.undo_notice TO staffetta_definer;
 

@@ -43,29 +43,31 @@ test('two offices, a hub and a bank sign; what was signed is in force at once', 
   expect(hub).toMatchObject({ kind: 'hub', ties: ['created'], mayChange: true });
   const hubSide = await newcomer(world, hub.uid);
 
+  // A bank, client of another hub, signs for itself beside the hub; the section signs with the regional office.
   const parties = [
     { organisation: world.orgs.cosc.uid, side: 'police' as const },
+    { organisation: world.orgs.section.uid, side: 'police' as const },
     { organisation: hub.uid, side: 'private' as const },
+    { organisation: world.orgs.bank1.uid, side: 'private' as const },
   ];
   const written = await operator.agreements.draft({ body: draft('NUOVO-1', parties) });
   expect(written).toMatchObject({
-    state: 'draft',
-    version: 1,
+    ...{ state: 'draft', version: 1 },
     may: ['change', 'sign', 'terminate'],
   });
   const { uid, textSha256 } = written;
-  const once = await hubSide.agreements.sign({
+  const signers = [hubSide, operator, world.as('section', 'administrator')];
+  for (const [index, signer] of signers.entries()) {
+    const body = { signedBy: `Firmatario ${index}`, textSha256 };
+    const once = await signer.agreements.sign({ params: { uid }, body, version: index + 1 });
+    expect(once.state).toBe('draft');
+  }
+  const last = await world.as('bank1', 'administrator').agreements.sign({
     params: { uid },
-    body: { signedBy: 'Dott.ssa Hub', textSha256 },
-    version: 1,
+    body: { signedBy: 'Il direttore', textSha256 },
+    version: 4,
   });
-  expect(once).toMatchObject({ state: 'draft', may: ['terminate'] });
-  const twice = await operator.agreements.sign({
-    params: { uid },
-    body: { signedBy: 'Dott. Questore', textSha256 },
-    version: 2,
-  });
-  expect(twice.state).toBe('in_force');
+  expect(last.state).toBe('in_force');
 
   const [row] = await asOwner<{ id: string }>(world, 'select id from organisation where uid = $1', [
     hub.uid,
@@ -79,7 +81,7 @@ test('two offices, a hub and a bank sign; what was signed is in force at once', 
       /^NUOVO-1\/\d{4}\/000001$/,
     );
     expect(await nextReceiptNumber(work, { agreementId: found!.id })).toMatch(/\/000002$/);
-    await expect(requireAgreement(work, actor.orgId, world.orgs.bank1.id)).rejects.toMatchObject({
+    await expect(requireAgreement(work, actor.orgId, world.orgs.bank2.id)).rejects.toMatchObject({
       code: 'agreement_forbids',
       facts: { reasons: [{ code: 'no_agreement' }] },
     });

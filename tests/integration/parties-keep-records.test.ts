@@ -17,6 +17,16 @@ const enter = (name: string, more = {}) =>
 const code = (error: unknown) => (error as { problem: { code: string } }).problem.code;
 const refused = (run: Promise<unknown>) => run.then(() => 'done', code);
 
+/** What was signed does not change, not even for the owner of the tables, unless the guard is taken away. */
+const setClauses = (clauses: Record<string, boolean>) =>
+  asOwner(
+    world,
+    `alter table agreement disable trigger agreement_guard;
+     update agreement set clauses = clauses || '${JSON.stringify(clauses)}'
+       where title = 'Protocollo Meridiana';
+     alter table agreement enable trigger agreement_guard`,
+  );
+
 /** Keys of the audiences an organisation is in now. */
 const audiences = async (orgUid: string) =>
   (
@@ -106,14 +116,7 @@ test.each([
     false,
   ],
 ])('a newcomer sees %s', async (_, clauses, past, kept) => {
-  const to = JSON.stringify({ newcomersSeePast: false, leaversKeepPast: true, ...clauses });
-  // What was signed does not change, not even for the owner of the tables, unless the guard is taken away.
-  await asOwner(
-    world,
-    `alter table agreement disable trigger agreement_guard;
-     update agreement set clauses = clauses || '${to}' where title = 'Protocollo Meridiana';
-     alter table agreement enable trigger agreement_guard`,
-  );
+  await setClauses({ newcomersSeePast: false, leaversKeepPast: true, ...clauses });
   const entered = await enter(`Ditta ${Object.keys(clauses)}`);
   const own = await newcomer(world, entered.member.uid);
   const span = async () => {
@@ -208,4 +211,21 @@ test('two changes at once: one is written, the other told of it', async () => {
   const ask = (name: string) => hub.organisations.change({ params, body: { name }, version: 1 });
   const answers = await Promise.all(['Ditta Uno', 'Ditta Due'].map((name) => refused(ask(name))));
   expect(answers.sort()).toEqual(['done', 'version_conflict']);
+});
+
+test('an agreement may oblige the members of its hub to a second factor', async () => {
+  const required = async (uid: string) =>
+    (
+      await asOwner<{ needed: boolean }>(
+        world,
+        'select second_factor_required(id) as needed from organisation where uid = $1',
+        [uid],
+      )
+    )[0]!.needed;
+  const firm = world.orgs.firm1.uid;
+  expect(await required(firm)).toBe(false);
+  await setClauses({ secondFactorForMembers: true });
+  expect(await required(firm)).toBe(true);
+  expect(await required(world.orgs.bank2.uid)).toBe(false);
+  await setClauses({ secondFactorForMembers: false });
 });

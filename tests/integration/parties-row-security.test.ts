@@ -294,6 +294,12 @@ describe('writing', () => {
       `select why from reach where org_id = ${id('firm1')}`,
     );
     expect(ties).toEqual([{ why: 'former' }]);
+    // A name and nothing else.
+    expect(await names('outsourcer')).toContain(world.orgs.firm1.name);
+    for (const table of ['contact', 'essential_service'])
+      expect(
+        await as('outsourcer', `select 1 from ${table} where org_id = ${id('firm1')}`),
+      ).toEqual([]);
   });
 
   test('what was signed does not change, nor does an end go away', async () => {

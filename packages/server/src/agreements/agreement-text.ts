@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { AgreementDocument } from '@staffetta/contract';
-import canonicalize from 'canonicalize';
+import { canonicalBytes } from '@staffetta/journal';
 import type { AgreementRow, AnnexRow } from './agreements.store.ts';
 
 type DocumentText = AgreementDocument['text'];
@@ -25,11 +25,14 @@ export const textOf = (row: AgreementRow, annexes: readonly AnnexRow[]): Documen
   })),
 });
 
+/** Fifty annexes with long titles fit. */
+const bounds = { depth: 12, bytes: 256 * 1024 };
+
 /** SHA-256 of the canonical text (RFC 8785), in hexadecimal. */
 export function textHash(row: AgreementRow, annexes: readonly AnnexRow[]): string {
   const { parties, ...text } = textOf(row, annexes);
   const named = parties.map(({ organisation, side }) => ({ organisation, side }));
   return createHash('sha256')
-    .update(canonicalize({ ...text, parties: named })!)
+    .update(canonicalBytes({ ...text, parties: named }, bounds))
     .digest('hex');
 }

@@ -29,8 +29,7 @@ export function checkNeeds(contact: Ways): void {
 }
 
 /** When a confirmation runs out. */
-export const expiryOf = (confirmedAt: string): Micros =>
-  later(toMicros(confirmedAt), days(CONTACT_DAYS));
+const expiryOf = (confirmedAt: string): Micros => later(toMicros(confirmedAt), days(CONTACT_DAYS));
 
 /** What was confirmed at or before this instant is overdue now. */
 export const overdueSince = (now: Micros): string => toInstant(later(now, -days(CONTACT_DAYS)));

@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto';
 import type { ContactRole, Language } from '@staffetta/contract';
 import { sql } from 'kysely';
 import type { ActorWork } from '../identity/actor.ts';
-import type { ActorKeys, Work } from '../platform/database/unit-of-work.ts';
 import type { ContactRow } from './contact.ts';
 
 const columns = sql`c.id, c.uid, c.org_id, o.uid as org_uid, o.name as org_name, c.role, c.name, c.email, c.phone,
@@ -14,7 +13,7 @@ export const findContact = (work: ActorWork, uid: string) =>
 
 /** By role, in the order of the index. */
 export const contactsAfter = (
-  work: Work<ActorKeys>,
+  work: ActorWork,
   orgId: number,
   after: readonly [role: string, id: number],
   limit: number,

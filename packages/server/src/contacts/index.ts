@@ -1,2 +1,1 @@
 export { contactRoutes } from './contacts.routes.ts';
-export { contactsOf } from './list-contacts.ts';

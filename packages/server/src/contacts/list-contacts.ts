@@ -1,8 +1,7 @@
-import { type Contact, type ContactRole, type InputOf, operations } from '@staffetta/contract';
+import { type Contact, type InputOf, operations } from '@staffetta/contract';
 import type { ActorWork } from '../identity/actor.ts';
 import { workedWith } from '../organisations/index.ts';
 import type { Cursors } from '../platform/cursor.ts';
-import type { ActorKeys, Work } from '../platform/database/unit-of-work.ts';
 import { pageOf, pageStart } from '../platform/page.ts';
 import { overdueSince, toContact } from './contact.ts';
 import { contactsAfter, contactsToConfirm } from './contacts.store.ts';
@@ -42,16 +41,4 @@ export async function listOverdue(
     item: (row) => toContact(row, work.now),
     point: (row) => [row.confirmed_at, row.id],
   });
-}
-
-/** Contacts of an organisation that the actor works with, for who has to reach somebody: by role, at most 200. */
-export async function contactsOf(
-  work: Work<ActorKeys>,
-  orgId: number,
-  role?: ContactRole,
-): Promise<Contact[]> {
-  const rows = await contactsAfter(work, orgId, ['', 0], 200);
-  return rows
-    .filter((row) => role === undefined || row.role === role)
-    .map((row) => toContact(row, work.now));
 }

@@ -1,3 +1,3 @@
 export type { MembershipFacts } from './membership.ts';
-export { hubsOf, membershipOf } from './membership-of.ts';
+export { countsFrom, hubsOf, membershipOf } from './membership-of.ts';
 export { membershipRoutes } from './memberships.routes.ts';

@@ -1,6 +1,12 @@
+import { today } from '../platform/calendar.ts';
 import type { ActorKeys, Work } from '../platform/database/unit-of-work.ts';
 import type { MembershipFacts } from './membership.ts';
-import { currentHubs, currentMembership, type MembershipRow } from './memberships.store.ts';
+import {
+  currentHubs,
+  currentMembership,
+  type MembershipRow,
+  memberClauses,
+} from './memberships.store.ts';
 
 /**
  * The current membership of a member in a hub, with mandate and first day; undefined when there is none or the
@@ -18,6 +24,14 @@ export async function membershipOf(
 /** The hubs a member belongs to today: all of them to the member itself, its own to a hub. */
 export async function hubsOf(work: Work<ActorKeys>, memberId: number): Promise<MembershipFacts[]> {
   return (await currentHubs(work, memberId)).map(toFacts);
+}
+
+/**
+ * From how many organisations up a count may be told to this organisation as a member of that hub (clause `k` of
+ * the hub's agreements, the strictest; 3 without one). The member cannot read the agreement itself.
+ */
+export async function countsFrom(work: Work<ActorKeys>, hubId: number): Promise<number> {
+  return (await memberClauses(work, hubId, today(work.now))).k;
 }
 
 const toFacts = (row: MembershipRow): MembershipFacts => ({

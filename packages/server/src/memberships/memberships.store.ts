@@ -126,6 +126,8 @@ export async function updateMembership(
 export interface MemberClauses {
   newcomers_see_past: boolean;
   leavers_keep_past: boolean;
+  /** Counts of organisations are told from here up. */
+  k: number;
 }
 
 /** What the hub's agreements say of who joins and leaves; the stricter one binds. */
@@ -135,7 +137,8 @@ export async function memberClauses(
   today: string,
 ): Promise<MemberClauses> {
   const row = await work.row(
-    sql<MemberClauses>`select * from clauses_for_members(${hubId}, ${today})`,
+    sql<MemberClauses>`select newcomers_see_past, leavers_keep_past, k
+      from clauses_for_members(${hubId}, ${today})`,
   );
   return row!;
 }

@@ -11,7 +11,7 @@ export async function showOrganisation(work: ActorWork, uid: string): Promise<Or
   return toOrganisation(work, row);
 }
 
-export function toOrganisation(work: ActorWork, row: OrganisationRow): Organisation {
+function toOrganisation(work: ActorWork, row: OrganisationRow): Organisation {
   const ties = row.id === work.actor.orgId ? (['self', ...row.ties] as const) : row.ties;
   const whole: Organisation = {
     uid: row.uid,

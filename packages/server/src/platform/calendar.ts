@@ -2,7 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import type { Micros } from './clock.ts';
 
 /** Terms and years count the days of this zone unless a record names another. */
-export const HOME_ZONE = 'Europe/Rome';
+const HOME_ZONE = 'Europe/Rome';
 
 /** The calendar day (`YYYY-MM-DD`) on which an instant falls in a zone. */
 export function dayIn(zone: string, at: Micros): string {
