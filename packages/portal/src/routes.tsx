@@ -29,12 +29,28 @@ const welcome = createRoute({
   component: lazyRouteComponent(() => import('./installation/welcome-page.tsx'), 'WelcomePage'),
 });
 
+const invitation = createRoute({
+  getParentRoute: () => root,
+  path: '/invito',
+  component: lazyRouteComponent(() => import('./session/invitation-page.tsx'), 'InvitationPage'),
+});
+
+const demoLink = createRoute({
+  getParentRoute: () => root,
+  path: '/entra',
+  component: lazyRouteComponent(() => import('./session/demo-link-page.tsx'), 'DemoLinkPage'),
+});
+
 /** Everything below needs somebody signed in. */
 const inside = createRoute({
   getParentRoute: () => root,
   id: 'inside',
   beforeLoad: async ({ location }) => {
-    if (await findSession()) return;
+    const session = await findSession();
+    // The server lets nothing else through until a second factor is set up.
+    if (session?.mustEnrol && location.pathname !== '/impostazioni/sicurezza')
+      throw redirect({ to: '/impostazioni/sicurezza' });
+    if (session) return;
     const next = location.pathname === '/' ? {} : { next: location.pathname };
     throw redirect({ to: '/accesso', search: next });
   },
@@ -137,10 +153,18 @@ const settings = createRoute({
   component: lazyRouteComponent(() => import('./settings/settings-page.tsx'), 'SettingsPage'),
 });
 
+const security = createRoute({
+  getParentRoute: () => inside,
+  path: '/impostazioni/sicurezza',
+  component: lazyRouteComponent(() => import('./settings/security-page.tsx'), 'SecurityPage'),
+});
+
 export const router = createRouter({
   routeTree: root.addChildren([
     signIn,
     welcome,
+    invitation,
+    demoLink,
     inside.addChildren([
       desk,
       reports,
@@ -155,6 +179,7 @@ export const router = createRouter({
       newAlert,
       alert,
       settings,
+      security,
     ]),
   ]),
   defaultPreload: 'intent',
@@ -165,7 +190,7 @@ export const router = createRouter({
 
 watchSessionEnd(() => {
   const { pathname } = router.state.location;
-  if (pathname === '/accesso' || pathname === '/benvenuto') return;
+  if (['/accesso', '/benvenuto', '/invito', '/entra'].includes(pathname)) return;
   void router.navigate({ to: '/accesso', search: { next: pathname, ended: true } });
 });
 

@@ -9,11 +9,9 @@ import { Form } from '../elements/form.tsx';
 import { Message } from '../elements/message.tsx';
 import { TextField } from '../elements/text-field.tsx';
 import { language } from '../i18n/index.ts';
+import { secretOfLink } from '../session/secret-of-link.ts';
 import { beginSession } from '../session/session.ts';
 import { Door } from '../shell/door.tsx';
-
-/** The secret travels in the fragment: browsers never send it, so no log of a server or proxy holds it. */
-const secretOfLink = () => decodeURIComponent(location.hash.slice(1));
 
 /** The one-time link of the first start: makes the first organisation and its administrator. */
 export function WelcomePage() {

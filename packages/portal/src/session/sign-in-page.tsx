@@ -1,4 +1,4 @@
-import { operations, ProblemError } from '@staffetta/contract';
+import { operations, ProblemError, type SessionInfo } from '@staffetta/contract';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -9,6 +9,7 @@ import { Message } from '../elements/message.tsx';
 import { TextField } from '../elements/text-field.tsx';
 import { speakFor } from '../i18n/index.ts';
 import { Door } from '../shell/door.tsx';
+import { PasskeyButton } from './passkey-button.tsx';
 import { beginSession } from './session.ts';
 
 const needsCode = (error: Error | null) =>
@@ -23,13 +24,14 @@ export function SignInPage() {
   const [password, setPassword] = useState('');
   const [code, setCode] = useState('');
   const [codeAsked, setCodeAsked] = useState(false);
+  const entered = async (session: SessionInfo) => {
+    beginSession(session);
+    await speakFor(session.person);
+    await navigate({ to: next ?? '/', replace: true });
+  };
   const signIn = useAct(operations.session.signIn, {
     onError: (error) => setCodeAsked(codeAsked || needsCode(error)),
-    onSuccess: async (session) => {
-      beginSession(session);
-      await speakFor(session.person);
-      await navigate({ to: next ?? '/', replace: true });
-    },
+    onSuccess: entered,
   });
   const submit = () =>
     signIn.mutate({ body: { email: email.trim(), password, ...(code && { code }) } });
@@ -71,6 +73,7 @@ export function SignInPage() {
           {t('enter')}
         </Button>
       </Form>
+      <PasskeyButton entered={(session) => void entered(session)} />
       <p className="muted small door-note">{t('noAccount')}</p>
     </Door>
   );

@@ -1,11 +1,14 @@
+import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { buttonLook } from '../elements/button.tsx';
+import { Icon } from '../elements/icon.tsx';
 import { Page } from '../elements/page.tsx';
 import { useSession } from '../session/session.ts';
 import { LanguagePanel } from './language-panel.tsx';
 
 /** What a person sets for themselves. */
 export function SettingsPage() {
-  const { t } = useTranslation(['settings', 'words']);
+  const { t } = useTranslation(['settings', 'words', 'security']);
   const { person, organisation, roles } = useSession();
   return (
     <Page title={t('title')} lead={t('lead')} narrow>
@@ -25,6 +28,12 @@ export function SettingsPage() {
         </dl>
       </section>
       <LanguagePanel />
+      <p>
+        <Link to="/impostazioni/sicurezza" className={buttonLook('secondary')}>
+          <Icon name="it-locked" />
+          {t('security:open')}
+        </Link>
+      </p>
     </Page>
   );
 }

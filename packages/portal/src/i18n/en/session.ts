@@ -13,4 +13,15 @@ export const session: Same<typeof italian> = {
   ended: 'Your session has ended',
   endedHint: 'Sign in again: you will come back to the page you were on.',
   noAccount: 'No account? Ask your organisation’s administrator: you will receive a personal link.',
+  invited: 'Invitation to Staffetta',
+  invitedLead: '{{name}}, {{organisation}} invites you. Choose a password to begin.',
+  resetLead: '{{name}}, choose a new password.',
+  newPassword: 'Password',
+  newPasswordHint: 'At least 12 characters. A sentence that only you remember will do.',
+  begin: 'Begin',
+  knownLead:
+    '{{name}}, {{organisation}} has given you access. You have a password already: sign in as usual.',
+  toSignIn: 'Go to sign in',
+  entering: 'Entering the demonstration',
+  enteringHint: 'One moment…',
 };

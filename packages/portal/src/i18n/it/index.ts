@@ -8,6 +8,7 @@ import { reasons } from './reasons.ts';
 import { relays } from './relays.ts';
 import { report } from './report.ts';
 import { reports } from './reports.ts';
+import { security } from './security.ts';
 import { session } from './session.ts';
 import { settings } from './settings.ts';
 import { shell } from './shell.ts';
@@ -26,6 +27,7 @@ export const texts = {
   relays,
   report,
   reports,
+  security,
   session,
   settings,
   shell,

@@ -11,4 +11,15 @@ export const session = {
   endedHint: 'Acceda di nuovo: tornerà alla pagina in cui era.',
   noAccount:
     'Non ha un accesso? Lo chieda all’amministratore della sua organizzazione: riceverà un collegamento personale.',
+  invited: 'Invito a Staffetta',
+  invitedLead: '{{name}}, {{organisation}} la invita. Scelga una password per cominciare.',
+  resetLead: '{{name}}, scelga una password nuova.',
+  newPassword: 'Password',
+  newPasswordHint: 'Almeno 12 caratteri. Va bene una frase che ricorda solo lei.',
+  begin: 'Comincia',
+  knownLead:
+    '{{name}}, {{organisation}} le ha dato accesso. Ha già una password: acceda come al solito.',
+  toSignIn: 'Vai all’accesso',
+  entering: 'Accesso alla dimostrazione',
+  enteringHint: 'Un momento…',
 };
