@@ -38,6 +38,7 @@ export * from './reports/report.ts';
 export * from './reports/rsit.ts';
 export * from './reports/submitted.ts';
 export * from './reports/tc-acn.ts';
+export { DirectionTimes } from './reports/times.ts';
 export * from './reports/words.ts';
 export * from './reports/writing.ts';
 export * from './session/session-info.ts';

@@ -33,13 +33,17 @@ alter table item_observable enable row level security;
 -- Others than the owner and the firm concerned see what was confirmed, nothing else.
 create policy item_observable_read on item_observable for select to staffetta_app using (
   exists (select from item i where i.id = item_observable.item_id
-    and (i.owner_org = (select actor_org()) or (item_observable.state = 'confirmed' and i.ending is null))));
+    and (i.owner_org = (select actor_org()) or (item_observable.state = 'confirmed' and i.ending is null)
+      or exists (select from report_subject s where s.item_id = i.id and s.org_id = (select actor_org())))));
 create policy item_observable_write on item_observable for insert to staffetta_app with check (
-  exists (select from item i where i.id = item_observable.item_id and i.owner_org = (select actor_org())));
+  exists (select from item i where i.id = item_observable.item_id and (i.owner_org = (select actor_org())
+    or exists (select from report_subject s where s.item_id = i.id and s.org_id = (select actor_org())))));
 create policy item_observable_change on item_observable for update to staffetta_app using (
-  exists (select from item i where i.id = item_observable.item_id and i.owner_org = (select actor_org())));
+  exists (select from item i where i.id = item_observable.item_id and (i.owner_org = (select actor_org())
+    or exists (select from report_subject s where s.item_id = i.id and s.org_id = (select actor_org())))));
 create policy item_observable_end on item_observable for delete to staffetta_app using (
-  exists (select from item i where i.id = item_observable.item_id and i.owner_org = (select actor_org())));
+  exists (select from item i where i.id = item_observable.item_id and (i.owner_org = (select actor_org())
+    or exists (select from report_subject s where s.item_id = i.id and s.org_id = (select actor_org())))));
 create policy observable_read on observable for select to staffetta_app using (
   exists (select from item_observable o where o.observable_id = observable.id));
 

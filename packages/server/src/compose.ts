@@ -10,6 +10,7 @@ import { dependencyRoutes } from './dependencies/index.ts';
 import { fileRoutes } from './files/index.ts';
 import { type Rows, visitor } from './identity/index.ts';
 import { installationRoutes, offerClaim } from './installation/index.ts';
+import { intelligenceRoutes } from './intelligence/index.ts';
 import { liveRoutes, Streams } from './live/index.ts';
 import { logsRoutes } from './logs/index.ts';
 import { membershipRoutes } from './memberships/index.ts';
@@ -173,6 +174,7 @@ export function implementations(wired: Wired): Implementation[] {
     ...logsRoutes({ cursors: sealed, signingKey: secrets.logSigning }),
     ...alertRoutes(wired),
     ...liveRoutes(wired),
+    ...intelligenceRoutes(),
     ...fileRoutes(wired),
     ...reportRoutes({ cursors: sealed }),
     ...relayRoutes({ cursors: sealed }),

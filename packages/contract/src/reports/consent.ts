@@ -3,7 +3,7 @@ import { operation } from '../operation.ts';
 import { ByUid, Closed, Text } from '../words.ts';
 import { Report } from './report.ts';
 
-/** The firm concerned, whose mandate says “ask each time”. Yes submits exactly the version that was read; no sends it back to a draft. */
+/** The firm concerned, whose mandate says “ask each time”. Yes submits exactly the version that was read; no ends it. */
 export const consent = operation({
   id: 'reports.consent',
   method: 'POST',

@@ -1,6 +1,7 @@
 import { Type } from 'typebox';
 import { operation } from '../operation.ts';
-import { ByUid, Closed, Text } from '../words.ts';
+import { undoReasons } from '../relays/undo.ts';
+import { ByUid, Closed, oneOf, Text } from '../words.ts';
 import { Report } from './report.ts';
 
 /** The sender, or the firm it concerns, takes it back: a tombstone stays, wherever it went. */
@@ -11,7 +12,7 @@ export const withdraw = operation({
   summary: { it: 'Ritira la segnalazione', en: 'Withdraw the report' },
   who: { roles: ['reporter', 'analyst', 'approver'] },
   params: ByUid,
-  body: Closed({ reason: Type.Optional(Text(500)) }),
+  body: Closed({ reason: Type.Optional(oneOf(undoReasons)), note: Type.Optional(Text(500)) }),
   versioned: true,
   output: Report,
   discloses: true,

@@ -1,5 +1,6 @@
 import { type Static, Type } from 'typebox';
 import { IndicatorChoice } from '../indicators/indicator.ts';
+import { undoReasons } from '../relays/undo.ts';
 import { Closed, Instant, oneOf, PapSchema, Text, TlpSchema, Uid } from '../words.ts';
 import { RelayPolicy } from './relay-policy.ts';
 import { ActFiled, Classification, Disruption } from './report.ts';
@@ -48,7 +49,8 @@ export const Correction = Closed({
   ...correctable,
   title: Text(200),
   text: Text(50_000),
-  /** One line for those who read the earlier version. */
+  /** Why, for those who read the earlier version; `wrong` unless said. */
+  reason: Type.Optional(oneOf(undoReasons)),
   note: Type.Optional(Text(500)),
 });
 export type Correction = Static<typeof Correction>;

@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { randomUUID } from 'node:crypto';
 import cookie from '@fastify/cookie';
 import helmet from '@fastify/helmet';
@@ -48,6 +49,12 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   app.setNotFoundHandler((request, reply) =>
     sendProblem(request, reply, new DomainError('not_found')),
   );
+  // Bytes that are no UTF-8 are refused: read loosely, they would be kept as replacement characters.
+  const parseJson = app.getDefaultJsonParser('error', 'error');
+  app.addContentTypeParser('application/json', { parseAs: 'buffer' }, (request, body, done) => {
+    if (!isUtf8(body as Buffer)) return done(new DomainError('invalid_input'));
+    parseJson(request, body.toString(), done);
+  });
   // Uploads are read as a stream by their handler, never into memory.
   app.addContentTypeParser('application/octet-stream', (_request, payload, done) =>
     done(null, payload),

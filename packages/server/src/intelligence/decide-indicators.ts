@@ -47,6 +47,7 @@ const byHand = ({ kind, value }: IndicatorKey): FoundRow => ({
   kind,
   value,
   place: 'hand',
+  file: null,
   start: null,
   end: null,
   written: value,

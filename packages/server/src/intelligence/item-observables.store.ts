@@ -7,6 +7,8 @@ export interface FoundRow {
   readonly kind: string;
   readonly value: string;
   readonly place: Place;
+  /** Inside number of the file it stands in. */
+  readonly file: number | null;
   readonly start: number | null;
   readonly end: number | null;
   readonly written: string;
@@ -15,27 +17,33 @@ export interface FoundRow {
 
 const found = (rows: readonly FoundRow[]) => sql`(
   select o.id, f.* from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
-    f(kind text, value text, place text, start int, "end" int, written text, warning jsonb)
+    f(kind text, value text, place text, file bigint, start int, "end" int, written text, warning jsonb)
   join intern_observables(${JSON.stringify(rows.map(({ kind, value }) => ({ kind, value })))}::jsonb) o
     on o.kind = f.kind and o.value = f.value)`;
 
-/** Replaces what the texts of an item hold, in one statement; decisions on what is still there are kept. */
-export async function putFinds(work: ActorWork, itemId: number, rows: readonly FoundRow[]) {
+/**
+ * Replaces what the texts of an item hold, in one statement; decisions on what is still there are kept. What is in
+ * no text any more is dropped if it is in one of the states `drop`.
+ */
+export async function putFinds(
+  work: ActorWork,
+  itemId: number,
+  rows: readonly FoundRow[],
+  drop: readonly IndicatorState[],
+) {
+  const dropped = sql`item_id = ${itemId} and place <> 'hand' and state = any (${sql.val([...drop])}::text[])`;
   if (rows.length === 0) {
-    await work.rows(
-      sql`delete from item_observable where item_id = ${itemId} and place in ('title', 'body')`,
-    );
+    await work.rows(sql`delete from item_observable where ${dropped}`);
     return;
   }
   await work.rows(
     sql`with found as materialized ${found(rows)},
     gone as (
-      delete from item_observable where item_id = ${itemId} and place in ('title', 'body')
-        and observable_id not in (select id from found))
-    insert into item_observable (item_id, observable_id, state, place, start, "end", written, warning)
-    select ${itemId}, id, 'proposed', place, start, "end", written, warning from found
+      delete from item_observable where ${dropped} and observable_id not in (select id from found))
+    insert into item_observable (item_id, observable_id, state, place, file_id, start, "end", written, warning)
+    select ${itemId}, id, 'proposed', place, file, start, "end", written, warning from found
     on conflict (item_id, observable_id) do update
-      set place = excluded.place, start = excluded.start, "end" = excluded."end", written = excluded.written,
+      set place = excluded.place, file_id = excluded.file_id, start = excluded.start, "end" = excluded."end", written = excluded.written,
         warning = excluded.warning`,
   );
 }
@@ -84,4 +92,23 @@ export const listIndicators = (work: ActorWork, itemId: number, all: boolean) =>
       left join file f on f.id = io.file_id
       where io.item_id = ${itemId} and (${all} or io.state = 'confirmed')
       order by io.place, io.start, o.kind, o.value`,
+  );
+
+/** The actor's own domains: finds under them are marked. */
+export async function ownDomains(work: ActorWork): Promise<string[]> {
+  const row = await work.row(
+    sql<{ domains: string[] }>`select domains from organisation where id = ${work.actor.orgId}`,
+  );
+  return row?.domains ?? [];
+}
+
+/** What was found in files when they came in, by file. */
+export const findsInFiles = (work: ActorWork, itemId: number) =>
+  work.rows(
+    sql<{
+      file_id: number;
+      finds: Omit<FoundRow, 'place' | 'file' | 'warning'>[];
+    }>`select ff.file_id, ff.finds
+      from file f join file_find ff on ff.file_id = f.id
+      where f.item_id = ${itemId} and f.message_id is null order by f.id`,
   );

@@ -1,34 +1,77 @@
+import { type IndicatorKey, indicatorStates } from '@staffetta/contract';
 import type { ActorWork } from '../identity/index.ts';
-import { extract, type Find } from './extraction/index.ts';
-import { type FoundRow, putFinds } from './item-observables.store.ts';
+import { extract, type ObservableKind } from './extraction/index.ts';
+import { type FoundRow, findsInFiles, listIndicators, putFinds } from './item-observables.store.ts';
+import { warningFor } from './warnings/index.ts';
 
 /** The index of observables holds values up to this size; a longer URL is shown in the text, not kept. */
 const LONGEST = 2048;
-/** More than anybody confirms by hand; a pasted log belongs in an attachment. */
+/** More than anybody confirms by hand; a pasted log is to be cut to what matters. */
 const MOST = 2000;
 
+/** The texts of an item: its own, and whether it has files that may be texts. */
+export interface Texts {
+  readonly title: string;
+  readonly body: string;
+  readonly files: number;
+}
+
 /**
- * Finds the observables of an item's title and body and proposes each once, at the first place it stands.
- * What was confirmed or struck stays so while the text still holds it; what is gone from the text is dropped.
+ * Finds the observables of an item's title, body and text attachments and proposes each once, at the first place it
+ * stands. What was confirmed or struck stays so while a text still holds it; what is gone from all is dropped.
  */
 export async function proposeFinds(
   work: ActorWork,
   itemId: number,
-  { title, body }: { readonly title: string; readonly body: string },
+  texts: Texts,
   ownDomains: readonly string[],
 ): Promise<void> {
+  const found = await findsOf(work, itemId, texts, ownDomains);
+  await putFinds(work, itemId, [...found.values()], indicatorStates);
+}
+
+/**
+ * The same after a correction. Gives the values that were confirmed and stand in no text any more: they have to be
+ * struck wherever the item went.
+ */
+export async function reviseFinds(
+  work: ActorWork,
+  itemId: number,
+  texts: Texts,
+  ownDomains: readonly string[],
+): Promise<IndicatorKey[]> {
+  const found = await findsOf(work, itemId, texts, ownDomains);
+  const confirmed = await listIndicators(work, itemId, false);
+  // What was confirmed and is gone is struck by the correction itself, which tells everybody.
+  await putFinds(work, itemId, [...found.values()], ['proposed', 'struck']);
+  return confirmed
+    .filter(({ kind, value, place }) => place !== 'hand' && !found.has(`${kind} ${value}`))
+    .map(({ kind, value }) => ({ kind, value }));
+}
+
+async function findsOf(
+  work: ActorWork,
+  itemId: number,
+  { title, body, files }: Texts,
+  ownDomains: readonly string[],
+): Promise<Map<string, FoundRow>> {
   const found = new Map<string, FoundRow>();
   for (const [place, text] of [
     ['title', title],
     ['body', body],
   ] as const)
-    for (const find of extract(text, { ownDomains }).finds) keep(found, find, place);
-  await putFinds(work, itemId, [...found.values()]);
+    for (const find of extract(text, { ownDomains }).finds)
+      keep(found, { ...find, place, file: null, warning: find.warning ?? null });
+  for (const { file_id: file, finds } of files > 0 ? await findsInFiles(work, itemId) : [])
+    for (const find of finds) {
+      const warning = warningFor(find.kind as ObservableKind, find.value, ownDomains) ?? null;
+      keep(found, { ...find, place: 'file', file, warning });
+    }
+  return found;
 }
 
-function keep(found: Map<string, FoundRow>, find: Find, place: 'title' | 'body') {
+function keep(found: Map<string, FoundRow>, find: FoundRow) {
   const key = `${find.kind} ${find.value}`;
   if (found.has(key) || found.size >= MOST || Buffer.byteLength(find.value) > LONGEST) return;
-  const { kind, value, start, end, written, warning } = find;
-  found.set(key, { kind, value, place, start, end, written, warning: warning ?? null });
+  found.set(key, find);
 }

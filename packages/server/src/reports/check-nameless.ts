@@ -1,5 +1,7 @@
+import type { ActorWork } from '../identity/index.ts';
 import { refuse } from '../platform/errors.ts';
-import type { Represented } from './report.ts';
+import { memberOf } from './recipients.store.ts';
+import type { ReportRow, Represented } from './report.ts';
 
 /**
  * A report that must not name the firm may not hold its name or its domains either. A plain search, not a
@@ -20,6 +22,21 @@ export function checkNameless(text: { title: string; body: string }, firm: Repre
     }));
   if (fields.length > 0)
     throw refuse('invalid_input', { fields, reasons: [{ code: 'names_the_firm', params: {} }] });
+}
+
+/**
+ * The same for what the sender adds later to a report that must not name the firm. What the firm itself says is
+ * its own choice. Throws `invalid_input`.
+ */
+export async function refuseNameIn(
+  work: ActorWork,
+  row: ReportRow,
+  text: { title: string; body: string },
+): Promise<void> {
+  const nameless = row.on_behalf_of !== null && row.attribution === 'anonymous';
+  if (!nameless || row.sender_org !== work.actor.orgId) return;
+  const firm = await memberOf(work, { orgId: row.on_behalf_of! });
+  if (firm) checkNameless(text, firm);
 }
 
 /** Upper and lower case, accents and runs of spaces make no difference. */

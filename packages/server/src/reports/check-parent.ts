@@ -4,6 +4,7 @@ import { refuse } from '../platform/errors.ts';
 import { checkPassingOn } from './may-send.ts';
 import { findParent } from './parent.store.ts';
 import type { ReportRow, Route } from './report.ts';
+import { isSuspended } from './report-tree.store.ts';
 
 /** Tiers from the top down; a higher number lies below. */
 const depth: Readonly<Record<OrganisationKind, number>> = {
@@ -20,6 +21,7 @@ export async function checkParent(work: ActorWork, row: ReportRow, route: Route)
   if (row.based_on_uid === null) return;
   const parent = await findParent(work, row.based_on_uid);
   if (!parent) throw refuse('not_found');
+  if (!parent.own && (await isSuspended(work, parent.itemId))) throw refuse('forwarding_suspended');
   const direction = depth[route.kind] < depth[work.actor.orgKind] ? 'up' : 'down';
   checkPassingOn(parent, {
     direction,

@@ -109,3 +109,9 @@ export const ownFacts = (work: ActorWork) =>
     sql<{ installation: string; domains: string[] }>`select i.uid as installation, o.domains
       from installation i, organisation o where o.id = ${work.actor.orgId}`,
   );
+
+/** The inside number of an agreement that the actor is a party to. */
+export async function agreementCalled(work: ActorWork, uid: string): Promise<number | undefined> {
+  const row = await work.row(sql<{ id: number }>`select id from agreement where uid = ${uid}`);
+  return row?.id;
+}

@@ -1,15 +1,27 @@
 import { operations } from '@staffetta/contract';
 import { type Implementation, implement } from '../api/implement.ts';
 import type { Cursors } from '../platform/cursor.ts';
+import { answerReport } from './answer-report.ts';
+import { chooseIndicators } from './choose-indicators.ts';
+import { consentToReport } from './consent-report.ts';
+import { correctReport } from './correct-report.ts';
+import { messagesPage } from './list-messages.ts';
 import { listPage } from './list-reports.ts';
+import { mergeReport } from './merge-report.ts';
 import { listRecipients } from './recipients.ts';
+import { sendMessage } from './send-message.ts';
 import { sendReport } from './send-report.ts';
+import { showHistory } from './show-history.ts';
+import { showIndicators } from './show-indicators.ts';
+import { showRecord } from './show-record.ts';
 import { requireReport, showReport } from './show-report.ts';
+import { showTimes } from './show-times.ts';
 import { stepReport } from './step-report.ts';
 import { submitReport } from './submit-report.ts';
+import { withdrawReport } from './withdraw-report.ts';
 import { changeDraft, discardDraft, draftReport } from './write-draft.ts';
 
-const { reports } = operations;
+const { indicators, messages, reports } = operations;
 
 export const reportRoutes = ({ cursors }: { readonly cursors: Cursors }): Implementation[] => [
   implement(reports.draft, async (work, { body }) =>
@@ -39,6 +51,48 @@ export const reportRoutes = ({ cursors }: { readonly cursors: Cursors }): Implem
     implement(reports[step], async (work, { params, version }) => {
       await stepReport(work, await requireReport(work, params.uid), step, version);
       return showReport(work, params.uid);
+    }),
+  ),
+  implement(reports.answer, async (work, { params, body, version }) => {
+    await answerReport(work, await requireReport(work, params.uid), version!, body);
+    return showReport(work, params.uid);
+  }),
+  implement(reports.merge, async (work, { params, body, version }) => {
+    await mergeReport(work, await requireReport(work, params.uid), version!, body.into);
+    return showReport(work, params.uid);
+  }),
+  implement(reports.correct, async (work, { params, body, version }) => {
+    await correctReport(work, await requireReport(work, params.uid), version!, body);
+    return showReport(work, params.uid);
+  }),
+  implement(reports.withdraw, async (work, { params, body, version }) => {
+    await withdrawReport(work, await requireReport(work, params.uid), version!, body);
+    return showReport(work, params.uid);
+  }),
+  implement(reports.consent, async (work, { params, body, version }) => {
+    await consentToReport(work, await requireReport(work, params.uid), version!, body.consent);
+    return showReport(work, params.uid);
+  }),
+  implement(reports.history, async (work, { params }) =>
+    showHistory(work, await requireReport(work, params.uid)),
+  ),
+  implement(reports.record, async (work, { params }) => showRecord(work, params.uid)),
+  implement(reports.times, async (work, { params }) => showTimes(work, params.uid)),
+  implement(messages.list, async (work, { params, query }) => {
+    await requireReport(work, params.uid);
+    return messagesPage(work, cursors, params.uid, query);
+  }),
+  implement(messages.send, async (work, { params, body }) =>
+    sendMessage(work, await requireReport(work, params.uid), body),
+  ),
+  implement(indicators.list, async (work, { params }) =>
+    showIndicators(work, await requireReport(work, params.uid)),
+  ),
+  ...(['confirm', 'strike'] as const).map((step) =>
+    implement(indicators[step], async (work, { params, body }) => {
+      const row = await requireReport(work, params.uid);
+      await chooseIndicators(work, row, step, body.indicators);
+      return showIndicators(work, row);
     }),
   ),
 ];

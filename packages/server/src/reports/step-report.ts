@@ -1,6 +1,8 @@
 import type { ReportStep } from '@staffetta/contract';
 import type { ActorWork } from '../identity/index.ts';
 import { refuse } from '../platform/errors.ts';
+import { countTimes } from './count-times.ts';
+import { logsOf } from './parties.ts';
 import { type ReportRow, standingOf } from './report.ts';
 import { nextState } from './report-state.ts';
 import { markStep, type SimpleStep } from './report-step.store.ts';
@@ -40,9 +42,9 @@ export async function stepReport(
 export async function applyStep(work: ActorWork, row: ReportRow, step: SimpleStep): Promise<void> {
   await writeDown(work, row, {
     act: acts[step],
-    organisations: [work.actor.orgId],
-    agreement: row.agreement_id ?? undefined,
+    ...logsOf(row, work.actor.orgId),
   });
   if (!(await markStep(work, row, step)))
     throw refuse('version_conflict', { currentVersion: row.version });
+  await countTimes(work, row, step);
 }

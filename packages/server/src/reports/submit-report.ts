@@ -13,6 +13,7 @@ import { receiptNumber } from './receipt-number.ts';
 import { memberOf } from './recipients.store.ts';
 import type { NamedPerson, ReportRow, Represented, Route } from './report.ts';
 import { nextState } from './report-state.ts';
+import { noteParent } from './report-tree.store.ts';
 import { markAwaitingConsent, markSubmitted } from './report-write.store.ts';
 import { routeTo } from './routes-from.ts';
 import { writeDown } from './write-down.ts';
@@ -93,7 +94,7 @@ async function askConsent(
 export interface Release {
   readonly route: Route;
   readonly named: readonly NamedPerson[];
-  readonly firm: Represented | undefined;
+  readonly firm: Pick<Represented, 'orgId'> | undefined;
 }
 
 /** Lets a report go to its recipient, with receipt, entries and log. */
@@ -127,6 +128,7 @@ export async function release(
     toldTo: firm && row.attribution === 'named' ? route.orgId : undefined,
   });
   if (!done) throw refuse('version_conflict');
+  if (row.based_on_uid !== null) await noteParent(work, row.item_id);
   const receipt = { number, at: work.at, sha256: hash.toString('hex') };
   return {
     uid: row.item_uid,

@@ -22,7 +22,7 @@ export async function draftReport(work: ActorWork, writing: Writing): Promise<st
   const own = await ownFacts(work);
   const { itemId, uid } = await insertDraft(work, draft, own!.installation);
   if (writing.attachments) await attach(work, itemId, writing.attachments);
-  await proposeFinds(work, itemId, draft, own!.domains);
+  await proposeFinds(work, itemId, textsOf(draft, writing), own!.domains);
   return uid;
 }
 
@@ -43,7 +43,7 @@ export async function changeDraft(
     throw refuse('version_conflict', { currentVersion: row.version });
   await attach(work, row.item_id, writing.attachments ?? []);
   const own = await ownFacts(work);
-  await proposeFinds(work, row.item_id, draft, own!.domains);
+  await proposeFinds(work, row.item_id, textsOf(draft, writing), own!.domains);
 }
 
 /** A draft vanishes; what was submitted is withdrawn instead. Throws `wrong_state`. */
@@ -92,3 +92,9 @@ async function attach(work: ActorWork, itemId: number, uids: readonly string[]) 
   const placed = await attachToDraft(work, itemId, uids);
   if (placed < uids.length) throw refuseField('/attachments', unknown);
 }
+
+const textsOf = ({ title, body }: DraftRow, { attachments = [] }: Writing) => ({
+  title,
+  body,
+  files: attachments.length,
+});

@@ -1,0 +1,21 @@
+import { sql } from 'kysely';
+import type { ActorKeys, Work } from './unit-of-work.ts';
+
+/**
+ * Runs a part of this very transaction as somebody else, under their row security: one party says yes, and what
+ * the other had prepared goes out, both or neither. Only for what that other asked for beforehand.
+ */
+export async function actingFor<A extends ActorKeys, T>(
+  work: Work<ActorKeys>,
+  actor: A,
+  body: (work: Work<A>) => Promise<T>,
+): Promise<T> {
+  const introduce = ({ orgId, personId }: ActorKeys) =>
+    work.rows(sql`select set_config('app.org', ${String(orgId ?? '')}, true),
+      set_config('app.person', ${String(personId ?? '')}, true)`);
+  await introduce(actor);
+  // No `finally`: after an error the transaction is over, and no statement would be taken.
+  const result = await body({ ...work, actor });
+  await introduce(work.actor);
+  return result;
+}

@@ -1,0 +1,36 @@
+import type { IndicatorKey } from '@staffetta/contract';
+import { notifyCorrection } from '../deliveries/index.ts';
+import type { ActorWork } from '../identity/index.ts';
+import { decideIndicators } from '../intelligence/index.ts';
+import { refuse } from '../platform/errors.ts';
+import { type ReportRow, standingOf } from './report.ts';
+import { isShared } from './report-state.ts';
+import { addToTree, correctTree } from './report-tree.store.ts';
+
+/**
+ * The sender, or the firm concerned, confirms or strikes what was found. On a report that was sent, readers get a
+ * new version; what is struck is struck from all that was drawn from it, and those who may have blocked it are told.
+ * Throws `not_found`, `wrong_state`, `invalid_input`.
+ */
+export async function chooseIndicators(
+  work: ActorWork,
+  row: ReportRow,
+  step: 'confirm' | 'strike',
+  keys: readonly IndicatorKey[],
+): Promise<void> {
+  if (standingOf(row, work.actor.orgId) === 'recipient') throw refuse('not_found');
+  if (row.ending) throw refuse('wrong_state');
+  const sent = isShared(row.state);
+  if (sent && step === 'strike') {
+    const gone = [...keys];
+    const changed = await correctTree(work, row, {
+      reason: 'false_positive',
+      note: undefined,
+      gone,
+      newText: false,
+    });
+    await notifyCorrection(work, changed);
+  }
+  await decideIndicators(work, row.item_id, step === 'confirm' ? 'confirmed' : 'struck', keys);
+  if (sent && step === 'confirm') await addToTree(work, row);
+}

@@ -1,0 +1,60 @@
+import type { Correction } from '@staffetta/contract';
+import { notifyCorrection } from '../deliveries/index.ts';
+import { type ActorWork, isPolice } from '../identity/index.ts';
+import { reviseFinds } from '../intelligence/index.ts';
+import { refuse, refuseField } from '../platform/errors.ts';
+import { refuseNameIn } from './check-nameless.ts';
+import { logsOf } from './parties.ts';
+import { ownFacts } from './recipients.store.ts';
+import type { ReportRow } from './report.ts';
+import { correctTree } from './report-tree.store.ts';
+import { keepVersion, replaceAttachments, replaceContent } from './report-version.store.ts';
+import { requireStep } from './step-report.ts';
+import { writeDown } from './write-down.ts';
+import { safeText, toWritten } from './written.ts';
+
+/**
+ * A new version by the sender or the firm concerned; it goes wherever the first one went, and what it said before
+ * is kept for those two. Throws `wrong_state`, `invalid_input`, `version_conflict`.
+ */
+export async function correctReport(
+  work: ActorWork,
+  row: ReportRow,
+  version: number,
+  { reason, note, attachments, ...correction }: Correction,
+): Promise<void> {
+  requireStep(work, row, 'correct', version);
+  const written = toWritten(
+    { ...correction, ...(row.fact && { fact: row.fact }) },
+    { police: isPolice(work.actor.orgKind) },
+  );
+  await refuseNameIn(work, row, written);
+  await keepVersion(work, row);
+  if (!(await replaceContent(work, row, written)))
+    throw refuse('version_conflict', { currentVersion: row.version });
+  if (attachments) await replaceFiles(work, row, attachments);
+  const files = attachments?.length ?? row.files.length;
+  const texts = { title: written.title, body: written.body, files };
+  const gone = await reviseFinds(work, row.item_id, texts, (await ownFacts(work))!.domains);
+  const changed = await correctTree(work, row, {
+    reason: reason ?? 'wrong',
+    note: note === undefined ? undefined : safeText('/note', note),
+    gone,
+    newText: true,
+  });
+  await writeDown(
+    work,
+    { item_uid: row.item_uid, item_version: row.item_version + 1 },
+    { act: 'item.corrected', ...logsOf(row, work.actor.orgId) },
+  );
+  await notifyCorrection(work, changed);
+}
+
+async function replaceFiles(work: ActorWork, row: ReportRow, uids: readonly string[]) {
+  const kept = await replaceAttachments(work, row.item_id, uids);
+  if (kept < uids.length)
+    throw refuseField(
+      '/attachments',
+      'non esiste o non è visibile · does not exist or is not visible',
+    );
+}
