@@ -1,12 +1,12 @@
 /** Bit flags of a UTF-16 unit. ASCII is looked up; the rest is judged by range. */
-export const DIGIT = 1;
+const DIGIT = 1;
 export const HEX = 2;
 export const LETTER = 4;
 /** Joins words into names: `.`, `-`, `_`. */
 export const JOIN = 8;
 /** May stand before the `@` of a mail address. */
 export const LOCAL = 16;
-export const SPACE = 32;
+const SPACE = 32;
 export const WORD = DIGIT | LETTER;
 
 const ASCII = new Uint8Array(128);
@@ -38,7 +38,6 @@ function wideFlags(unit: number): number {
 
 export const isWord = (unit: number): boolean => (flagsOf(unit) & WORD) !== 0;
 export const isDigit = (unit: number): boolean => unit >= 48 && unit <= 57;
-export const isHex = (unit: number): boolean => (flagsOf(unit) & HEX) !== 0;
 export const isSpace = (unit: number): boolean => (flagsOf(unit) & SPACE) !== 0;
 
 /** End of the run of letters and digits that starts at `at`. */

@@ -1,42 +1,38 @@
+import { isWord } from './characters.ts';
 import { textBefore } from './name-chain.ts';
 
+const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
+
 /** Endings that are public suffixes and, more often, endings of files. */
-const FILE_ENDINGS = new Set('zip mov py sh md so ps inc pub mk am ac pm vi'.split(' '));
-/** Endings of program sources that are, more often, countries or common suffixes. */
-const SOURCE_ENDINGS = new Set('pl rs cc'.split(' '));
-const SOURCE_STEMS = new Set(
-  'main test tests index install setup script exploit payload backdoor poc server client lib mod config utils'.split(
-    ' ',
-  ),
+const FILE_ENDINGS = words('zip mov py sh md so ps inc pub mk am ac pm vi cab map ax dot');
+/** Endings that are files only when the text says so, or when the stem is one of a program. */
+const DOUBTFUL_ENDINGS = words(
+  'pl rs cc com one app cat link cf as ml mm st la cfg bar page pages',
+);
+const SOURCE_STEMS = words(
+  'main test tests index install setup script exploit payload backdoor poc server client lib mod config utils master',
 );
 /** Endings that, before `.zip` and the like, make a double file ending. */
-const INNER_ENDINGS = new Set(
-  'pdf doc docx xls xlsx xlsm ppt pptx txt csv rtf exe dll js vbs jar apk img iso tar gz 7z rar jpg png html htm xml json log eml msg'.split(
-    ' ',
-  ),
+const INNER_ENDINGS = words(
+  'pdf doc docx xls xlsx xlsm ppt pptx txt csv rtf exe dll js vbs jar apk img iso tar gz 7z rar jpg png html htm xml json log eml msg',
 );
 /** First words of expressions in program code (`window.name`, `System.Net`). */
-const CODE_WORDS = new Set(
-  'window document this self os sys process console module math string array object json event node request response socket system java javax android microsoft windows convert util utils std'.split(
-    ' ',
-  ),
+const CODE_WORDS = words(
+  'window document this self os re sys process console module math string array object json event node request response socket system java javax android microsoft windows convert util utils std',
 );
+/** Those that begin longer expressions too (`document.location.host`). */
+const LONG_CODE_WORDS = words('window document this self');
 /** First labels of package names written the other way round (`com.example.app`). */
-const REVERSED = new Set(['com', 'org', 'net', 'edu']);
+const REVERSED = words('com org net edu');
+/** Suffixes that are never names of functions. */
+const PLAIN_SUFFIXES = words('com net org info biz it eu ru');
 /** Written like names, and never meant as one. */
-const NOT_NAMES = new Set([
-  'asp.net',
-  'vb.net',
-  'ado.net',
-  'ml.net',
-  'paint.net',
-  'p.es',
-  'co.co.co',
-  'co.co.pro',
-]);
+const NOT_NAMES = words('asp.net vb.net ado.net ml.net paint.net p.es co.co.co co.co.pro');
 
-const TALKS_OF_HOSTS =
+const SAYS_HOST =
   /(?:domini[oi]|domains?|sit[oi]|(?:web)?sites?|hosts?|hostnames?|servers?|c2s?|c&c|url|dns|fqdn|verso|contatta|visit[aie]?)['"“«]?[\s:]+["'“«`(]{0,2}$/;
+const SAYS_FILE =
+  /(?:file|files|allegato|allegati|attachments?|archivio|archive|script|documento|document|eseguibile|executable|filename)['"“«]?[\s:]+["'“«`(]{0,2}$/;
 
 export type NameInText = {
   text: string;
@@ -50,48 +46,65 @@ export type NameInText = {
  * Says whether a name with a public suffix, found in running text without scheme and not defanged,
  * is meant as a host. File names, paths, package names and program code look just the same.
  */
-export function meansHost({ text, start, end, written }: NameInText): boolean {
-  const before = text.charCodeAt(start - 1);
-  const slash = before === 0x2f && text.charCodeAt(start - 2) !== 0x2f;
-  if (slash || before === 0x5c || before === 0x24 || before === 0x25 || before === 0x7e)
-    return false;
+export function meansHost(name: NameInText): boolean {
+  const { text, start, end, written } = name;
+  if (isInPath(text, start, end)) return false;
   const labels = written.toLowerCase().split('.');
   if (labels[0] === 'www') return true;
-  if (NOT_NAMES.has(labels.join('.')) || hasOddCase(written) || isCall(text, end)) return false;
-  if (labels.length === 2 && CODE_WORDS.has(labels[0]!)) return false;
-  if (labels.length > 2 && REVERSED.has(labels[0]!)) return false;
-  return !looksLikeFile(labels, written) || talksOfHosts(text, start) || hasPathOrPort(text, end);
+  if (NOT_NAMES.has(labels.join('.')) || hasOddCase(written) || isCode(name, labels)) return false;
+  return (
+    !looksLikeFile(name, labels) ||
+    SAYS_HOST.test(textBefore(text, start, 32)) ||
+    hasPathOrPort(text, end)
+  );
 }
+
+/** After a slash, a backslash, `$`, `%`, `~`, or before `\config`: part of a path. */
+function isInPath(text: string, start: number, end: number): boolean {
+  const before = text.charCodeAt(start - 1);
+  if (before === 0x5c || before === 0x24 || before === 0x25 || before === 0x7e) return true;
+  if (before === 0x2f && text.charCodeAt(start - 2) !== 0x2f) return true;
+  return (
+    text.charCodeAt(end) === 0x5c && isWord(text.charCodeAt(end + 1)) && !isEscape(text, end + 1)
+  );
+}
+
+/** The letter of `\n`, `\r` or `\t`, as JSON and logs write line breaks. */
+const isEscape = (text: string, at: number): boolean => 'nrt'.includes(text[at]!);
 
 /** `System.Net`, `Spy.Agent.IO`: the last label in a case of its own. Nobody writes hosts so. */
 function hasOddCase(written: string): boolean {
   const dot = written.lastIndexOf('.') + 1;
   const first = written.charCodeAt(dot);
   if (first < 65 || first > 90) return false;
+  const ending = written.slice(dot);
+  if (ending === ending.toUpperCase() && PLAIN_SUFFIXES.has(ending.toLowerCase())) return false;
   return written.toUpperCase() !== written;
 }
 
-/** `os.system('...')`, `foo.run()`. */
-function isCall(text: string, end: number): boolean {
-  if (text.charCodeAt(end) !== 0x28) return false;
+/** Expressions, package names and calls: `window.name`, `com.example.app`, `re.search(text)`. */
+function isCode({ text, end }: NameInText, labels: readonly string[]): boolean {
+  const first = labels[0]!;
+  if (LONG_CODE_WORDS.has(first) || REVERSED.has(first)) return true;
+  if (labels.length === 2 && CODE_WORDS.has(first)) return true;
+  if (text.charCodeAt(end) !== 0x28 || PLAIN_SUFFIXES.has(labels.at(-1)!)) return false;
   const next = text.charCodeAt(end + 1);
-  return next === 0x29 || next === 0x22 || next === 0x27;
+  return next < 48 || next > 57;
 }
 
-function looksLikeFile(labels: readonly string[], written: string): boolean {
+function looksLikeFile({ text, start, written }: NameInText, labels: readonly string[]): boolean {
   const ending = labels.at(-1)!;
   const stem = labels.at(-2)!;
   if (FILE_ENDINGS.has(ending)) {
     return labels.length === 2 || INNER_ENDINGS.has(stem) || isNumber(stem);
   }
-  if (ending === 'app') return labels.length === 2 && written[0] !== written[0]!.toLowerCase();
-  return SOURCE_ENDINGS.has(ending) && labels.length === 2 && SOURCE_STEMS.has(stem);
+  if (labels.length > 2 || !DOUBTFUL_ENDINGS.has(ending)) return false;
+  if (ending === 'app' && written[0] !== labels[0]![0]) return true;
+  if (ending !== 'com' && SOURCE_STEMS.has(stem)) return true;
+  return SAYS_FILE.test(textBefore(text, start, 32));
 }
 
 const isNumber = (label: string): boolean => /^[0-9]{1,63}$/.test(label);
-
-const talksOfHosts = (text: string, start: number): boolean =>
-  TALKS_OF_HOSTS.test(textBefore(text, start, 32));
 
 /** `evil.zip/login`, `evil.zip:8080`. */
 function hasPathOrPort(text: string, end: number): boolean {

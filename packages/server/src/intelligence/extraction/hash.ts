@@ -15,10 +15,18 @@ const FEWEST_DIFFERENT_DIGITS = 6;
 export function hashAt(text: string, start: number, end: number): Match | undefined {
   const kind = hashKind(end - start);
   if (kind === undefined) return undefined;
-  const value = text.slice(start, end).toLowerCase();
-  const digits = new Set(value);
-  const lettered = [...digits].some((digit) => digit >= 'a');
-  return lettered && digits.size >= FEWEST_DIFFERENT_DIGITS
-    ? { kind, value, start, end }
-    : undefined;
+  let seen = 0;
+  for (let at = start; at < end; at++) {
+    const unit = text.charCodeAt(at);
+    seen |= 1 << (unit < 58 ? unit - 48 : (unit | 0x20) - 87);
+  }
+  const lettered = seen > 0x3ff;
+  if (!lettered || bitCount(seen) < FEWEST_DIFFERENT_DIGITS) return undefined;
+  return { kind, value: text.slice(start, end).toLowerCase(), start, end };
+}
+
+function bitCount(bits: number): number {
+  let count = 0;
+  for (let left = bits; left !== 0; left &= left - 1) count++;
+  return count;
 }

@@ -36,7 +36,20 @@ function nameHost(text: string, at: number): Match | undefined {
   const chain = chainAt(text, start);
   const known = domainName(text.slice(at, chain.end));
   if (known !== undefined) return { kind: 'domain', value: known.name, start: at, end: chain.end };
-  return chain.end > at && text.charCodeAt(chain.end) === 0x2c ? commaHost(text, at) : undefined;
+  if (chain.end === at) return undefined;
+  if (text.charCodeAt(chain.end) === 0x2c) return commaHost(text, at);
+  return isDigit(text.charCodeAt(at)) ? numericHost(text, at, chain.end) : undefined;
+}
+
+const LONGEST_NUMERIC_HOST = 64;
+
+/** `http://3232235777/`, `http://0x7f.1/`: browsers take these for addresses, and lures use it. */
+function numericHost(text: string, at: number, end: number): Match | undefined {
+  if (end - at > LONGEST_NUMERIC_HOST) return undefined;
+  const hostname = URL.parse(`http://${text.slice(at, end)}/`)?.hostname ?? '';
+  const quad = ipv4At(hostname, 0);
+  if (quad === undefined || quad.end !== hostname.length) return undefined;
+  return { kind: 'ipv4', value: hostname, start: at, end };
 }
 
 const LONGEST_COMMA_HOST = 100;

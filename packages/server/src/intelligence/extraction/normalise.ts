@@ -7,7 +7,7 @@ import { mailAddressAt } from './mail-address.ts';
 import { asnAt, attackAt, cveAt } from './numbered-name.ts';
 import { validNumber } from './phone.ts';
 import { refang } from './refang.ts';
-import { bareUrlAt, urlAt } from './url-match.ts';
+import { urlAt } from './url-match.ts';
 
 const LONGEST_VALUE = 10_000;
 
@@ -68,20 +68,10 @@ const READERS: Record<ObservableKind, Reader> = {
   },
 };
 
+/** Without a scheme http is assumed, as in running text. */
 function readUrl(text: string): string | undefined {
-  const colon = text.indexOf('://');
-  if (colon > 0) {
-    const scheme = whole(text, urlAt(text, 0, colon)?.url);
-    if (scheme !== undefined) return scheme;
-  }
-  const slash = text.search(/[/:?#]/);
-  const end = slash < 0 ? text.length : slash;
-  const address = ipv4At(text, 0);
-  const name =
-    address?.end === end ? ipv4Text(address.number) : domainName(text.slice(0, end))?.name;
-  if (name === undefined) return undefined;
-  if (end === text.length) return `http://${name}/`;
-  return whole(text, bareUrlAt(text, { kind: 'domain', value: name, start: 0, end }));
+  const given = text.includes('://') ? text : `http://${text}`;
+  return whole(given, urlAt(given, 0, given.indexOf('://'))?.url);
 }
 
 function readBlock(text: string): string | undefined {

@@ -1,4 +1,5 @@
 import { type PhoneNumber, parsePhoneNumberFromString } from 'libphonenumber-js/max';
+import { ipv4At } from './address.ts';
 import { isDigit, isSpace, isWord } from './characters.ts';
 import type { Match } from './find.ts';
 import { textBefore } from './name-chain.ts';
@@ -44,6 +45,7 @@ const MOST_TRIES = 4;
 /** `+39 055 123456`, `0039055123456`: the country is said, the longest valid reading counts. */
 export function internationalPhoneAt(text: string, at: number): Match | undefined {
   const plus = text.charCodeAt(at) === 0x2b;
+  if (plus && ipv4At(text, at + 1) !== undefined) return undefined;
   const groups = groupsAt(text, plus ? at + 1 : at);
   const last = groups.ends.length - 1;
   for (let n = last; n >= 0 && n > last - MOST_TRIES; n--) {
@@ -62,6 +64,11 @@ const SAYS_PHONE =
 const SAYS_OTHER =
   /(?:iva|c\.?\s?f|prot|protocollo|fattura|codice|ticket|pratica|ordine|importo|conto|euro|eur|€|\$|id|rea|matricola|polizza|n\.|nr\.?|№|#)[\s:.]{0,3}$/;
 
+/** The bytes before, in a dump of bytes: `1F 8B 08 00`. */
+const HEX_PAIRS = /(?:^|[^a-z0-9])[0-9a-f]{2} [0-9a-f]{2} $/;
+/** A real number has at least as many different digits; zeros in a row are data. */
+const FEWEST_DIFFERENT_DIGITS = 3;
+
 /**
  * An Italian number without country code. Invoices, dates and VAT numbers have the same digits, so
  * either a word before says that it is a phone, or its groups are those of a phone.
@@ -71,7 +78,7 @@ export function italianPhoneAt(text: string, at: number): Match | undefined {
   const groups = groupsAt(text, at);
   const before = textBefore(text, at, 24);
   const said = SAYS_PHONE.test(before);
-  if (!said && SAYS_OTHER.test(before)) return undefined;
+  if (!said && (SAYS_OTHER.test(before) || HEX_PAIRS.test(before))) return undefined;
   for (let n = groups.ends.length - 1; n >= 0; n--) {
     const end = groups.ends[n]!;
     if (groups.counts[n]! > 11 || isWord(text.charCodeAt(end)) || isAmount(text, end)) continue;
@@ -95,10 +102,10 @@ const isJoined = (unit: number): boolean =>
   unit === 0x24 ||
   unit === 0x20ac;
 
-/** `3.200.000,50`, `320 000 0000 €`: decimals or a currency follow. */
+/** `3.200.000,50`, `320 000 0000 €`, `3201234567.doc`: decimals, a currency or a file ending. */
 function isAmount(text: string, end: number): boolean {
   const next = text.charCodeAt(end);
-  if ((next === 0x2c || next === 0x2e) && isDigit(text.charCodeAt(end + 1))) return true;
+  if ((next === 0x2c || next === 0x2e) && isWord(text.charCodeAt(end + 1))) return true;
   const after = text
     .slice(end, end + 5)
     .trimStart()
@@ -106,20 +113,32 @@ function isAmount(text: string, end: number): boolean {
   return after.startsWith('€') || after.startsWith('eur') || after.startsWith('%');
 }
 
+function differentDigits(text: string, start: number, end: number): number {
+  const digits = [...text.slice(start, end)].filter((digit) => isDigit(digit.charCodeAt(0)));
+  return new Set(digits).size;
+}
+
 /** Sizes of groups: mobiles 3xx + 7, landlines with an area code apart, toll-free 800 + 6. */
 function looksLikePhone(text: string, at: number, groups: Groups, n: number): boolean {
   const first = groups.counts[0]!;
   const count = groups.counts[n]!;
+  if (differentDigits(text, at, groups.ends[n]!) < FEWEST_DIFFERENT_DIGITS) return false;
   const lead = text.charCodeAt(at);
   if (lead === 0x33) return count === 10 && (n === 0 || first === 3);
   if (n === 0) return false;
   if (lead === 0x38) return count === 9 && first === 3 && !groups.dots;
-  return lead === 0x30 && first >= 2 && first <= 4 && count >= 8 && !isDate(groups, n);
+  if (lead !== 0x30 || first < 2 || first > 4 || count < 8) return false;
+  return !isDate(text, groups, n);
 }
 
-/** `03/04/2024`, `03-04-24`. */
-const isDate = ({ counts }: Groups, n: number): boolean =>
-  n === 2 && counts[0] === 2 && counts[1] === 4 && (counts[2] === 8 || counts[2] === 6);
+/** `03/04/2024`, `03-04-24`, `010.09.2020`: three groups, the last one a year. */
+function isDate(text: string, { counts, ends }: Groups, n: number): boolean {
+  if (n !== 2) return false;
+  const short = counts[1]! - counts[0]! === 2;
+  if (short && counts[0] === 2 && counts[2] === 6) return true;
+  const century = text.slice(ends[2]! - 4, ends[2]! - 2);
+  return short && counts[2]! - counts[1]! === 4 && (century === '19' || century === '20');
+}
 
 /** E.164 form of a number that exists in its country's plan (Italy where none is said). */
 export function validNumber(written: string): string | undefined {

@@ -6,10 +6,8 @@ import type { Match } from './find.ts';
 import { ipv4Host } from './host.ts';
 import { type Chain, chainAt, textBefore } from './name-chain.ts';
 import { keep, type ScanState } from './scan-state.ts';
+import { inUrl } from './url-contents.ts';
 import { bareUrlAt, urlAt } from './url-match.ts';
-
-/** URLs inside the path of another one (redirects, archives) that are still looked at. */
-const MOST_NESTED = 2;
 
 /** A word followed by `://`. */
 export function scanUrl(state: ScanState, start: number, colon: number): number | undefined {
@@ -18,22 +16,18 @@ export function scanUrl(state: ScanState, start: number, colon: number): number 
   if (found === undefined) return undefined;
   if (found.url !== undefined) {
     state.matches.push(found.url);
-    pushNested(state, found.host.end, found.end);
+    pushContents(state, found.host, found.end);
   }
   state.matches.push(found.host);
   state.floor = found.end;
   return found.end;
 }
 
-function pushNested(state: ScanState, from: number, end: number): void {
-  const tail = state.text.slice(from, end);
-  let mark = tail.indexOf('://');
-  for (let n = 0; n < MOST_NESTED && mark > 0; n++) {
-    let start = mark;
-    while (start > 0 && isWord(tail.charCodeAt(start - 1)) && mark - start < 8) start--;
-    const nested = urlAt(state.text.slice(0, end), from + start, from + mark);
-    if (nested?.url !== undefined) state.matches.push(nested.url, nested.host);
-    mark = tail.indexOf('://', mark + 3);
+function pushContents(state: ScanState, host: Match, end: number): void {
+  const tail = state.text.slice(host.end, end);
+  if (tail.length < 2) return;
+  for (const match of inUrl(tail, host)) {
+    state.matches.push({ ...match, start: host.end + match.start, end: host.end + match.end });
   }
 }
 
@@ -65,8 +59,8 @@ function nameInChain(state: ScanState, chain: Chain): Match | undefined {
 
 /** `evil.com-themed`: the name ends before the hyphen. */
 function cutAtHyphen(text: string, chain: Chain): number | undefined {
-  const hyphen = text.indexOf('-', chain.lastDot);
-  return hyphen > 0 && hyphen < chain.end ? hyphen : undefined;
+  const hyphen = text.slice(chain.lastDot, chain.end).indexOf('-');
+  return hyphen < 0 ? undefined : chain.lastDot + hyphen;
 }
 
 /** A dotted quad at a word of digits: address, block, or the host of a URL without scheme. */
@@ -118,11 +112,14 @@ function prefixLength(text: string, at: number, most: number) {
 }
 
 function keepHost(state: ScanState, host: Match): number {
-  const url = bareUrlAt(state.text, host);
-  if (url !== undefined) state.matches.push(url);
+  const { url, end } = bareUrlAt(state.text, host);
+  if (url !== undefined) {
+    state.matches.push(url);
+    pushContents(state, host, end);
+  }
   state.matches.push(host);
-  state.floor = url?.end ?? host.end;
-  return state.floor;
+  state.floor = end;
+  return end;
 }
 
 /** A run of hexadecimal digits and colons: an IPv6 address or block. */

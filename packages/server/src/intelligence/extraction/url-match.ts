@@ -23,36 +23,41 @@ export function urlAt(text: string, start: number, colon: number): UrlMatch | un
   return { host, ...whole(text, start, `${scheme}://${user}`, host) };
 }
 
-/** The URL that a host begins when no scheme is written: `evil.com/path`; http is assumed. */
-export function bareUrlAt(text: string, host: Match): Match | undefined {
-  const { port, end } = urlTail(text, host.end);
-  if (end - host.end - port.length < 2) return undefined;
-  return whole(text, host.start, 'http://', host).url;
+/**
+ * The URL that a host begins when no scheme is written: `evil.com/path`; http is assumed. A bare slash
+ * makes no URL.
+ * @returns the URL, if there is one, and where reading goes on.
+ */
+export function bareUrlAt(text: string, host: Match): { url: Match | undefined; end: number } {
+  const tail = urlTail(text, host.end);
+  if (tail.end - tail.pathStart < 2) return { url: undefined, end: host.end };
+  return whole(text, host.start, 'http://', host);
 }
 
 function whole(text: string, start: number, prefix: string, host: Match) {
-  const { port, end } = urlTail(text, host.end);
+  const tail = urlTail(text, host.end);
+  const end = withoutWrapper(text, start, host.end, tail.end);
   if (end - start > LONGEST_URL) return { url: undefined, end };
   const name = host.kind === 'ipv6' ? `[${host.value}]` : host.value;
-  const portWritten = port === '' ? host.end : text.indexOf(':', host.end) + 1;
-  const path = text.slice(pathStart(text, portWritten, port), end);
-  const value = canonical(`${prefix}${name}${port}${path}`);
+  const path = text.slice(tail.pathStart, end);
+  const value = canonical(`${prefix}${name}${tail.port}${path}`);
   const url: Match | undefined =
     value === undefined ? undefined : { kind: 'url', value, start, end };
   return { url, end };
 }
 
-/** Offset after the digits of the port, which may have leading zeros. */
-function pathStart(text: string, at: number, port: string): number {
-  if (port === '') return at;
-  let end = at;
-  while (text.charCodeAt(end) >= 48 && text.charCodeAt(end) <= 57) end++;
-  return end;
+/** `++https://evil.com++`, `*http://evil.com/*`: what opens before the URL closes after it. */
+function withoutWrapper(text: string, start: number, floor: number, end: number): number {
+  const wrapper = text.charCodeAt(start - 1);
+  if (wrapper !== 0x2b && wrapper !== 0x2a && wrapper !== 0x5f && wrapper !== 0x7e) return end;
+  let stop = end;
+  while (stop > floor && text.charCodeAt(stop - 1) === wrapper) stop--;
+  return stop;
 }
 
 /** The WHATWG form: equal URLs become equal strings. Path and query keep their case. */
 function canonical(written: string): string | undefined {
-  return URL.canParse(written) ? new URL(written).href : undefined;
+  return URL.parse(written)?.href;
 }
 
 /** Skips `user:password@` of an authority. */

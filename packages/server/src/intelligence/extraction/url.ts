@@ -1,7 +1,10 @@
 import { isDigit, isSpace, isWord } from './characters.ts';
 
-/** The part of a URL after the host: port, path, query and fragment, and where it ends. */
-export type UrlTail = { port: string; end: number };
+/**
+ * The part of a URL after the host: port (with its colon), where path, query or fragment begin, and
+ * where they end.
+ */
+export type UrlTail = { port: string; pathStart: number; end: number };
 
 /** Schemes as written, refanged ones included, and the scheme they stand for. */
 const SCHEMES = new Map<string, string>();
@@ -28,11 +31,6 @@ export function schemeOf(text: string, start: number, end: number): string | und
   return SCHEMES.get(text.slice(start, end).toLowerCase());
 }
 
-/** True when the scheme had been broken on purpose (`hxxp`). */
-export function isBrokenScheme(written: string): boolean {
-  return SCHEMES.get(written.toLowerCase()) !== written.toLowerCase();
-}
-
 /** Reads port, path, query and fragment after a host that ends at `at`. */
 export function urlTail(text: string, at: number): UrlTail {
   let end = at;
@@ -47,15 +45,19 @@ export function urlTail(text: string, at: number): UrlTail {
     }
   }
   const mark = text.charCodeAt(end);
+  const pathStart = end;
   if (mark === 0x2f || mark === 0x3f || mark === 0x23) end = pathEnd(text, end);
-  return { port, end };
+  return { port, pathStart, end };
 }
 
-/** End of path, query and fragment: at a blank, a quote, a bracket that nothing opened. */
+/**
+ * End of path, query and fragment: at a blank, a quote, a bracket that nothing opened. Past the longest
+ * URL it gives up, so that the work stays bounded.
+ */
 function pathEnd(text: string, at: number): number {
   let depth = 0;
   let end = at;
-  for (; end < text.length; end++) {
+  for (; end < text.length && end - at <= LONGEST_URL; end++) {
     const unit = text.charCodeAt(end);
     if (isSpace(unit) || endsUrl(unit)) break;
     if (unit === 0x28) depth++;
@@ -97,13 +99,13 @@ function trails(unit: number): boolean {
 
 const LONGEST_INDEX = 32;
 
-/** `a[]=1`, `a[name]=1`: brackets of a query, not of the text around it. */
+/** `a[]=1`, `a[name]=1`, `a-[b]-c`: brackets of the URL, not of the text around it. */
 function isIndex(text: string, open: number): boolean {
   let at = open + 1;
   while (at - open <= LONGEST_INDEX && isWord(text.charCodeAt(at))) at++;
   if (text.charCodeAt(at) !== 0x5d) return false;
   const next = text.charCodeAt(at + 1);
-  return next === 0x3d || next === 0x5b || next === 0x26;
+  return isWord(next) || next === 0x3d || next === 0x5b || next === 0x26 || next === 0x2d;
 }
 
 function hasIndexBefore(text: string, close: number): boolean {

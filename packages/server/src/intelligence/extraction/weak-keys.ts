@@ -31,20 +31,32 @@ function parentOf(name: string): WeakKey[] {
   return [{ kind: 'parent-domain', value: known.registrable }];
 }
 
+/** The net of an address, unless the address or its whole net is listed. */
 function netOf(address: string): WeakKey[] {
+  const kind = address.includes(':') ? 'ipv6' : 'ipv4';
+  return warningFor(kind, address, []) === undefined ? netKey(address) : [];
+}
+
+function netKey(address: string): WeakKey[] {
+  const net = netText(address);
+  if (net === undefined) return [];
+  const warning = warningFor('cidr', net, []);
+  const listed = warning !== undefined && warning.reason !== 'covers-listed';
+  return listed ? [] : [{ kind: 'net24', value: net }];
+}
+
+function netText(address: string): string | undefined {
   const quad = ipv4At(address, 0);
   if (quad !== undefined && quad.end === address.length) {
-    if (warningFor('ipv4', address, []) !== undefined) return [];
-    return [{ kind: 'net24', value: `${ipv4Text(ipv4Base(quad.number, 24))}/24` }];
+    return `${ipv4Text(ipv4Base(quad.number, 24))}/24`;
   }
   const groups = ipv6Groups(address);
-  if (groups === undefined || warningFor('ipv6', address, []) !== undefined) return [];
-  return [{ kind: 'net24', value: `${ipv6Text(ipv6Base(groups, 64))}/64` }];
+  return groups === undefined ? undefined : `${ipv6Text(ipv6Base(groups, 64))}/64`;
 }
 
 /** A block no wider than the key lies in exactly one of them. */
 function blockKeys(block: string): WeakKey[] {
-  const [address, bits] = block.split('/');
+  const [address = '', bits] = block.split('/');
   const narrow = Number(bits) >= (block.includes(':') ? 64 : 24);
-  return narrow && address !== undefined ? netOf(address) : [];
+  return narrow ? netKey(address) : [];
 }

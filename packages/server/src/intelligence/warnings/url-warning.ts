@@ -16,8 +16,9 @@ const WHOLE_SITE = new Set<WarningReason>([
  * lists count only for the bare front page.
  */
 export function urlWarning(value: string, own: readonly string[]): Warning | undefined {
-  if (!URL.canParse(value)) return undefined;
-  const { hostname, pathname, search } = new URL(value);
+  const url = URL.parse(value);
+  if (url === null) return undefined;
+  const { hostname, pathname, search } = url;
   if (hostname.startsWith('[')) return ipv6Warning(hostname.slice(1, -1));
   const address = ipv4Warning(hostname);
   if (address !== undefined)

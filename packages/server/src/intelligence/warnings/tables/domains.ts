@@ -1,5 +1,13 @@
 import type { Warning, WarningReason } from '../reasons.ts';
-import { INSTITUTIONS, MAIL_PROVIDERS, PLATFORMS, SHARED_HOSTING } from './known-domains.ts';
+import {
+  INSTITUTIONS,
+  MAIL_PROVIDERS,
+  MORE_SECURITY_VENDORS,
+  PLATFORMS,
+  PUBLIC_DNS_NAMES,
+  SHARED_HOSTING,
+  USER_SITES,
+} from './known-domains.ts';
 import {
   CAPTIVE_PORTALS,
   CERTIFICATE_STATUS,
@@ -21,10 +29,16 @@ export const DOMAIN_TABLE: ReadonlyMap<string, Warning> = new Map([
   ...entries(URL_SHORTENERS, 'misp/url-shortener', 'url-shortener'),
   ...entries(SECURITY_VENDORS, 'misp/security-provider-blogpost', 'security-vendor'),
   ...entries(INSTITUTIONS, 'institutions', 'institution'),
+  ...entries(MORE_SECURITY_VENDORS, 'security-vendors', 'security-vendor'),
   ...entries(MAIL_PROVIDERS, 'mail-providers', 'mail-provider'),
   ...entries(SHARED_HOSTING, 'shared-hosting', 'shared-hosting'),
+  ...entries(USER_SITES, 'shared-hosting', 'shared-hosting'),
+  ...entries(PUBLIC_DNS_NAMES, 'public-dns', 'public-dns'),
   ...entries(RESERVED_NAMES, 'RFC 2606', 'documentation'),
 ]);
+
+/** Listed names below which everything belongs to users. */
+export const USER_SUBDOMAINS: ReadonlySet<string> = new Set(USER_SITES.trim().split(/\s+/));
 
 /** Names that count only as they stand. */
 export const HOST_TABLE: ReadonlyMap<string, Warning> = new Map([

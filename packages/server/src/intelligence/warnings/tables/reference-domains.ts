@@ -1,49 +1,47 @@
 // Facts carried over from MISP warninglists (CC0-1.0), commit 84f0610aaf3b, sorted, without hosts
 // where anybody can publish.
 
-/** `security-provider-blogpost`: sites where security firms publish. */
+/** `security-provider-blogpost`: sites where security firms publish, without those of
+ * the services listed elsewhere. */
 export const SECURITY_VENDORS = `
-2014.hack.lu 2014.zeronights.ru about-threats.trendmicro.com access.redhat.com app.any.run
-app.response.ncr.com app.threatconnect.com arstechnica.co.uk arstechnica.com artemonsecurity.com
-asec.ahnlab.com asert.arbornetworks.com assets.documentcloud.org attack.mitre.org
-autofocus.paloaltonetworks.com aviatrix25.rssing.com
-b161268c3bf5a87bc67309e7c870820f5f39f672.googledrive.com badcyber.com bgpmon.net
-bgpranking.circl.lu bitninja.io bizlive.vn blockchain.info blog.0day.jp blog.0x3a.com
-blog.9bplus.com blog.airbuscybersecurity.com blog.anomali.com blog.appriver.com blog.avast.com
-blog.barracuda.com blog.bit9.com blog.cari.net blog.cassidiancybersecurity.com
-blog.cert.societegenerale.com blog.checkpoint.com blog.compass-security.com blog.crowdstrike.com
-blog.crysys.hu blog.cyber4sight.com blog.cylance.com blog.deniable.org blog.didierstevens.com
-blog.domaintools.com blog.dragonthreatlabs.com blog.dynamoo.com blog.eclecticiq.com
-blog.emsisoft.com blog.erratasec.com blog.eset.ie blog.fireeye.com blog.fortinet.com
-blog.fox-it.com blog.gdatasoftware.com blog.idiom.ca blog.ioactive.com blog.jpcert.or.jp
-blog.kaspersky.com blog.kleissner.org blog.knownsec.com blog.linuxmint.com blog.lookout.com
-blog.macnica.net blog.malwarebytes.com blog.malwarebytes.org blog.malwareclipboard.com
-blog.malwaremustdie.org blog.malwaretracker.com blog.morphisec.com blog.mxlab.eu
-blog.netlab.360.com blog.newskysecurity.com blog.opendns.com blog.pagefair.com
-blog.passivetotal.org blog.rootshell.be blog.ropchain.com blog.safebit.mn blog.secdo.com
-blog.sensecy.com blog.shadowserver.org blog.sonicwall.com blog.sucuri.net blog.talosintel.com
+2014.hack.lu 2014.zeronights.ru about-threats.trendmicro.com app.any.run app.response.ncr.com
+app.threatconnect.com arstechnica.co.uk arstechnica.com artemonsecurity.com asec.ahnlab.com
+asert.arbornetworks.com assets.documentcloud.org attack.mitre.org autofocus.paloaltonetworks.com
+aviatrix25.rssing.com badcyber.com bgpmon.net bgpranking.circl.lu bitninja.io bizlive.vn
+blockchain.info blog.0day.jp blog.0x3a.com blog.9bplus.com blog.airbuscybersecurity.com
+blog.anomali.com blog.appriver.com blog.avast.com blog.barracuda.com blog.bit9.com blog.cari.net
+blog.cassidiancybersecurity.com blog.cert.societegenerale.com blog.checkpoint.com
+blog.compass-security.com blog.crowdstrike.com blog.crysys.hu blog.cyber4sight.com
+blog.cylance.com blog.deniable.org blog.didierstevens.com blog.domaintools.com
+blog.dragonthreatlabs.com blog.dynamoo.com blog.eclecticiq.com blog.emsisoft.com
+blog.erratasec.com blog.eset.ie blog.fireeye.com blog.fortinet.com blog.fox-it.com
+blog.gdatasoftware.com blog.idiom.ca blog.ioactive.com blog.jpcert.or.jp blog.kaspersky.com
+blog.kleissner.org blog.knownsec.com blog.linuxmint.com blog.lookout.com blog.macnica.net
+blog.malwarebytes.com blog.malwarebytes.org blog.malwareclipboard.com blog.malwaremustdie.org
+blog.malwaretracker.com blog.morphisec.com blog.mxlab.eu blog.netlab.360.com
+blog.newskysecurity.com blog.opendns.com blog.pagefair.com blog.passivetotal.org
+blog.rootshell.be blog.ropchain.com blog.safebit.mn blog.secdo.com blog.sensecy.com
+blog.shadowserver.org blog.sonicwall.com blog.sucuri.net blog.talosintel.com
 blog.talosintelligence.com blog.team-cymru.org blog.threatstop.com blog.trendmicro.com
-blog.trendmicro.de blog.xanda.org blog.zimperium.com blogs.bromium.com blogs.cisco.com
-blogs.forcepoint.com blogs.mcafee.com blogs.norman.com blogs.quickheal.com blogs.rsa.com
-blogs.securiteam.com blogs.sophos.com blogs.technet.com blogs.technet.microsoft.com
-book.hacktricks.xyz boomstick.emergingthreats.net breakingmalware.com business.kaspersky.com
-camas.comodo.com cdn.securelist.com cdn2.hubspot.net censys.io cert.gov.ua
-christophe.rieunier.name cisa.gov citizenlab.ca citizenlab.org code4hk.hackpad.com
-community.blueliv.com community.qualys.com community.rapid7.com community.riskiq.com
-community.rsa.com community.saas.hpe.com community.ubnt.com community.websense.com cryptam.com
-cryptome.org csecybsec.com cve.circl.lu cyber-peace.org cyber.wtf cybersecurity.att.com
-cyberx-labs.com cymon.io cys-centrum.com cysinfo.com ddecode.com ddos.arbornetworks.com
-dea.gov.ge detection.fyi detux.org devcentral.f5.com didierstevens.com
+blog.trendmicro.de blog.xanda.org blog.zimperium.com blogs.bromium.com blogs.forcepoint.com
+blogs.mcafee.com blogs.norman.com blogs.quickheal.com blogs.rsa.com blogs.securiteam.com
+blogs.sophos.com blogs.technet.com book.hacktricks.xyz boomstick.emergingthreats.net
+breakingmalware.com business.kaspersky.com camas.comodo.com cdn.securelist.com cdn2.hubspot.net
+censys.io cert.gov.ua christophe.rieunier.name cisa.gov citizenlab.ca citizenlab.org
+code4hk.hackpad.com community.blueliv.com community.qualys.com community.rapid7.com
+community.riskiq.com community.rsa.com community.saas.hpe.com community.ubnt.com
+community.websense.com cryptam.com cryptome.org csecybsec.com cve.circl.lu cyber-peace.org
+cyber.wtf cybersecurity.att.com cyberx-labs.com cymon.io cys-centrum.com cysinfo.com ddecode.com
+ddos.arbornetworks.com dea.gov.ge detection.fyi detux.org devcentral.f5.com didierstevens.com
 digital-forensics.sans.org digitasecurity.com dirtycow.ninja dns.robtex.com dnsdb.isc.org
-doc.emergingthreats.net documents.trendmicro.com download.bitdefender.com download.microsoft.com
-download01.norman.no dragos.com drops.wooyun.org e.gov.vn easyviruskilling.com edu.arabsgate.com
-en.community.dell.com en.wikipedia.org enigma0x3.net enterprise.norman.com eromang.zataz.com
-eternal-todo.com events.ccc.de exchange.xforce.ibmcloud.com f5.com falconforce.nl fe-ddis.dk
-feodotracker.abuse.ch file.gdatasoftware.com firstlook.org forum.computerbetrug.de
-forum.nginx.org forums.malwarebytes.com foxglovesecurity.com freebeacon.com ghostbin.com
-gist.github.com gist.githubusercontent.com github.com gizmodo.com go.recordedfuture.com
-groups.google.com gtrack.h3x.eu heimdalsecurity.com helpx.adobe.com holisticinfosec.org
-home.mcafee.com hybrid-analysis.com ics-cert.kaspersky.com ics-cert.us-cert.gov ics.sans.org
+doc.emergingthreats.net documents.trendmicro.com download.bitdefender.com download01.norman.no
+dragos.com drops.wooyun.org e.gov.vn easyviruskilling.com edu.arabsgate.com enigma0x3.net
+enterprise.norman.com eromang.zataz.com eternal-todo.com events.ccc.de
+exchange.xforce.ibmcloud.com f5.com falconforce.nl fe-ddis.dk feodotracker.abuse.ch
+file.gdatasoftware.com firstlook.org forum.computerbetrug.de forum.nginx.org
+forums.malwarebytes.com foxglovesecurity.com freebeacon.com ghostbin.com gizmodo.com
+go.recordedfuture.com gtrack.h3x.eu heimdalsecurity.com holisticinfosec.org home.mcafee.com
+hybrid-analysis.com ics-cert.kaspersky.com ics-cert.us-cert.gov ics.sans.org
 info.baesystemsdetica.com info.isightpartners.com info.lookout.com info.phishlabs.com
 info.publicintelligence.net infoarmor.com infotomb.com insider.domaintools.com intelcrawler.com
 ioc.forensicartifacts.com iocbucket.com iranthreats.github.i isc.sans.edu itsicherheitsblog.de
@@ -53,69 +51,65 @@ labs.alienvault.com labs.bitdefender.com labs.lastline.com labs.m86security.com 
 labs.snort.org labs.sucuri.net labs.umbrella.com labsblog.f-secure.com lavasoft.com
 lists.clean-mx.com live.paloaltonetworks.com luminosity.link malware-research.org
 malware-traffic-analysis.net malware.dontneedcoffee.com malware.prevenity.com malware.sekoia.fr
-malwarebreakdown.com malwareconfig.com malwaredb.malekal.com malwarefor.me
-malwarelab.zendesk.com malwr.com mandiant.com marcmaiffret.com microsoft.net missatsamtal.se
-mjolnirsecurity.com mobile.reuters.com money.cnn.com morphick.net morris.guru
-motherboard.vice.com my.opera.com myonlinesecurity.co.uk nakedsecurity.sophos.com
-netzpolitik.org news.drweb.com news.netcraft.com newsroom.trendmicro.com niebezpiecznik.pl
-normanshark.com noticeofpleadings.com novetta.com now.avg.com nvd.nist.gov nyxbone.com
-objective-see.com ocelot.li otx.alienvault.com pages.arbornetworks.com paloaltonetworks.com
-panacea.threatgrid.com paper.seebug.org passivedns.mnemonic.no passivetotal.org pastebin.lu
-permalink.gmane.org phishme.com podcasts.mcafee.com portal.sec.ibm.com productforums.google.com
-proofpoint.com public.gdatasoftware.com publicintelligence.net puluka.com pwc.blogs.com
-pytosquatting.org r.virscan.org raw.github.com raw.githubusercontent.com reaqta.com recon.cx
-rednaga.io remchp.com reqrypt.org research.riskiq.net research.zscaler.com
-researchcenter.paloaltonetworks.com resources.infosecinstitute.com resources.netskope.com
-resources.sei.cmu.edu reverse.put.as reversewhois.domaintools.com sandbox.deepviz.com sec.sexy
-seclists.org securelist.com securelist.ru securingtomorrow.mcafee.com security.googleblog.com
-security.web.cern.ch securityaffairs.co securityblog.s21sec.com securityblog.switch.ch
-securitydaily.org securityfactory.tistory.com securityintelligence.com securityledger.com
-securitymadein.lu sensorstechforum.com sentinelone.com serveradmin.ru sf.riskiq.net
-shoplift.byte.nl sigmasearchengine.com sitecheck.sucuri.net sites.google.com
-sjc1-te-ftp.trendmicro.com soc.tdc.dk sslbl.abuse.ch stackoverflow.com stopmalvertising.com
-sub0day.com support.microsoft.com sync.me t.co talosintel.com targetedthreats.net
-techanarchy.net techcrunch.com techhelplist.com technet.microsoft.com telussecuritylabs.com
-thehackernews.com theintercept.com thisissecurity.net threatbook.cn threatconnect.com
-threatgeek.typepad.com threatintel.proofpoint.com threatpost.com tif.mcafee.com tools.cisco.com
-totalhash.com ubuntuforums.org urlquery.net urlscan.io usa.kaspersky.com v2ex.com vb.vip600.com
-virusguides.com virusradar.com virustotal.com vms.drweb.com vms.drweb.ru vrt-blog.snort.org
-web.archive.org webcache.googleusercontent.com wepawet.iseclab.org whoisology.com wiki.egi.eu
-williamshowalter.com www.419scam.org www.4armed.com www.abuse.ch www.ad.nl www.agi.it
-www.alienvault.com www.antiy.net www.aptgroups.com www.aqniu.com www.arbornetworks.com
-www.baesystems.com www.bangkokpost.com www.bbc.co.uk www.bellingcat.com www.blackhat.com
-www.blacknurse.dk www.bleepingcomputer.com www.bloomberg.com www.bluecoat.com www.blueliv.com
-www.broadanalysis.com www.bsk-consulting.de www.ca.com www.carbonblack.com www.cert.pl
-www.cert.ssi.gouv.fr www.certego.net www.checkpoint.com www.circl.lu www.clearskysec.com
-www.cloudsek.com www.cmcm.com www.cobaltstrike.com www.codeandsec.com www.commandfive.com
-www.coresecurity.com www.crowdstrike.com www.crysys.hu www.csis.dk www.csoonline.com
-www.cve.mitre.org www.cybereason.com www.cyberengineeringservices.com www.cyberesi.com
-www.cybermerchantsofdeath.com www.cyberoam.com www.cyberscoop.com www.cybersixgill.com
-www.cybersquared.com www.cyintanalysis.com www.cylance.com www.cymmetria.com www.cyphort.com
-www.damballa.com www.daniweb.com www.darkreading.com www.deependresearch.org www.defcon.org
-www.devttys0.com www.dfn-cert.de www.digitalbond.com www.digitalshadows.com www.drchaos.com
-www.dropbox.com www.dshield.org www.eff.org www.eldo.lu www.emc.com www.endgame.com www.ewon.be
-www.exploit-db.com www.f-secure.com www.fidelissecurity.com www.fireeye.com
-www.flashpoint-intel.com www.fortinet.com www.fox-it.com www.gdata.fr www.gdatasoftware.com
-www.govcert.admin.ch www.group-ib.com www.guardicore.com www.hauri.co.kr www.heise.de
-www.helpnetsecurity.com www.hotforsecurity.com www.hybrid-analysis.com www.ibpt.be www.icebrg.io
-www.ilspy.net www.infosecdailynews.com www.infosecurity-magazine.com www.intego.com
-www.intezer.com www.invincea.com www.isightpartners.com www.itnews.com.au www.joesandbox.com
-www.kahusecurity.com www.kam.lt www.kaspersky.com www.kernelmode.info www.kpmg.com
-www.krcert.or.kr www.kudelskisecurity.com www.lac.co.jp www.lacoon.com www.lancope.com
-www.lexsi.com www.link11.de www.listaspam.com www.liveleak.com www.macrumors.com
+malwarebreakdown.com malwareconfig.com malwaredb.malekal.com malwarefor.me malwr.com
+mandiant.com marcmaiffret.com microsoft.net missatsamtal.se mjolnirsecurity.com
+mobile.reuters.com money.cnn.com morphick.net morris.guru motherboard.vice.com
+myonlinesecurity.co.uk nakedsecurity.sophos.com netzpolitik.org news.drweb.com news.netcraft.com
+newsroom.trendmicro.com niebezpiecznik.pl normanshark.com noticeofpleadings.com novetta.com
+now.avg.com nvd.nist.gov nyxbone.com objective-see.com ocelot.li otx.alienvault.com
+pages.arbornetworks.com paloaltonetworks.com panacea.threatgrid.com paper.seebug.org
+passivedns.mnemonic.no passivetotal.org pastebin.lu permalink.gmane.org phishme.com
+podcasts.mcafee.com proofpoint.com public.gdatasoftware.com publicintelligence.net puluka.com
+pwc.blogs.com pytosquatting.org r.virscan.org reaqta.com recon.cx rednaga.io remchp.com
+reqrypt.org research.riskiq.net research.zscaler.com researchcenter.paloaltonetworks.com
+resources.infosecinstitute.com resources.netskope.com resources.sei.cmu.edu reverse.put.as
+reversewhois.domaintools.com sandbox.deepviz.com sec.sexy seclists.org securelist.com
+securelist.ru securingtomorrow.mcafee.com security.googleblog.com security.web.cern.ch
+securityaffairs.co securityblog.s21sec.com securityblog.switch.ch securitydaily.org
+securityfactory.tistory.com securityintelligence.com securityledger.com securitymadein.lu
+sensorstechforum.com sentinelone.com serveradmin.ru sf.riskiq.net shoplift.byte.nl
+sigmasearchengine.com sitecheck.sucuri.net sjc1-te-ftp.trendmicro.com soc.tdc.dk sslbl.abuse.ch
+stopmalvertising.com sub0day.com sync.me t.co talosintel.com targetedthreats.net techanarchy.net
+techcrunch.com techhelplist.com telussecuritylabs.com thehackernews.com theintercept.com
+thisissecurity.net threatbook.cn threatconnect.com threatgeek.typepad.com
+threatintel.proofpoint.com threatpost.com tif.mcafee.com totalhash.com ubuntuforums.org
+urlquery.net urlscan.io usa.kaspersky.com v2ex.com vb.vip600.com virusguides.com virusradar.com
+virustotal.com vms.drweb.com vms.drweb.ru vrt-blog.snort.org wepawet.iseclab.org whoisology.com
+wiki.egi.eu williamshowalter.com www.419scam.org www.4armed.com www.abuse.ch www.ad.nl
+www.agi.it www.alienvault.com www.antiy.net www.aptgroups.com www.aqniu.com
+www.arbornetworks.com www.baesystems.com www.bangkokpost.com www.bbc.co.uk www.bellingcat.com
+www.blackhat.com www.blacknurse.dk www.bleepingcomputer.com www.bloomberg.com www.bluecoat.com
+www.blueliv.com www.broadanalysis.com www.bsk-consulting.de www.ca.com www.carbonblack.com
+www.cert.pl www.cert.ssi.gouv.fr www.certego.net www.checkpoint.com www.circl.lu
+www.clearskysec.com www.cloudsek.com www.cmcm.com www.cobaltstrike.com www.codeandsec.com
+www.commandfive.com www.coresecurity.com www.crowdstrike.com www.crysys.hu www.csis.dk
+www.csoonline.com www.cve.mitre.org www.cybereason.com www.cyberengineeringservices.com
+www.cyberesi.com www.cybermerchantsofdeath.com www.cyberoam.com www.cyberscoop.com
+www.cybersixgill.com www.cybersquared.com www.cyintanalysis.com www.cylance.com
+www.cymmetria.com www.cyphort.com www.damballa.com www.daniweb.com www.darkreading.com
+www.deependresearch.org www.defcon.org www.devttys0.com www.dfn-cert.de www.digitalbond.com
+www.digitalshadows.com www.drchaos.com www.dshield.org www.eff.org www.eldo.lu www.emc.com
+www.endgame.com www.ewon.be www.exploit-db.com www.f-secure.com www.fidelissecurity.com
+www.fireeye.com www.flashpoint-intel.com www.fortinet.com www.fox-it.com www.gdata.fr
+www.gdatasoftware.com www.govcert.admin.ch www.group-ib.com www.guardicore.com www.hauri.co.kr
+www.heise.de www.helpnetsecurity.com www.hotforsecurity.com www.hybrid-analysis.com www.ibpt.be
+www.icebrg.io www.ilspy.net www.infosecdailynews.com www.infosecurity-magazine.com
+www.intego.com www.intezer.com www.invincea.com www.isightpartners.com www.itnews.com.au
+www.joesandbox.com www.kahusecurity.com www.kam.lt www.kaspersky.com www.kernelmode.info
+www.kpmg.com www.krcert.or.kr www.kudelskisecurity.com www.lac.co.jp www.lacoon.com
+www.lancope.com www.lexsi.com www.link11.de www.listaspam.com www.liveleak.com www.macrumors.com
 www.macworld.com www.malware-reversing.com www.malware-traffic-analysis.net www.malware.lu
 www.malware.unam.mx www.malwaredigger.com www.malwaretech.com www.malwaretracker.com
-www.mandiant.com www.marc.info www.mcafee.com www.mediafire.com www.melani.admin.ch
-www.microsoft.com www.mysonicwall.com www.nbu.gov.sk www.nccgroup.com www.ncsc.gov.uk
-www.netresec.com www.netsarang.com www.netskope.com www.norse-corp.com www.noticeofpleadings.com
-www.novetta.com www.nsslabs.com www.nttsecurity.com www.nytimes.com www.nyxbone.com
-www.operationblockbuster.com www.oracle.com www.packetmail.net www.paloaltonetworks.com
-www.pandasecurity.com www.passivetotal.org www.pcmag.com www.phishtank.com
-www.polizei-praevention.de www.prensa.com www.prnewswire.com www.proofpoint.com www.pwc.co.uk
-www.rackspace.com www.recordedfuture.com www.reddit.com www.reuters.com www.reverse.it
-www.reversinglabs.com www.riskiq.com www.robtex.com www.rooksecurity.com www.root9b.com
-www.rsa.com www.rsaconference.com www.rtl.lu www.scam.cz www.scmagazine.com www.seculert.com
-www.securelist.com www.securemac.com www.secureworks.com www.securityartwork.es
+www.mandiant.com www.marc.info www.mcafee.com www.melani.admin.ch www.mysonicwall.com
+www.nbu.gov.sk www.nccgroup.com www.ncsc.gov.uk www.netresec.com www.netsarang.com
+www.netskope.com www.norse-corp.com www.noticeofpleadings.com www.novetta.com www.nsslabs.com
+www.nttsecurity.com www.nytimes.com www.nyxbone.com www.operationblockbuster.com
+www.packetmail.net www.paloaltonetworks.com www.pandasecurity.com www.passivetotal.org
+www.pcmag.com www.phishtank.com www.polizei-praevention.de www.prensa.com www.prnewswire.com
+www.proofpoint.com www.pwc.co.uk www.rackspace.com www.recordedfuture.com www.reuters.com
+www.reverse.it www.reversinglabs.com www.riskiq.com www.robtex.com www.rooksecurity.com
+www.root9b.com www.rsa.com www.rsaconference.com www.rtl.lu www.scam.cz www.scmagazine.com
+www.seculert.com www.securelist.com www.securemac.com www.secureworks.com www.securityartwork.es
 www.securityweek.com www.sekoia.fr www.sentinelone.com www.serkey.com www.shodanhq.com
 www.skycure.com www.slideshare.net www.sophos.com www.spiegel.de www.symantec.com
 www.talosintel.com www.technologyreview.com www.theregister.co.uk www.thesafemac.com

@@ -74,8 +74,8 @@ microsoftstream.com microsofttranslator.com microsoftusercontent.com microsoftvi
 mlccdnprod.azureedge.net modern.ie msads.net msappproxy.net msauth.net msauthimages.net
 msecnd.net msftauth.net msftauthimages.net msftidentity.com msgamestudios.com msidentity.com
 msn-int.com msn.cn msn.co.jp msn.com msn.com.cn msocdn.com mx.microsoft o365apps.net
-o365weve.com office-int.com office-int.net office.com office.net office365.com officeppe.com
-officeppe.net omniroot.com onedrive.com onenote.com onenote.net onmicrosoft.com
+o365weve.com oaspapps.com office-int.com office-int.net office.com office.net office365.com
+officeppe.com officeppe.net omniroot.com onedrive.com onenote.com onenote.net onmicrosoft.com
 otelrules.azureedge.net outlook-int.com outlook.com outlookmobile.com pbiwebcontent.com pfx.ms
 phonefactor.net powerapps.com powerautomate.com powerbi.com public-trust.com remotewebaccess.com
 s-microsoft.com s-msft.com s-msn.com sfx-df.ms sfx-int.ms sfx.ms sharepoint.com
