@@ -39,3 +39,18 @@ async function asOwner(...statements: string[]): Promise<void> {
     await client.end();
   }
 }
+
+/** Rows of one statement, run as the owner of the schema: what no application role may look at. */
+export async function rowsAsOwner(
+  ownerUrl: string,
+  statement: string,
+  values: unknown[] = [],
+): Promise<Record<string, unknown>[]> {
+  const client = new pg.Client({ connectionString: ownerUrl });
+  await client.connect();
+  try {
+    return (await client.query(statement, values)).rows;
+  } finally {
+    await client.end();
+  }
+}

@@ -1,6 +1,5 @@
-import { type RelayPolicy, type RelayView, relayTiers } from '@staffetta/contract';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { PlayerKey } from '../harness/cast.ts';
+import { anybody, at, type Relaying, relaying, toMembers } from '../harness/relaying.ts';
 import { createWorld, type World } from '../harness/world.ts';
 
 let world: World;
@@ -9,56 +8,9 @@ beforeAll(async () => {
 });
 afterAll(() => world.stop());
 
-const open: RelayPolicy = {
-  allowed: true,
-  tiers: [...relayTiers],
-  sectors: 'all',
-  attribution: 'anonymous',
-};
-
-/** A member tells its hub. */
-async function told(tlp: 'AMBER' | 'AMBER+STRICT' | 'GREEN', text: string, relayPolicy = open) {
-  const bank = world.as('bank1', 'reporter');
-  const body = {
-    fact: 'phishing',
-    title: 'Falsa pagina di accesso',
-    text,
-    tlp,
-    relayPolicy,
-  } as const;
-  return (await bank.reports.send({ body })).uid;
-}
-
-/** The police tell a hub. */
-async function noted(
-  tlp: 'AMBER' | 'GREEN' | 'CLEAR',
-  text: string,
-  hub: PlayerKey = 'outsourcer',
-) {
-  const { uid } = await world.as('cosc').reports.send({
-    body: {
-      fact: 'phishing',
-      title: 'Campagna in corso',
-      text,
-      tlp,
-      recipient: world.orgs[hub].uid,
-      relayPolicy: open,
-    },
-  });
-  return uid;
-}
-
-const at = (relay: RelayView) => ({ params: { uid: relay.uid }, version: relay.version });
-const toMembers = { targets: [{ kind: 'members' as const }] };
-
-/** Drafts, addresses, proposes and has a second person release. */
-async function relayed(parents: string[], hub: PlayerKey = 'outsourcer') {
-  const [analyst, approver] = [world.as(hub), world.as(hub, 'approver')];
-  let relay = await analyst.relays.draft({ body: { parents, mode: 'derivative' } });
-  relay = await analyst.relays.change({ ...at(relay), body: toMembers });
-  relay = await analyst.relays.propose({ ...at(relay), body: {} });
-  return approver.relays.release({ ...at(relay), body: { fullReading: true } });
-}
+const told = (...given: Parameters<Relaying['told']>) => relaying(world).told(...given);
+const noted = (...given: Parameters<Relaying['noted']>) => relaying(world).noted(...given);
+const relayed = (...given: Parameters<Relaying['relayed']>) => relaying(world).relayed(...given);
 
 const account =
   'La Banca Quercia Canarina S.p.A. (ufficio@quercia.it, 055 2345678) ha visto SMS verso hxxps://accesso[.]truffa-online[.]com/x.';
@@ -211,7 +163,7 @@ describe('labels and relay policy', () => {
   });
 
   test('what the originator did not allow does not go', async () => {
-    const policy = { ...open, allowed: false };
+    const policy = { ...anybody, allowed: false };
     const parent = await told('GREEN', account, policy);
     const drafting = world
       .as('outsourcer')

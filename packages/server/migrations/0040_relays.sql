@@ -230,22 +230,20 @@ language sql stable set search_path = staffetta as $$
   select item_id from below
 $$;
 
--- An item of the actor (or a report about it, which it may withdraw), and all that was drawn from it, end as recalled:
--- tombstones with a notice that says what to unblock. What had ended already stays as it ended. Returns where the recall has to be entered; entries are written by seal() alone.
+-- An item of the actor (or a report about it, which it may withdraw) has ended: its readers get a notice of what to
+-- unblock, and all that was drawn from it, whoever made it, ends as recalled. Returns where the recall of the
+-- derivatives has to be entered; entries are written by seal() alone.
 -- The owner's words go to its own readers only: further down they could name somebody.
-create function recall_tree(p_item bigint, p_reason text, p_note text, p_at timestamptz)
+create function recall_derivatives(p_item bigint, p_reason text, p_note text, p_at timestamptz)
 returns table (item_id bigint, version int, audience_id bigint, until bigint)
 language plpgsql security definer set search_path = staffetta as $$
 #variable_conflict use_column
 begin
-  perform from item i where i.id = p_item and (i.owner_org = actor_org()
-    or exists (select from report_subject s where s.item_id = p_item and s.org_id = actor_org())) for update;
-  if not found then return; end if;
+  if not may_follow(p_item) then return; end if;
   return query
-    with tree as (select p_item as id union select d from derivatives_of(p_item) d),
-    ended as (
+    with ended as (
       update item i set ending = 'recalled', version = i.version + 1
-      where i.id in (select t.id from tree t) and i.ending is null
+      where i.id in (select d from derivatives_of(p_item) d) and i.ending is null
       returning i.id, i.version, i.owner_org),
     relays as (
       update relay r set state = 'recalled' where r.item_id in (select e.id from ended e)),
@@ -255,10 +253,23 @@ begin
       insert into undo_notice (item_id, version, kind, reason, note, indicators, at)
       select e.id, e.version, 'recall', p_reason,
         case when e.owner_org = actor_org() then p_note end, confirmed_indicators(e.id), p_at
-      from ended e)
+      from (
+        select e.id, e.version, e.owner_org from ended e
+        union all
+        select i.id, i.version, actor_org() from item i where i.id = p_item and i.ending is not null) e
+      on conflict do nothing)
     select e.id, e.version, s.audience_id, max(s.until)
     from ended e join entry s on s.item_id = e.id
     group by e.id, e.version, s.audience_id;
+end $$;
+
+-- The item is the actor's own, or a report about it; nobody else ends or corrects it meanwhile.
+create function may_follow(p_item bigint) returns boolean
+language plpgsql set search_path = staffetta as $$
+begin
+  perform from item i where i.id = p_item and (i.owner_org = actor_org()
+    or exists (select from report_subject s where s.item_id = p_item and s.org_id = actor_org())) for update;
+  return found;
 end $$;
 
 create function confirmed_indicators(p_item bigint) returns jsonb
@@ -268,41 +279,41 @@ language sql stable set search_path = staffetta as $$
   where io.item_id = p_item and io.state = 'confirmed'
 $$;
 
--- Indicators of an item of the actor no longer stand: they are struck from it and from everything drawn from it, and
--- each copy that had shared one says so. Owners of copies are told that their source was corrected.
+-- An item of the actor (or a report about it) was corrected. Its readers get a notice; the indicators that no longer
+-- stand are struck from everything drawn from it, and each copy that had shared one says so. Owners of copies are
+-- told that their source was corrected. Returns where the corrections of the derivatives have to be entered.
 -- p_struck: [{kind, value}]
-create function strike_in_tree(p_item bigint, p_struck jsonb, p_reason text, p_note text, p_new_text boolean,
+create function correct_derivatives(p_item bigint, p_struck jsonb, p_reason text, p_note text, p_new_text boolean,
   p_at timestamptz)
 returns table (item_id bigint, version int, audience_id bigint, until bigint)
 language plpgsql security definer set search_path = staffetta as $$
 #variable_conflict use_column
 begin
-  perform from item i where i.id = p_item and i.owner_org = actor_org() and i.ending is null for update;
-  if not found then return; end if;
+  if not may_follow(p_item) then return; end if;
   return query
-    with tree as (select p_item as id union select d from derivatives_of(p_item) d),
+    with below as (select d as id from derivatives_of(p_item) d),
     struck as (
       update item_observable io set state = 'struck'
       from observable o, jsonb_to_recordset(p_struck) v(kind text, value text)
       where o.id = io.observable_id and o.kind = v.kind and o.value = v.value
-        and io.item_id in (select t.id from tree t) and io.state = 'confirmed'
+        and (io.item_id = p_item or io.item_id in (select b.id from below b)) and io.state = 'confirmed'
       returning io.item_id as id, o.kind, o.value),
     by_item as (
       select s.id, jsonb_agg(jsonb_build_object('kind', s.kind, 'value', s.value) order by s.kind, s.value) as gone
-      from struck s group by s.id),
+      from struck s where s.id <> p_item group by s.id),
     changed as (
       update item i set version = i.version + 1
-      where i.ending is null and (i.id = p_item or i.id in (select b.id from by_item b))
-      returning i.id, i.version, i.owner_org),
+      from by_item b where i.id = b.id and i.ending is null
+      returning i.id, i.version, i.owner_org, b.gone),
     told as (
-      update relay_work w set source_corrected_at = p_at
-      where w.item_id in (select t.id from tree t) and w.item_id <> p_item),
+      update relay_work w set source_corrected_at = p_at where w.item_id in (select b.id from below b)),
     noticed as (
       insert into undo_notice (item_id, version, kind, reason, note, new_text, indicators, at)
-      select c.id, c.version, 'correction', p_reason,
-        case when c.owner_org = actor_org() then p_note end, p_new_text and c.id = p_item,
-        coalesce((select b.gone from by_item b where b.id = c.id), '[]'), p_at
-      from changed c)
+      select c.id, c.version, 'correction', p_reason, case when c.owner_org = actor_org() then p_note end, false,
+        c.gone, p_at from changed c
+      union all
+      select i.id, i.version, 'correction', p_reason, p_note, p_new_text, p_struck, p_at
+      from item i where i.id = p_item and i.ending is null)
     select c.id, c.version, s.audience_id, max(s.until)
     from changed c join entry s on s.item_id = c.id
     group by c.id, c.version, s.audience_id;
@@ -355,22 +366,24 @@ language sql stable security definer set search_path = staffetta as $$
   from shown s where s.org_id <> actor_org()
 $$;
 
--- How many organisations have something drawn from an item of the actor, beyond those it was sent to, and how many
--- have confirmed before p_before. Numbers only; the caller tells them in bands from k up.
-create function copies_below(p_item bigint, p_before timestamptz) returns table (total bigint, confirmed bigint)
+-- How many organisations had something drawn from an item of the actor at a moment, beyond those it was sent to, and
+-- how many of them had carried out its last correction or recall. Numbers only, of a past moment; the caller tells
+-- them in bands from k up.
+create function copies_below(p_item bigint, p_at timestamptz, p_position bigint)
+returns table (total bigint, confirmed bigint)
 language sql stable security definer set search_path = staffetta as $$
   with shown as (
     select distinct d.id as item_id, m.org_id
     from (select derivatives_of(p_item) as id) d
-    join entry e on e.item_id = d.id and e.kind = 'show'
+    join entry e on e.item_id = d.id and e.kind = 'show' and e.position < p_position
     join audience_member m on m.audience_id = e.audience_id
       and e.position >= m.from_position and (m.to_position is null or e.position < m.to_position)
     where exists (select from item i where i.id = p_item and i.owner_org = actor_org())),
   below as (
-    select s.org_id, bool_and(not exists (
-        select from undo_notice n where n.item_id = s.item_id and n.at < p_before
-          and not exists (select from undo_confirmation c where c.item_id = n.item_id
-            and c.org_id = s.org_id and c.version >= n.version and c.confirmed_at < p_before))) as done
+    select s.org_id, bool_and(exists (
+        select from undo_confirmation c
+        where c.item_id = s.item_id and c.org_id = s.org_id and c.confirmed_at < p_at
+          and c.version = (select max(n.version) from undo_notice n where n.item_id = s.item_id and n.at < p_at))) as done
     from shown s
     where s.org_id <> actor_org()
       and s.org_id not in (select r.org_id from recipients_of_own_item(p_item) r)
@@ -383,18 +396,18 @@ declare f text;
 begin
   foreach f in array array[
     'actor_sees_item(bigint)', 'forwarding_suspended(bigint[])', 'derivatives_of(bigint)',
-    'sources_of(bigint)', 'drawn_from(bigint)', 'recall_tree(bigint, text, text, timestamptz)', 'confirmed_indicators(bigint)',
-    'strike_in_tree(bigint, jsonb, text, text, boolean, timestamptz)', 'spread_hold(bigint)',
-    'answer_hold(uuid, boolean)', 'recipients_of_own_item(bigint)', 'copies_below(bigint, timestamptz)']
+    'sources_of(bigint)', 'drawn_from(bigint)', 'may_follow(bigint)', 'recall_derivatives(bigint, text, text, timestamptz)', 'confirmed_indicators(bigint)',
+    'correct_derivatives(bigint, jsonb, text, text, boolean, timestamptz)', 'spread_hold(bigint)',
+    'answer_hold(uuid, boolean)', 'recipients_of_own_item(bigint)', 'copies_below(bigint, timestamptz, bigint)']
   loop
     execute format('alter function %s owner to staffetta_definer', f);
     execute format('revoke execute on function %s from public', f);
     execute format('grant execute on function %s to staffetta_definer', f);
   end loop;
   foreach f in array array[
-    'forwarding_suspended(bigint[])', 'recall_tree(bigint, text, text, timestamptz)',
-    'strike_in_tree(bigint, jsonb, text, text, boolean, timestamptz)', 'spread_hold(bigint)',
-    'answer_hold(uuid, boolean)', 'recipients_of_own_item(bigint)', 'copies_below(bigint, timestamptz)']
+    'forwarding_suspended(bigint[])', 'recall_derivatives(bigint, text, text, timestamptz)',
+    'correct_derivatives(bigint, jsonb, text, text, boolean, timestamptz)', 'spread_hold(bigint)',
+    'answer_hold(uuid, boolean)', 'recipients_of_own_item(bigint)', 'copies_below(bigint, timestamptz, bigint)']
   loop
     execute format('grant execute on function %s to staffetta_app', f);
   end loop;

@@ -1,13 +1,14 @@
-import type { InputOf, operations, RelayView, UndoReason } from '@staffetta/contract';
-import type { Disclosed } from '../disclosure/index.ts';
+import type { Indicator, InputOf, operations, RelayView, UndoReason } from '@staffetta/contract';
+import { confirmedIndicators, followCorrection } from '../derivatives/index.ts';
+import { type Disclosed, replaceEverywhere } from '../disclosure/index.ts';
 import type { ActorWork } from '../identity/index.ts';
 import { refuse, refuseField } from '../platform/errors.ts';
 import type { Assessment } from './assess.ts';
 import { assessOwn, requireOwnRelay, requireState, takeVersion } from './own-relay.ts';
 import { noteCrossing, noteOwn } from './relay-acts.ts';
 import { type OwnRelay, setCorrection } from './relays.store.ts';
+import { indicatorKey } from './sanitise/identifier.ts';
 import { showRelay } from './show-relay.ts';
-import { correctTree } from './undo.store.ts';
 
 type Given = InputOf<typeof operations.relays.correct>['body'];
 
@@ -41,12 +42,23 @@ export async function correctRelay(
       proposedAt: work.at,
     });
   if (struck.length > 0) {
-    await correctTree(work, relay.item_id, { reason, note, struck, newText: false });
+    await requireShared(work, relay, struck);
+    await replaceEverywhere(work, { itemId: relay.item_id, version });
+    await followCorrection(work, relay.item_id, { reason, note, struck, newText: false });
     const facts = { reason, struck: struck.length, newText: false };
-    await noteCorrected(work, relay, version + 1, await assessOwn(work, relay), facts);
+    await noteCorrected(work, relay, version, await assessOwn(work, relay), facts);
   }
   return showRelay(work, uid);
 }
+
+/** Only what the relay had shared can be taken back. Throws `invalid_input`. */
+async function requireShared(work: ActorWork, relay: OwnRelay, struck: readonly Indicator[]) {
+  const shared = new Set((await confirmedIndicators(work, relay.item_id)).map(keyOf));
+  if (struck.some((one) => !shared.has(keyOf(one))))
+    throw refuseField('/withdrawIndicators', 'mai condiviso · was never shared');
+}
+
+const keyOf = ({ kind, value }: Indicator) => indicatorKey(kind, value);
 
 /** Writes a correction down where the relay itself was written down. */
 export async function noteCorrected(

@@ -1,10 +1,11 @@
+import { followCorrection } from '../derivatives/index.ts';
+import { replaceEverywhere } from '../disclosure/index.ts';
 import type { ActorWork } from '../identity/index.ts';
 import { refuse } from '../platform/errors.ts';
 import { checkText, requirePasses } from './assess.ts';
 import { noteCorrected } from './correct-relay.ts';
 import { assessOwn, takeVersion } from './own-relay.ts';
 import { closeCorrection, type OwnRelay, replaceText } from './relays.store.ts';
-import { correctTree } from './undo.store.ts';
 
 /** The second person lets a new title and text take the place of the old ones, everywhere the relay went. */
 export async function releaseCorrection(
@@ -21,11 +22,12 @@ export async function releaseCorrection(
   requirePasses(await checkText(work, assessed, { title, text: body }));
   await replaceText(work, relay.item_id, { title, body });
   await closeCorrection(work, relay.item_id);
-  await correctTree(work, relay.item_id, {
+  await replaceEverywhere(work, { itemId: relay.item_id, version });
+  await followCorrection(work, relay.item_id, {
     reason,
     note: correction.note ?? undefined,
     struck: [],
     newText: true,
   });
-  await noteCorrected(work, relay, version + 1, assessed, { reason, struck: 0, newText: true });
+  await noteCorrected(work, relay, version, assessed, { reason, struck: 0, newText: true });
 }

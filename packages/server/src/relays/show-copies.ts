@@ -19,8 +19,8 @@ export async function showCopies(
   const recipients = await recipientsOf(work, item.item_id);
   const ks = (await agreementsOf(work, work.actor.orgId)).map(({ clauses }) => clauses.k);
   const k = Math.max(DEFAULT_K, ...ks);
-  const asOf = toInstant(lastMidnight(work.now));
-  const below = await copiesBelow(work, item.item_id, asOf);
+  const midnight = lastMidnight(work.now);
+  const below = await copiesBelow(work, item.item_id, midnight);
   return {
     direct: {
       total: recipients.length,
@@ -39,7 +39,7 @@ export async function showCopies(
     below: {
       total: bandOf(below?.total ?? 0, k),
       confirmed: bandOf(below?.confirmed ?? 0, k),
-      asOf,
+      asOf: toInstant(midnight),
     },
   };
 }

@@ -1,10 +1,8 @@
 import type { Indicator, UndoReason } from '@staffetta/contract';
 import { sql } from 'kysely';
-import { notifyCorrection, notifyRecall } from '../deliveries/index.ts';
 import { type ItemRow, itemColumns, visibleItem } from '../disclosure/index.ts';
 import type { ActorWork } from '../identity/actor.ts';
-import type { Micros } from '../platform/clock.ts';
-import { json } from './relays.store.ts';
+import { type Micros, toInstant } from '../platform/clock.ts';
 
 export interface NoticeRow {
   version: number;
@@ -33,59 +31,15 @@ export const findItem = (work: ActorWork, uid: string) =>
       where i.uid = ${uid} and ${visibleItem(work.actor, work.now)}`,
   );
 
-/** Where a recall or correction has to be entered. */
-interface Follow {
-  item_id: number;
-  version: number;
-  audience_id: number;
-  until: number | null;
-}
-
-/** Ends an item of the actor and all that was drawn from it; the entries go out with the commit. */
-export async function recallTree(
-  work: ActorWork,
-  itemId: number,
-  { reason, note }: { readonly reason: UndoReason; readonly note: string | undefined },
-): Promise<void> {
-  const rows = await work.rows(
-    sql<Follow>`select * from recall_tree(${itemId}, ${reason}, ${note ?? null}, ${work.at})`,
+/** Ends an item of the actor as recalled; gives its new version. */
+export async function markRecalled(work: ActorWork, itemId: number): Promise<number> {
+  const row = await work.row(
+    sql<{ version: number }>`update item set ending = 'recalled', version = version + 1
+      where id = ${itemId} and owner_org = ${work.actor.orgId} and ending is null returning version`,
   );
-  follow(work, rows, 'recall');
-  await notifyRecall(work, itemsOf(rows));
-}
-
-export interface Correction {
-  readonly reason: UndoReason;
-  readonly note: string | undefined;
-  readonly struck: readonly Indicator[];
-  readonly newText: boolean;
-}
-
-/** Tells every reader of a corrected item, and of what was drawn from it, what no longer stands. */
-export async function correctTree(
-  work: ActorWork,
-  itemId: number,
-  { reason, note, struck, newText }: Correction,
-): Promise<void> {
-  const rows = await work.rows(
-    sql<Follow>`select * from strike_in_tree(${itemId}, ${json(struck)}, ${reason}, ${note ?? null},
-      ${newText}, ${work.at})`,
-  );
-  follow(work, rows, 'replace');
-  await notifyCorrection(work, itemsOf(rows));
-}
-
-const itemsOf = (rows: readonly Follow[]) => [...new Set(rows.map((row) => row.item_id))];
-
-function follow(work: ActorWork, rows: readonly Follow[], kind: 'replace' | 'recall') {
-  for (const row of rows)
-    work.publish({
-      audienceId: row.audience_id,
-      itemId: row.item_id,
-      version: row.version,
-      kind,
-      until: (row.until ?? undefined) as Micros | undefined,
-    });
+  await work.rows(sql`update relay set state = 'recalled' where item_id = ${itemId}`);
+  await work.rows(sql`update relay_work set correction = null where item_id = ${itemId}`);
+  return row!.version;
 }
 
 /** Writes down that the actor's organisation has carried out a notice; the first time counts. */
@@ -111,13 +65,11 @@ export const recipientsOf = (work: ActorWork, itemId: number) =>
       order by r.confirmed_at nulls first, o.name`,
   );
 
-/** How many have something drawn from it, and how many of them had confirmed before a moment. */
-export const copiesBelow = (work: ActorWork, itemId: number, before: string) =>
+/** How many had something drawn from it at a moment, and how many of them had confirmed by then. */
+export const copiesBelow = (work: ActorWork, itemId: number, at: Micros) =>
   work.row(
-    sql<{
-      total: number;
-      confirmed: number;
-    }>`select total, confirmed from copies_below(${itemId}, ${before})`,
+    sql<{ total: number; confirmed: number }>`select total, confirmed
+      from copies_below(${itemId}, ${toInstant(at)}, ${at})`,
   );
 
 /** Agreements of the actor with organisations that have an item of it: a recall crosses them. */

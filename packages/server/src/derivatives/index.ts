@@ -1,0 +1,2 @@
+export { confirmedIndicators } from './derivatives.store.ts';
+export { followCorrection, followRecall } from './follow.ts';
