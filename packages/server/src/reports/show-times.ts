@@ -7,9 +7,8 @@ import type {
 } from '@staffetta/contract';
 import { agreementWhateverState } from '../agreements/index.ts';
 import type { ActorWork } from '../identity/index.ts';
-import { organisationRefs } from '../organisations/index.ts';
 import { refuse } from '../platform/errors.ts';
-import { agreementCalled } from './recipients.store.ts';
+import { agreementCalled, organisationsNamed } from './recipients.store.ts';
 import { overdue, type TimesRow, timesOf } from './times.store.ts';
 
 /**
@@ -24,10 +23,9 @@ export async function showTimes(
   const agreement = id === undefined ? undefined : await agreementWhateverState(work, id);
   if (!agreement) throw refuse('not_found');
   const rows = await timesOf(work, agreement.id);
-  const names = await organisationRefs(
-    work,
-    agreement.parties.map(({ orgId }) => orgId),
-  );
+  const ids = agreement.parties.map(({ orgId }) => orgId);
+  const named = await organisationsNamed(work, { ids });
+  const names = new Map(named.map(({ orgId, uid: org, name }) => [orgId, { uid: org, name }]));
   const directions: DirectionTimes[] = [];
   for (const from of agreement.parties)
     for (const to of agreement.parties) {
