@@ -7,6 +7,7 @@ import { type Background, startBackground } from './background.ts';
 import { relyingPartyId } from './config/index.ts';
 import { contactRoutes } from './contacts/index.ts';
 import { dependencyRoutes } from './dependencies/index.ts';
+import { deskRoutes } from './desk/index.ts';
 import { fileRoutes } from './files/index.ts';
 import { type Rows, visitor } from './identity/index.ts';
 import { installationRoutes, offerClaim } from './installation/index.ts';
@@ -175,6 +176,7 @@ export function implementations(wired: Wired): Implementation[] {
     ...alertRoutes(wired),
     ...liveRoutes(wired),
     ...intelligenceRoutes(),
+    ...deskRoutes(),
     ...fileRoutes(wired),
     ...reportRoutes({ cursors: sealed }),
     ...relayRoutes({ cursors: sealed }),

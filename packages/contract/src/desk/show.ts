@@ -5,11 +5,20 @@ import { Closed, Instant, OrganisationRef, oneOf, TlpSchema, Uid } from '../word
 
 /** Why something is on the desk. */
 export const deskReasons = [
+  /** An alert waits for the organisation's answer. */
   'alert_to_answer',
+  /** A report came in and nobody has taken it. */
   'report_to_take',
   'report_to_answer',
+  /** The hub wrote in our name and asks before it sends. */
+  'report_to_consent',
   'relay_to_approve',
+  /** A correction or recall says what to undo. */
+  'undo_to_confirm',
+  /** A member says that it is affected. */
   'member_affected',
+  /** The police ask to suspend the forwarding of our own report. */
+  'hold_to_answer',
   'hold_to_review',
   'contact_to_confirm',
   'agreement_expiring',
@@ -19,7 +28,7 @@ export type DeskReason = (typeof deskReasons)[number];
 /** One thing that needs the reader. */
 export const DeskItem = Closed({
   reason: oneOf(deskReasons),
-  /** What to open: a report, relay, alert, hold, contact or agreement, by the reason. */
+  /** What to open: a report, relay, alert, hold, hold request, contact or agreement, by the reason. */
   uid: Uid,
   title: Type.Optional(Type.String()),
   tlp: Type.Optional(TlpSchema),

@@ -1,0 +1,67 @@
+import type { DeskReason } from '@staffetta/contract';
+import { sql } from 'kysely';
+import type { ActorWork } from '../identity/index.ts';
+import { today } from '../platform/calendar.ts';
+import { days, later, toInstant } from '../platform/clock.ts';
+
+/** Something on the desk that the organisation keeps for itself. */
+export interface ChoreOnDesk {
+  reason: DeskReason;
+  subject_uid: string;
+  title: string | null;
+  from_uid: string | null;
+  from_name: string | null;
+  since: string;
+  due: string | null;
+}
+
+/** Requests of the police to suspend the forwarding of own reports. */
+export const holdsToAnswer = (work: ActorWork, limit: number) =>
+  work.rows(
+    sql<ChoreOnDesk>`select 'hold_to_answer' as reason, h.uid as subject_uid, null as title, o.uid as from_uid,
+        o.name as from_name, h.asked_at as since, h.review_on::timestamptz as due
+      from hold_request h left join organisation o on o.id = h.placed_by
+      where h.owner_org = ${work.actor.orgId} and h.state = 'open'
+      order by h.hold_id limit ${limit}`,
+  );
+
+/** Own holds whose day of review is a week away or less. */
+export const holdsToReview = (work: ActorWork, limit: number) =>
+  work.rows(
+    sql<ChoreOnDesk>`select 'hold_to_review' as reason, h.uid as subject_uid, null as title, null as from_uid,
+        null as from_name, h.placed_at as since, h.review_on::timestamptz as due
+      from hold h
+      where h.placed_by = ${work.actor.orgId} and h.state in ('binding', 'requested')
+        and h.review_on <= ${today(later(work.now, days(7)))}::date
+      order by h.review_on limit ${limit}`,
+  );
+
+/** Contacts that the organisation keeps and last confirmed at or before `since`. */
+export const contactsDue = (work: ActorWork, confirmedBy: string, limit: number) =>
+  work.rows(
+    sql<ChoreOnDesk>`select 'contact_to_confirm' as reason, c.uid as subject_uid, c.name as title,
+        o.uid as from_uid, o.name as from_name, c.confirmed_at as since, null as due
+      from contact c left join organisation o on o.id = c.org_id and o.id <> ${work.actor.orgId}
+      where c.kept_by = ${work.actor.orgId} and c.confirmed_at <= ${confirmedBy}
+      order by c.confirmed_at, c.id limit ${limit}`,
+  );
+
+/** Agreements that end within 90 days and that nothing renews. */
+export const agreementsEnding = (work: ActorWork, limit: number) => {
+  const now = today(work.now);
+  const horizon = today(later(work.now, days(90)));
+  return work.rows(
+    sql<ChoreOnDesk>`select 'agreement_expiring' as reason, g.uid as subject_uid, g.title,
+        null as from_uid, null as from_name, coalesce(g.signed_at, g.created_at) as since,
+        g.to_day::timestamptz as due
+      from agreement g
+      where g.id in (select own_agreements()) and g.state in ('signed', 'in_force')
+        and g.to_day > ${now}::date and g.to_day <= ${horizon}::date
+        and not exists (select from agreement s where s.renews_id = g.id and s.state in ('signed', 'in_force'))
+      order by g.to_day limit ${limit}`,
+  );
+};
+
+/** What was confirmed at or before this moment must be confirmed again. */
+export const confirmedBefore = (work: ActorWork, lastingDays: number) =>
+  toInstant(later(work.now, -days(lastingDays)));

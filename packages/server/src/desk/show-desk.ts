@@ -1,0 +1,114 @@
+import {
+  CONTACT_DAYS,
+  type DeskItem,
+  type DeskReason,
+  type OutputOf,
+  type operations,
+} from '@staffetta/contract';
+import {
+  admitOwn,
+  admitRows,
+  type Disclosed,
+  reshape,
+  type Shape,
+  together,
+} from '../disclosure/index.ts';
+import type { ActorWork } from '../identity/index.ts';
+import { concerns, MOST, mostUrgentFirst } from './desk.ts';
+import {
+  agreementsEnding,
+  type ChoreOnDesk,
+  confirmedBefore,
+  contactsDue,
+  holdsToAnswer,
+  holdsToReview,
+} from './desk-chores.store.ts';
+import {
+  affectedMembers,
+  alertsToAnswer,
+  type ItemOnDesk,
+  relaysToApprove,
+  reportsToConsent,
+  reportsWaiting,
+  undoToConfirm,
+} from './desk-items.store.ts';
+
+type Desk = OutputOf<typeof operations.desk.show>;
+type Ask<Row> = (work: ActorWork, limit: number) => Promise<Row[]>;
+
+/** Reports taken and in work are one reason, asked by state: each state has its own stretch of the index. */
+const reportsToAnswer: Ask<ItemOnDesk> = async (work, limit) => [
+  ...(await reportsWaiting(work, 'received', limit)),
+  ...(await reportsWaiting(work, 'in_work', limit)),
+];
+
+const items: readonly (readonly [DeskReason, Ask<ItemOnDesk>])[] = [
+  ['alert_to_answer', alertsToAnswer],
+  ['report_to_take', (work, limit) => reportsWaiting(work, 'submitted', limit)],
+  ['report_to_answer', reportsToAnswer],
+  ['report_to_consent', reportsToConsent],
+  ['relay_to_approve', relaysToApprove],
+  ['undo_to_confirm', undoToConfirm],
+  ['member_affected', affectedMembers],
+];
+const chores: readonly (readonly [DeskReason, Ask<ChoreOnDesk>])[] = [
+  ['hold_to_answer', holdsToAnswer],
+  ['hold_to_review', holdsToReview],
+  [
+    'contact_to_confirm',
+    (work, limit) => contactsDue(work, confirmedBefore(work, CONTACT_DAYS), limit),
+  ],
+  ['agreement_expiring', agreementsEnding],
+];
+
+/**
+ * What needs this person, most urgent first. Each question is bounded by its own index: the cost does not grow
+ * with what is held. What is TLP:RED or holds personal data is announced without its title, so that looking at
+ * the desk is not yet reading it.
+ */
+export async function showDesk(work: ActorWork): Promise<Disclosed<Desk>> {
+  const more: DeskReason[] = [];
+  const about = await ask(work, items, more);
+  const own = await ask(work, chores, more);
+  const titled = about.filter((row) => !isSensitive(row));
+  const untitled = about.filter(isSensitive).map((row) => present(row, undefined));
+  const disclosed = together([
+    await admitRows(work, titled, shape),
+    admitOwn([...untitled, ...own.map((row) => present(row, row.title ?? undefined))]),
+  ]);
+  return reshape(disclosed, (parts) => ({ items: mostUrgentFirst(parts.flat(), work.now), more }));
+}
+
+async function ask<Row>(
+  work: ActorWork,
+  questions: readonly (readonly [DeskReason, Ask<Row>])[],
+  more: DeskReason[],
+): Promise<Row[]> {
+  const all: Row[] = [];
+  for (const [reason, question] of questions) {
+    if (!concerns(work.actor, reason)) continue;
+    const rows = await question(work, MOST + 1);
+    if (rows.length > MOST) more.push(reason);
+    all.push(...rows.slice(0, MOST));
+  }
+  return all;
+}
+
+const isSensitive = (row: ItemOnDesk) => row.tlp === 'RED' || row.personal_data;
+
+const shape: Shape<ItemOnDesk, DeskItem> = {
+  whole: (row) => present(row, row.title),
+  tombstone: (row) => present(row, undefined),
+};
+
+const present = (row: ItemOnDesk | ChoreOnDesk, title: string | undefined): DeskItem => ({
+  reason: row.reason,
+  uid: row.subject_uid,
+  ...(title && { title }),
+  ...('tlp' in row && { tlp: row.tlp }),
+  ...(row.from_uid && row.from_name && { from: { uid: row.from_uid, name: row.from_name } }),
+  since: row.since,
+  ...(row.due && { due: row.due }),
+  ...('urgency' in row && row.urgency && { urgency: row.urgency }),
+  ...('drill' in row && row.drill !== null && { drill: row.drill }),
+});
