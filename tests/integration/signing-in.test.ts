@@ -313,6 +313,6 @@ describe('people and tokens', () => {
       world.as('bank1', 'analyst').tokens.issue({
         body: { name: 'x', scopes: ['session.current'], days: 1 },
       }),
-    ).rejects.toMatchObject(refusal('not_allowed'));
+    ).rejects.toMatchObject(refusal('portal_needed'));
   });
 });

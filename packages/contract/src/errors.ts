@@ -34,6 +34,11 @@ export const errors = {
     it: 'Il suo ruolo non permette questa operazione. Chieda all’amministratore della sua organizzazione.',
     en: 'Your role does not allow this. Ask your organisation’s administrator.',
   },
+  portal_needed: {
+    status: 403,
+    it: 'Questa operazione si fa dal portale, dopo l’accesso: una chiave per programmi non basta.',
+    en: 'This is done in the portal, after signing in: a key for programs is not enough.',
+  },
   marking_forbids: {
     status: 403,
     it: 'L’etichetta TLP o la regola di inoltro di chi ha scritto non lo permette. Chieda il permesso a chi ha originato l’informazione.',

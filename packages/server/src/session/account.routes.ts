@@ -100,16 +100,16 @@ export const accountRoutes = (deps: SessionDeps): Implementation[] => [
   }),
 ];
 
-/** Accounts are changed in a browser session, never by a program's token. Throws `not_allowed`. */
+/** Accounts are changed in a browser session, never by a program's token. Throws `portal_needed`. */
 function sessionOf(request: FastifyRequest): Buffer {
   const secret = request.cookies[SESSION_COOKIE];
-  if (!secret) throw refuse('not_allowed');
+  if (!secret) throw refuse('portal_needed');
   return hashSecret(secret);
 }
 
 /** A first factor may be followed by a second at once; a further one needs a recent proof. */
 function mayEnrol(work: ActorWork): void {
-  if (work.actor.via !== 'session') throw refuse('not_allowed');
+  if (work.actor.via !== 'session') throw refuse('portal_needed');
   if (!work.actor.mustEnrol) requireRecentProof(work);
 }
 

@@ -11,11 +11,11 @@ type Output = OutputOf<typeof operations.tokens.issue>;
 const byId = new Map(operationList.map((op) => [op.id, op]));
 
 /**
- * Issues a key for a program; the secret is given once. Throws `not_allowed` from a token (a key makes no
- * keys) or for an operation the person may not call, `invalid_input` for one that does not exist.
+ * Issues a key for a program; the secret is given once. Throws `portal_needed` from a token (a key makes no
+ * keys), `not_allowed` for an operation the person may not call, `invalid_input` for one that does not exist.
  */
 export async function issueToken(work: ActorWork, input: Input): Promise<Output> {
-  if (work.actor.via !== 'session') throw refuse('not_allowed');
+  if (work.actor.via !== 'session') throw refuse('portal_needed');
   for (const [index, scope] of input.scopes.entries()) {
     const op = byId.get(scope);
     if (!op)
