@@ -184,7 +184,8 @@ async function placeAgreements(client: Client, orgs: Orgs, at: string) {
       [hub, 'private'],
     ] as const)
       await client.query(
-        `insert into agreement_party (agreement_id, org_id, side, signed_at, signed_by) values ($1, $2, $3, $4, 'Firmatario')`,
+        `insert into agreement_party (agreement_id, org_id, side, signed_at, signed_by, signed_text)
+         values ($1, $2, $3, $4, 'Firmatario', sha256('testo'))`,
         [id, org.id, side, at],
       );
     await reach(client, [police.id, hub.id, 'agreement'], [hub.id, police.id, 'agreement']);

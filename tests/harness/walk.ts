@@ -46,11 +46,13 @@ export async function everyUid(world: World, perTable: number): Promise<Ids> {
 /** Which rows an operation's path speaks of, by its first word; a new word must be added here. */
 const tablesOf: Readonly<Record<string, readonly string[]>> = {
   agreements: ['agreement'],
+  'alert-counts': ['item'],
   alerts: ['alert'],
   contacts: ['contact'],
   dependencies: ['essential_service', 'organisation'],
   'essential-services': ['essential_service'],
   files: ['file'],
+  'hold-requests': ['hold', 'item'],
   holds: ['item', 'hold'],
   indicators: ['item'],
   items: ['item'],
