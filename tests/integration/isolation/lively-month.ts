@@ -1,5 +1,14 @@
+import { type RelayPolicy, relayTiers } from '@staffetta/contract';
 import type { PlayerKey } from '../../harness/cast.ts';
+import { placeContact } from '../../harness/place-contact.ts';
 import type { World } from '../../harness/world.ts';
+
+const relayPolicy: RelayPolicy = {
+  allowed: true,
+  tiers: [...relayTiers],
+  sectors: 'all',
+  attribution: 'anonymous',
+};
 
 /** A report whose text holds a word that nobody else ever writes. */
 async function report(
@@ -7,26 +16,52 @@ async function report(
   from: PlayerKey,
   to: PlayerKey,
   more: Record<string, unknown> = {},
-) {
-  return world.as(from, 'analyst').reports.send({
+): Promise<string> {
+  const { uid } = await world.as(from, 'analyst').reports.send({
     body: {
       fact: 'phishing',
       title: `Messaggi falsi canarino${from}`,
       text: `Ricevuti messaggi falsi, parola canarino${from}, indirizzo hxxp://login-sicuro[.]example/a e 203.0.113.77.`,
       tlp: 'AMBER',
       recipient: world.orgs[to].uid,
+      relayPolicy,
       ...more,
     },
   });
+  return uid;
+}
+
+/** A derivative without the canary, to all members, released by a second person, as an alert. */
+async function relayToMembers(world: World, hub: PlayerKey, parents: string[]) {
+  const [author, approver] = [world.as(hub), world.as(hub, 'approver')];
+  let relay = await author.relays.draft({ body: { parents, mode: 'derivative' } });
+  const at = () => ({ params: { uid: relay.uid }, version: relay.version });
+  relay = await author.relays.change({
+    ...at(),
+    body: {
+      title: 'Falsa pagina di accesso',
+      text: 'Una falsa pagina di accesso: hxxp://login-sicuro[.]example/a. Bloccare e avvisare.',
+      targets: [{ kind: 'members' }],
+    },
+  });
+  relay = await author.relays.propose({ ...at(), body: {} });
+  relay = await approver.relays.release({ ...at(), body: { fullReading: true } });
+  const alert = await author.alerts.send({
+    body: { item: relay.uid, audience: { to: 'everyone' }, urgency: 'high' },
+  });
+  return { relay, alert };
 }
 
 /**
  * Enough of everything for a walk: reports in all directions, on behalf with a name and without, a relay with its
- * alert, answers, messages, a correction and a recall.
+ * alert, answers, and a recall.
  */
 export async function livelyMonth(world: World): Promise<void> {
+  for (const member of ['bank1', 'bank2', 'bank3', 'bank4', 'firm1', 'firm2', 'firm3'] as const)
+    await placeContact(world, member, { role: 'security', email: `sicurezza@${member}.example` });
+  const told: string[] = [];
   for (const bank of ['bank1', 'bank2', 'bank3', 'bank4'] as const)
-    await report(world, bank, 'outsourcer');
+    told.push(await report(world, bank, 'outsourcer'));
   for (const firm of ['firm1', 'firm2', 'firm3'] as const) await report(world, firm, 'association');
   await report(world, 'firm3', 'outsourcer');
   await report(world, 'outsourcer', 'cosc', {
@@ -37,6 +72,20 @@ export async function livelyMonth(world: World): Promise<void> {
     onBehalfOf: world.orgs.bank2.uid,
     attribution: 'anonymous',
   });
-  await report(world, 'cosc', 'association', { tlp: 'GREEN' });
+  const warning = await report(world, 'cosc', 'association', { tlp: 'GREEN' });
   await report(world, 'cosc', 'national');
+  const { relay, alert } = await relayToMembers(world, 'outsourcer', told);
+  await relayToMembers(world, 'association', [warning]);
+  const answer = {
+    answer: 'affected',
+    done: false,
+    comment: 'Tre clienti',
+    consent: 'no',
+  } as const;
+  await world
+    .as('bank2', 'reporter')
+    .alerts.answer({ params: { uid: alert.uid }, version: 1, body: answer });
+  await world
+    .as('outsourcer', 'approver')
+    .relays.recall({ params: { uid: relay.uid }, body: { reason: 'wrong' } });
 }
