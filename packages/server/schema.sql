@@ -300,24 +300,24 @@ $$;
 
 ALTER FUNCTION staffetta.confirmed_indicators(p_item bigint) OWNER TO staffetta_definer;
 
--- Name: copies_below(bigint, timestamp with time zone); Type: FUNCTION; Schema: staffetta; Owner: staffetta_definer
+-- Name: copies_below(bigint, timestamp with time zone, bigint); Type: FUNCTION; Schema: staffetta; Owner: staffetta_definer
 
-CREATE FUNCTION staffetta.copies_below(p_item bigint, p_before timestamp with time zone) RETURNS TABLE(total bigint, confirmed bigint)
+CREATE FUNCTION staffetta.copies_below(p_item bigint, p_at timestamp with time zone, p_position bigint) RETURNS TABLE(total bigint, confirmed bigint)
     LANGUAGE sql STABLE SECURITY DEFINER
     SET search_path TO 'staffetta'
     AS $$
   with shown as (
     select distinct d.id as item_id, m.org_id
     from (select derivatives_of(p_item) as id) d
-    join entry e on e.item_id = d.id and e.kind = 'show'
+    join entry e on e.item_id = d.id and e.kind = 'show' and e.position < p_position
     join audience_member m on m.audience_id = e.audience_id
       and e.position >= m.from_position and (m.to_position is null or e.position < m.to_position)
     where exists (select from item i where i.id = p_item and i.owner_org = actor_org())),
   below as (
-    select s.org_id, bool_and(not exists (
-        select from undo_notice n where n.item_id = s.item_id and n.at < p_before
-          and not exists (select from undo_confirmation c where c.item_id = n.item_id
-            and c.org_id = s.org_id and c.version >= n.version and c.confirmed_at < p_before))) as done
+    select s.org_id, bool_and(exists (
+        select from undo_confirmation c
+        where c.item_id = s.item_id and c.org_id = s.org_id and c.confirmed_at < p_at
+          and c.version = (select max(n.version) from undo_notice n where n.item_id = s.item_id and n.at < p_at))) as done
     from shown s
     where s.org_id <> actor_org()
       and s.org_id not in (select r.org_id from recipients_of_own_item(p_item) r)
@@ -325,7 +325,7 @@ CREATE FUNCTION staffetta.copies_below(p_item bigint, p_before timestamp with ti
   select count(*), count(*) filter (where done) from below
 $$;
 
-ALTER FUNCTION staffetta.copies_below(p_item bigint, p_before timestamp with time zone) OWNER TO staffetta_definer;
+ALTER FUNCTION staffetta.copies_below(p_item bigint, p_at timestamp with time zone, p_position bigint) OWNER TO staffetta_definer;
 
 -- Name: create_organisation(uuid, text, bigint, text, text, boolean, uuid, timestamp with time zone, text, text, text, text, text, text[]); Type: FUNCTION; Schema: staffetta; Owner: staffetta_definer
 
@@ -847,6 +847,20 @@ $$;
 
 ALTER FUNCTION staffetta.mailboxes(p_orgs bigint[], p_roles text[]) OWNER TO staffetta_definer;
 
+-- Name: may_follow(bigint); Type: FUNCTION; Schema: staffetta; Owner: staffetta_definer
+
+CREATE FUNCTION staffetta.may_follow(p_item bigint) RETURNS boolean
+    LANGUAGE plpgsql
+    SET search_path TO 'staffetta'
+    AS $$
+begin
+  perform from item i where i.id = p_item and (i.owner_org = actor_org()
+    or exists (select from report_subject s where s.item_id = p_item and s.org_id = actor_org())) for update;
+  return found;
+end $$;
+
+ALTER FUNCTION staffetta.may_follow(p_item bigint) OWNER TO staffetta_definer;
+
 -- Name: name_in_reach(); Type: FUNCTION; Schema: staffetta; Owner: staffetta_definer
 
 CREATE FUNCTION staffetta.name_in_reach() RETURNS trigger
@@ -1120,9 +1134,7 @@ CREATE FUNCTION staffetta.recall_tree(p_item bigint, p_reason text, p_note text,
     AS $$
 #variable_conflict use_column
 begin
-  perform from item i where i.id = p_item and (i.owner_org = actor_org()
-    or exists (select from report_subject s where s.item_id = p_item and s.org_id = actor_org())) for update;
-  if not found then return; end if;
+  if not may_follow(p_item) then return; end if;
   return query
     with tree as (select p_item as id union select d from derivatives_of(p_item) d),
     ended as (
@@ -1136,7 +1148,7 @@ begin
     noticed as (
       insert into undo_notice (item_id, version, kind, reason, note, indicators, at)
       select e.id, e.version, 'recall', p_reason,
-        case when e.owner_org = actor_org() then p_note end, confirmed_indicators(e.id), p_at
+        case when e.owner_org = actor_org() or e.id = p_item then p_note end, confirmed_indicators(e.id), p_at
       from ended e)
     select e.id, e.version, s.audience_id, max(s.until)
     from ended e join entry s on s.item_id = e.id
@@ -1353,31 +1365,31 @@ CREATE FUNCTION staffetta.strike_in_tree(p_item bigint, p_struck jsonb, p_reason
     AS $$
 #variable_conflict use_column
 begin
-  perform from item i where i.id = p_item and i.owner_org = actor_org() and i.ending is null for update;
-  if not found then return; end if;
+  if not may_follow(p_item) then return; end if;
   return query
-    with tree as (select p_item as id union select d from derivatives_of(p_item) d),
+    with below as (select d as id from derivatives_of(p_item) d),
     struck as (
       update item_observable io set state = 'struck'
       from observable o, jsonb_to_recordset(p_struck) v(kind text, value text)
       where o.id = io.observable_id and o.kind = v.kind and o.value = v.value
-        and io.item_id in (select t.id from tree t) and io.state = 'confirmed'
+        and (io.item_id = p_item or io.item_id in (select b.id from below b)) and io.state = 'confirmed'
       returning io.item_id as id, o.kind, o.value),
+    -- Of the item itself the values may be gone already, with the text they stood in.
     by_item as (
-      select s.id, jsonb_agg(jsonb_build_object('kind', s.kind, 'value', s.value) order by s.kind, s.value) as gone
-      from struck s group by s.id),
+      select p_item as id, p_struck as gone
+      union all
+      select s.id, jsonb_agg(jsonb_build_object('kind', s.kind, 'value', s.value) order by s.kind, s.value)
+      from struck s where s.id <> p_item group by s.id),
     changed as (
       update item i set version = i.version + 1
-      where i.ending is null and (i.id = p_item or i.id in (select b.id from by_item b))
-      returning i.id, i.version, i.owner_org),
+      from by_item b where i.id = b.id and i.ending is null
+      returning i.id, i.version, i.owner_org, b.gone),
     told as (
-      update relay_work w set source_corrected_at = p_at
-      where w.item_id in (select t.id from tree t) and w.item_id <> p_item),
+      update relay_work w set source_corrected_at = p_at where w.item_id in (select b.id from below b)),
     noticed as (
       insert into undo_notice (item_id, version, kind, reason, note, new_text, indicators, at)
       select c.id, c.version, 'correction', p_reason,
-        case when c.owner_org = actor_org() then p_note end, p_new_text and c.id = p_item,
-        coalesce((select b.gone from by_item b where b.id = c.id), '[]'), p_at
+        case when c.owner_org = actor_org() or c.id = p_item then p_note end, p_new_text and c.id = p_item, c.gone, p_at
       from changed c)
     select c.id, c.version, s.audience_id, max(s.until)
     from changed c join entry s on s.item_id = c.id
@@ -2904,6 +2916,10 @@ CREATE INDEX dependency_org ON staffetta.dependency USING btree (dependent_org);
 
 CREATE INDEX entry_item ON staffetta.entry USING btree (item_id, audience_id, "position");
 
+-- Name: entry_undo; Type: INDEX; Schema: staffetta; Owner: staffetta_owner
+
+CREATE INDEX entry_undo ON staffetta.entry USING btree (audience_id, "position") WHERE (kind <> 'show'::text);
+
 -- Name: essential_service_org; Type: INDEX; Schema: staffetta; Owner: staffetta_owner
 
 CREATE INDEX essential_service_org ON staffetta.essential_service USING btree (org_id);
@@ -2932,9 +2948,17 @@ CREATE INDEX hold_office ON staffetta.hold USING btree (placed_by, id DESC);
 
 CREATE UNIQUE INDEX hold_open ON staffetta.hold USING btree (item_id, placed_by) WHERE (state = ANY (ARRAY['binding'::text, 'requested'::text]));
 
+-- Name: hold_request_open; Type: INDEX; Schema: staffetta; Owner: staffetta_owner
+
+CREATE INDEX hold_request_open ON staffetta.hold_request USING btree (owner_org, hold_id) WHERE (state = 'open'::text);
+
 -- Name: hold_request_owner; Type: INDEX; Schema: staffetta; Owner: staffetta_owner
 
 CREATE INDEX hold_request_owner ON staffetta.hold_request USING btree (owner_org, hold_id DESC);
+
+-- Name: hold_review; Type: INDEX; Schema: staffetta; Owner: staffetta_owner
+
+CREATE INDEX hold_review ON staffetta.hold USING btree (placed_by, review_on) WHERE (state = ANY (ARRAY['binding'::text, 'requested'::text]));
 
 -- Name: idempotency_created; Type: INDEX; Schema: staffetta; Owner: staffetta_owner
 
@@ -3011,6 +3035,14 @@ CREATE INDEX reach_org ON staffetta.reach USING btree (org_id);
 -- Name: relay_parent_of; Type: INDEX; Schema: staffetta; Owner: staffetta_owner
 
 CREATE INDEX relay_parent_of ON staffetta.relay_parent USING btree (parent_item_id);
+
+-- Name: relay_proposed; Type: INDEX; Schema: staffetta; Owner: staffetta_owner
+
+CREATE INDEX relay_proposed ON staffetta.relay USING btree (item_id) WHERE (state = 'proposed'::text);
+
+-- Name: relay_work_correction; Type: INDEX; Schema: staffetta; Owner: staffetta_owner
+
+CREATE INDEX relay_work_correction ON staffetta.relay_work USING btree (owner_org, item_id) WHERE (correction IS NOT NULL);
 
 -- Name: relay_work_owner; Type: INDEX; Schema: staffetta; Owner: staffetta_owner
 
@@ -4043,25 +4075,33 @@ ALTER TABLE staffetta.item_observable ENABLE ROW LEVEL SECURITY;
 
 CREATE POLICY item_observable_change ON staffetta.item_observable FOR UPDATE TO staffetta_app USING ((EXISTS ( SELECT
    FROM staffetta.item i
-  WHERE ((i.id = item_observable.item_id) AND (i.owner_org = ( SELECT staffetta.actor_org() AS actor_org))))));
+  WHERE ((i.id = item_observable.item_id) AND ((i.owner_org = ( SELECT staffetta.actor_org() AS actor_org)) OR (EXISTS ( SELECT
+           FROM staffetta.report_subject s
+          WHERE ((s.item_id = i.id) AND (s.org_id = ( SELECT staffetta.actor_org() AS actor_org))))))))));
 
 -- Name: item_observable item_observable_end; Type: POLICY; Schema: staffetta; Owner: staffetta_owner
 
 CREATE POLICY item_observable_end ON staffetta.item_observable FOR DELETE TO staffetta_app USING ((EXISTS ( SELECT
    FROM staffetta.item i
-  WHERE ((i.id = item_observable.item_id) AND (i.owner_org = ( SELECT staffetta.actor_org() AS actor_org))))));
+  WHERE ((i.id = item_observable.item_id) AND ((i.owner_org = ( SELECT staffetta.actor_org() AS actor_org)) OR (EXISTS ( SELECT
+           FROM staffetta.report_subject s
+          WHERE ((s.item_id = i.id) AND (s.org_id = ( SELECT staffetta.actor_org() AS actor_org))))))))));
 
 -- Name: item_observable item_observable_read; Type: POLICY; Schema: staffetta; Owner: staffetta_owner
 
 CREATE POLICY item_observable_read ON staffetta.item_observable FOR SELECT TO staffetta_app USING ((EXISTS ( SELECT
    FROM staffetta.item i
-  WHERE ((i.id = item_observable.item_id) AND ((i.owner_org = ( SELECT staffetta.actor_org() AS actor_org)) OR ((item_observable.state = 'confirmed'::text) AND (i.ending IS NULL)))))));
+  WHERE ((i.id = item_observable.item_id) AND ((i.owner_org = ( SELECT staffetta.actor_org() AS actor_org)) OR ((item_observable.state = 'confirmed'::text) AND (i.ending IS NULL)) OR (EXISTS ( SELECT
+           FROM staffetta.report_subject s
+          WHERE ((s.item_id = i.id) AND (s.org_id = ( SELECT staffetta.actor_org() AS actor_org))))))))));
 
 -- Name: item_observable item_observable_write; Type: POLICY; Schema: staffetta; Owner: staffetta_owner
 
 CREATE POLICY item_observable_write ON staffetta.item_observable FOR INSERT TO staffetta_app WITH CHECK ((EXISTS ( SELECT
    FROM staffetta.item i
-  WHERE ((i.id = item_observable.item_id) AND (i.owner_org = ( SELECT staffetta.actor_org() AS actor_org))))));
+  WHERE ((i.id = item_observable.item_id) AND ((i.owner_org = ( SELECT staffetta.actor_org() AS actor_org)) OR (EXISTS ( SELECT
+           FROM staffetta.report_subject s
+          WHERE ((s.item_id = i.id) AND (s.org_id = ( SELECT staffetta.actor_org() AS actor_org))))))))));
 
 -- Name: item item_read; Type: POLICY; Schema: staffetta; Owner: staffetta_owner
 
@@ -4445,10 +4485,10 @@ GRANT ALL ON FUNCTION staffetta.clauses_for_members(p_hub bigint, p_today date) 
 
 REVOKE ALL ON FUNCTION staffetta.confirmed_indicators(p_item bigint) FROM PUBLIC;
 
--- Name: FUNCTION copies_below(p_item bigint, p_before timestamp with time zone); Type: ACL; Schema: staffetta; Owner: staffetta_definer
+-- Name: FUNCTION copies_below(p_item bigint, p_at timestamp with time zone, p_position bigint); Type: ACL; Schema: staffetta; Owner: staffetta_definer
 
-REVOKE ALL ON FUNCTION staffetta.copies_below(p_item bigint, p_before timestamp with time zone) FROM PUBLIC;
-GRANT ALL ON FUNCTION staffetta.copies_below(p_item bigint, p_before timestamp with time zone) TO staffetta_app;
+REVOKE ALL ON FUNCTION staffetta.copies_below(p_item bigint, p_at timestamp with time zone, p_position bigint) FROM PUBLIC;
+GRANT ALL ON FUNCTION staffetta.copies_below(p_item bigint, p_at timestamp with time zone, p_position bigint) TO staffetta_app;
 
 -- Name: FUNCTION create_organisation(p_uid uuid, p_kind text, p_parent bigint, p_name text, p_hub_shape text, p_operator boolean, p_installation uuid, p_at timestamp with time zone, p_member_label text, p_sector text, p_province text, p_size text, p_vat_number text, p_domains text[]); Type: ACL; Schema: staffetta; Owner: staffetta_definer
 
@@ -4566,6 +4606,10 @@ GRANT ALL ON FUNCTION staffetta.made_by_actor(p_org bigint) TO staffetta_app;
 -- Name: FUNCTION mailboxes(p_orgs bigint[], p_roles text[]); Type: ACL; Schema: staffetta; Owner: staffetta_definer
 
 REVOKE ALL ON FUNCTION staffetta.mailboxes(p_orgs bigint[], p_roles text[]) FROM PUBLIC;
+
+-- Name: FUNCTION may_follow(p_item bigint); Type: ACL; Schema: staffetta; Owner: staffetta_definer
+
+REVOKE ALL ON FUNCTION staffetta.may_follow(p_item bigint) FROM PUBLIC;
 
 -- Name: FUNCTION name_in_reach(); Type: ACL; Schema: staffetta; Owner: staffetta_definer
 

@@ -230,20 +230,21 @@ language sql stable set search_path = staffetta as $$
   select item_id from below
 $$;
 
--- An item of the actor (or a report about it, which it may withdraw) has ended: its readers get a notice of what to
--- unblock, and all that was drawn from it, whoever made it, ends as recalled. Returns where the recall of the
--- derivatives has to be entered; entries are written by seal() alone.
--- The owner's words go to its own readers only: further down they could name somebody.
-create function recall_derivatives(p_item bigint, p_reason text, p_note text, p_at timestamptz)
+-- An item of the actor (or a report about it, which it may withdraw), and all that was drawn from it, whoever made it,
+-- end as recalled: tombstones with a notice that says what to unblock. What had ended already stays as it ended.
+-- Returns where the recall has to be entered; entries are written by seal() alone.
+-- The actor's words go to readers of its own items only: further down they could name somebody.
+create function recall_tree(p_item bigint, p_reason text, p_note text, p_at timestamptz)
 returns table (item_id bigint, version int, audience_id bigint, until bigint)
 language plpgsql security definer set search_path = staffetta as $$
 #variable_conflict use_column
 begin
   if not may_follow(p_item) then return; end if;
   return query
-    with ended as (
+    with tree as (select p_item as id union select d from derivatives_of(p_item) d),
+    ended as (
       update item i set ending = 'recalled', version = i.version + 1
-      where i.id in (select d from derivatives_of(p_item) d) and i.ending is null
+      where i.id in (select t.id from tree t) and i.ending is null
       returning i.id, i.version, i.owner_org),
     relays as (
       update relay r set state = 'recalled' where r.item_id in (select e.id from ended e)),
@@ -252,12 +253,8 @@ begin
     noticed as (
       insert into undo_notice (item_id, version, kind, reason, note, indicators, at)
       select e.id, e.version, 'recall', p_reason,
-        case when e.owner_org = actor_org() then p_note end, confirmed_indicators(e.id), p_at
-      from (
-        select e.id, e.version, e.owner_org from ended e
-        union all
-        select i.id, i.version, actor_org() from item i where i.id = p_item and i.ending is not null) e
-      on conflict do nothing)
+        case when e.owner_org = actor_org() or e.id = p_item then p_note end, confirmed_indicators(e.id), p_at
+      from ended e)
     select e.id, e.version, s.audience_id, max(s.until)
     from ended e join entry s on s.item_id = e.id
     group by e.id, e.version, s.audience_id;
@@ -279,11 +276,11 @@ language sql stable set search_path = staffetta as $$
   where io.item_id = p_item and io.state = 'confirmed'
 $$;
 
--- An item of the actor (or a report about it) was corrected. Its readers get a notice; the indicators that no longer
--- stand are struck from everything drawn from it, and each copy that had shared one says so. Owners of copies are
--- told that their source was corrected. Returns where the corrections of the derivatives have to be entered.
+-- An item of the actor (or a report about it) says something else now. Indicators that no longer stand are struck
+-- from it and from everything drawn from it, and each copy that had shared one says so. Owners of copies are told
+-- that their source was corrected. Returns where the correction has to be entered.
 -- p_struck: [{kind, value}]
-create function correct_derivatives(p_item bigint, p_struck jsonb, p_reason text, p_note text, p_new_text boolean,
+create function strike_in_tree(p_item bigint, p_struck jsonb, p_reason text, p_note text, p_new_text boolean,
   p_at timestamptz)
 returns table (item_id bigint, version int, audience_id bigint, until bigint)
 language plpgsql security definer set search_path = staffetta as $$
@@ -298,8 +295,11 @@ begin
       where o.id = io.observable_id and o.kind = v.kind and o.value = v.value
         and (io.item_id = p_item or io.item_id in (select b.id from below b)) and io.state = 'confirmed'
       returning io.item_id as id, o.kind, o.value),
+    -- Of the item itself the values may be gone already, with the text they stood in.
     by_item as (
-      select s.id, jsonb_agg(jsonb_build_object('kind', s.kind, 'value', s.value) order by s.kind, s.value) as gone
+      select p_item as id, p_struck as gone
+      union all
+      select s.id, jsonb_agg(jsonb_build_object('kind', s.kind, 'value', s.value) order by s.kind, s.value)
       from struck s where s.id <> p_item group by s.id),
     changed as (
       update item i set version = i.version + 1
@@ -309,11 +309,9 @@ begin
       update relay_work w set source_corrected_at = p_at where w.item_id in (select b.id from below b)),
     noticed as (
       insert into undo_notice (item_id, version, kind, reason, note, new_text, indicators, at)
-      select c.id, c.version, 'correction', p_reason, case when c.owner_org = actor_org() then p_note end, false,
-        c.gone, p_at from changed c
-      union all
-      select i.id, i.version, 'correction', p_reason, p_note, p_new_text, p_struck, p_at
-      from item i where i.id = p_item and i.ending is null)
+      select c.id, c.version, 'correction', p_reason,
+        case when c.owner_org = actor_org() or c.id = p_item then p_note end, p_new_text and c.id = p_item, c.gone, p_at
+      from changed c)
     select c.id, c.version, s.audience_id, max(s.until)
     from changed c join entry s on s.item_id = c.id
     group by c.id, c.version, s.audience_id;
@@ -396,8 +394,8 @@ declare f text;
 begin
   foreach f in array array[
     'actor_sees_item(bigint)', 'forwarding_suspended(bigint[])', 'derivatives_of(bigint)',
-    'sources_of(bigint)', 'drawn_from(bigint)', 'may_follow(bigint)', 'recall_derivatives(bigint, text, text, timestamptz)', 'confirmed_indicators(bigint)',
-    'correct_derivatives(bigint, jsonb, text, text, boolean, timestamptz)', 'spread_hold(bigint)',
+    'sources_of(bigint)', 'drawn_from(bigint)', 'may_follow(bigint)', 'recall_tree(bigint, text, text, timestamptz)', 'confirmed_indicators(bigint)',
+    'strike_in_tree(bigint, jsonb, text, text, boolean, timestamptz)', 'spread_hold(bigint)',
     'answer_hold(uuid, boolean)', 'recipients_of_own_item(bigint)', 'copies_below(bigint, timestamptz, bigint)']
   loop
     execute format('alter function %s owner to staffetta_definer', f);
@@ -405,8 +403,8 @@ begin
     execute format('grant execute on function %s to staffetta_definer', f);
   end loop;
   foreach f in array array[
-    'forwarding_suspended(bigint[])', 'recall_derivatives(bigint, text, text, timestamptz)',
-    'correct_derivatives(bigint, jsonb, text, text, boolean, timestamptz)', 'spread_hold(bigint)',
+    'forwarding_suspended(bigint[])', 'recall_tree(bigint, text, text, timestamptz)',
+    'strike_in_tree(bigint, jsonb, text, text, boolean, timestamptz)', 'spread_hold(bigint)',
     'answer_hold(uuid, boolean)', 'recipients_of_own_item(bigint)', 'copies_below(bigint, timestamptz, bigint)']
   loop
     execute format('grant execute on function %s to staffetta_app', f);

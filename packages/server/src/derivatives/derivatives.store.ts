@@ -2,7 +2,7 @@ import type { Indicator, UndoReason } from '@staffetta/contract';
 import { sql } from 'kysely';
 import type { ActorKeys, Work } from '../platform/database/unit-of-work.ts';
 
-/** An audience that a derivative was shown to, and the version that ends or corrects it there. */
+/** An audience that an item was shown to, and the version that ends or corrects it there. */
 export interface Follow {
   item_id: number;
   version: number;
@@ -12,18 +12,14 @@ export interface Follow {
 
 export interface Recall {
   readonly reason: UndoReason;
-  /** For the item's own readers; never for those of its derivatives. */
+  /** For readers of the actor's own items; never for those of others' derivatives. */
   readonly note?: string | undefined;
 }
 
-/** Ends everything drawn from an item of the actor that has ended; gives where that has to be entered. */
-export const recallDerivatives = (
-  work: Work<ActorKeys>,
-  itemId: number,
-  { reason, note }: Recall,
-) =>
+/** Ends an item of the actor and everything drawn from it; gives where that has to be entered. */
+export const recallTree = (work: Work<ActorKeys>, itemId: number, { reason, note }: Recall) =>
   work.rows(
-    sql<Follow>`select * from recall_derivatives(${itemId}, ${reason}, ${note ?? null}, ${work.at})`,
+    sql<Follow>`select * from recall_tree(${itemId}, ${reason}, ${note ?? null}, ${work.at})`,
   );
 
 export interface Correction extends Recall {
@@ -32,14 +28,14 @@ export interface Correction extends Recall {
   readonly newText: boolean;
 }
 
-/** Strikes indicators from everything drawn from an item of the actor; gives where that has to be entered. */
-export const correctDerivatives = (
+/** Strikes indicators from an item of the actor and everything drawn from it; gives where that has to be entered. */
+export const strikeInTree = (
   work: Work<ActorKeys>,
   itemId: number,
   { reason, note, struck, newText }: Correction,
 ) =>
   work.rows(
-    sql<Follow>`select * from correct_derivatives(${itemId}, ${JSON.stringify(struck)}::jsonb, ${reason},
+    sql<Follow>`select * from strike_in_tree(${itemId}, ${JSON.stringify(struck)}::jsonb, ${reason},
       ${note ?? null}, ${newText}, ${work.at})`,
   );
 

@@ -1,2 +1,2 @@
 export { confirmedIndicators } from './derivatives.store.ts';
-export { followCorrection, followRecall } from './follow.ts';
+export { correctTree, endTree } from './follow.ts';

@@ -1,6 +1,6 @@
 import type { Indicator, InputOf, operations, RelayView, UndoReason } from '@staffetta/contract';
-import { confirmedIndicators, followCorrection } from '../derivatives/index.ts';
-import { type Disclosed, replaceEverywhere } from '../disclosure/index.ts';
+import { confirmedIndicators, correctTree } from '../derivatives/index.ts';
+import type { Disclosed } from '../disclosure/index.ts';
 import type { ActorWork } from '../identity/index.ts';
 import { refuse, refuseField } from '../platform/errors.ts';
 import type { Assessment } from './assess.ts';
@@ -43,10 +43,9 @@ export async function correctRelay(
     });
   if (struck.length > 0) {
     await requireShared(work, relay, struck);
-    await replaceEverywhere(work, { itemId: relay.item_id, version });
-    await followCorrection(work, relay.item_id, { reason, note, struck, newText: false });
+    await correctTree(work, relay.item_id, { reason, note, struck, newText: false });
     const facts = { reason, struck: struck.length, newText: false };
-    await noteCorrected(work, relay, version, await assessOwn(work, relay), facts);
+    await noteCorrected(work, relay, version + 1, await assessOwn(work, relay), facts);
   }
   return showRelay(work, uid);
 }

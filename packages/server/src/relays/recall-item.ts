@@ -1,10 +1,9 @@
 import type { InputOf, operations } from '@staffetta/contract';
-import { followRecall } from '../derivatives/index.ts';
-import { recallEverywhere } from '../disclosure/index.ts';
+import { endTree } from '../derivatives/index.ts';
 import type { ActorWork } from '../identity/index.ts';
 import { refuse } from '../platform/errors.ts';
 import { noteCrossing, noteOwn } from './relay-acts.ts';
-import { agreementsReached, findItem, markRecalled } from './undo.store.ts';
+import { agreementsReached, findItem } from './undo.store.ts';
 
 type Given = InputOf<typeof operations.relays.recall>['body'];
 
@@ -22,9 +21,8 @@ export async function recallItem(
   if (!item || item.owner_org !== work.actor.orgId) throw refuse('not_found');
   if (item.ending) throw refuse('wrong_state');
   const agreements = await agreementsReached(work, item.item_id);
-  const version = await markRecalled(work, item.item_id);
-  await recallEverywhere(work, { itemId: item.item_id, version });
-  await followRecall(work, item.item_id, { reason, note });
+  await endTree(work, item.item_id, { reason, note });
+  const version = item.item_version + 1;
   const subject = { kind: item.item_kind, id: uid, version };
   await noteOwn(work, 'item.recalled', subject, { reason });
   await noteCrossing(work, 'item.recalled', subject, agreements, { reason });

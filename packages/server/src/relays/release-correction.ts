@@ -1,5 +1,4 @@
-import { followCorrection } from '../derivatives/index.ts';
-import { replaceEverywhere } from '../disclosure/index.ts';
+import { correctTree } from '../derivatives/index.ts';
 import type { ActorWork } from '../identity/index.ts';
 import { refuse } from '../platform/errors.ts';
 import { checkText, requirePasses } from './assess.ts';
@@ -22,12 +21,11 @@ export async function releaseCorrection(
   requirePasses(await checkText(work, assessed, { title, text: body }));
   await replaceText(work, relay.item_id, { title, body });
   await closeCorrection(work, relay.item_id);
-  await replaceEverywhere(work, { itemId: relay.item_id, version });
-  await followCorrection(work, relay.item_id, {
+  await correctTree(work, relay.item_id, {
     reason,
     note: correction.note ?? undefined,
     struck: [],
     newText: true,
   });
-  await noteCorrected(work, relay, version, assessed, { reason, struck: 0, newText: true });
+  await noteCorrected(work, relay, version + 1, assessed, { reason, struck: 0, newText: true });
 }

@@ -31,17 +31,6 @@ export const findItem = (work: ActorWork, uid: string) =>
       where i.uid = ${uid} and ${visibleItem(work.actor, work.now)}`,
   );
 
-/** Ends an item of the actor as recalled; gives its new version. */
-export async function markRecalled(work: ActorWork, itemId: number): Promise<number> {
-  const row = await work.row(
-    sql<{ version: number }>`update item set ending = 'recalled', version = version + 1
-      where id = ${itemId} and owner_org = ${work.actor.orgId} and ending is null returning version`,
-  );
-  await work.rows(sql`update relay set state = 'recalled' where item_id = ${itemId}`);
-  await work.rows(sql`update relay_work set correction = null where item_id = ${itemId}`);
-  return row!.version;
-}
-
 /** Writes down that the actor's organisation has carried out a notice; the first time counts. */
 export async function confirmNotice(work: ActorWork, itemId: number, version: number) {
   await work.rows(
