@@ -149,6 +149,18 @@ test('a party withdraws: it ends at once, for both, with the reason', async () =
   expect(await inForce()).toBeUndefined();
 });
 
+test('a draft whose term is over is not signed, and one given up stays readable', async () => {
+  const draft = await police.agreements.draft({ body: text('SEZ-8', -20, -10) });
+  const params = { uid: draft.uid };
+  const body = { signedBy: 'Il presidente', textSha256: draft.textSha256 };
+  await expect(hub.agreements.sign({ params, body, version: 1 })).rejects.toMatchObject({
+    problem: { code: 'wrong_state' },
+  });
+  const given = await hub.agreements.terminate({ params, body: { reason: 'Scaduta' }, version: 1 });
+  expect(given).toMatchObject({ state: 'terminated', textSha256: draft.textSha256 });
+  expect(given.parties).toEqual(draft.parties);
+});
+
 test('a signed text does not change, and who read another text does not sign', async () => {
   const draft = await police.agreements.draft({ body: text('SEZ-4', 0, 100) });
   const params = { uid: draft.uid };

@@ -5,7 +5,7 @@ import {
   nextReceiptNumber,
   requireAgreement,
 } from '../../packages/server/src/agreements/index.ts';
-import { hubsOf, membershipOf } from '../../packages/server/src/memberships/index.ts';
+import { countsFrom, hubsOf, membershipOf } from '../../packages/server/src/memberships/index.ts';
 import { asOwner, newcomer } from '../harness/newcomer.ts';
 import { createWorld, type World } from '../harness/world.ts';
 
@@ -116,6 +116,7 @@ test('a hub enters a new firm at once, an existing one when it accepts', async (
     expect(await hubsOf(work, actor.orgId)).toHaveLength(2);
     const mine = await membershipOf(work, actor.orgId, world.orgs.association.id);
     expect(mine).toMatchObject({ mandate: 'ask' });
+    expect(await countsFrom(work, world.orgs.association.id)).toBe(usualClauses('association').k);
     expect(await nextReceiptNumber(work, { membershipId: mine!.id })).toMatch(
       /^[0-9A-F]{8}\/\d{4}\/000001$/,
     );

@@ -150,10 +150,12 @@ create policy definer_organisation on organisation to staffetta_definer using (t
 create policy definer_reach on reach to staffetta_definer using (true) with check (true);
 create policy definer_membership on membership to staffetta_definer using (true) with check (true);
 
+-- Functions that look wider name pg_temp last: searched first otherwise, it could slip them a table of its own.
+
 -- The actor looks after this record: its own, or one that it made and still has to do with. The firm whose one
 -- IT person never opens an account is kept by its hub; once it leaves, no longer.
 create function keeps_record_of(p_org bigint) returns boolean
-language sql stable security definer set search_path = staffetta as $$
+language sql stable security definer set search_path = staffetta, pg_temp as $$
   select p_org = actor_org() or exists (
     select from organisation o join reach r on r.org_id = o.id and r.reader_org = actor_org()
     where o.id = p_org and o.created_by = actor_org() and r.why in ('member', 'child', 'created'))
@@ -161,7 +163,7 @@ $$;
 
 -- The same for what the operator has no part in: persons to call, mandates, services.
 create function speaks_for(p_org bigint) returns boolean
-language sql stable security definer set search_path = staffetta as $$
+language sql stable security definer set search_path = staffetta, pg_temp as $$
   select p_org = actor_org() or exists (
     select from organisation o join reach r on r.org_id = o.id and r.reader_org = actor_org()
     where o.id = p_org and o.created_by = actor_org() and r.why in ('member', 'child'))
@@ -223,7 +225,7 @@ create policy contact_end on contact for delete to staffetta_app using (speaks_f
 
 -- Who made the record of an organisation: only for the check below, so that it need not be in reach yet.
 create function made_by_actor(p_org bigint) returns boolean
-language sql stable security definer set search_path = staffetta as $$
+language sql stable security definer set search_path = staffetta, pg_temp as $$
   select exists (select from organisation o where o.id = p_org and o.created_by = actor_org())
 $$;
 create policy membership_write on membership for insert to staffetta_app with check (
@@ -238,7 +240,7 @@ create policy membership_write on membership for insert to staffetta_app with ch
 create function create_organisation(p_uid uuid, p_kind text, p_parent bigint, p_name text, p_hub_shape text,
   p_operator boolean, p_installation uuid, p_at timestamptz, p_member_label text, p_sector text, p_province text,
   p_size text, p_vat_number text, p_domains text[]) returns bigint
-language plpgsql security definer set search_path = staffetta as $$
+language plpgsql security definer set search_path = staffetta, pg_temp as $$
 declare
   me organisation;
   above organisation;
@@ -274,13 +276,13 @@ end $$;
 -- An organisation's global id is 122 random bits told from one party to another; who knows it may propose a
 -- membership or a draft. The name comes only with the proposal, which the other side sees.
 create function organisation_called(p_uid uuid) returns table (id bigint, kind text)
-language sql stable security definer set search_path = staffetta as $$
+language sql stable security definer set search_path = staffetta, pg_temp as $$
   select o.id, o.kind from organisation o where o.uid = p_uid and actor_org() is not null
 $$;
 
 -- Reach, derived.
 
-create function name_in_reach() returns trigger language plpgsql security definer set search_path = staffetta as $$
+create function name_in_reach() returns trigger language plpgsql security definer set search_path = staffetta, pg_temp as $$
 begin
   select o.name_key, o.kind into strict new.name_key, new.kind from organisation o where o.id = new.org_id;
   return new;
@@ -288,17 +290,17 @@ end $$;
 create trigger reach_name before insert on reach for each row execute function name_in_reach();
 
 create function tie(p_a bigint, p_why_a text, p_b bigint, p_why_b text) returns void
-language sql security definer set search_path = staffetta as $$
+language sql security definer set search_path = staffetta, pg_temp as $$
   insert into reach (reader_org, org_id, why) values (p_a, p_b, p_why_a), (p_b, p_a, p_why_b)
   on conflict do nothing
 $$;
 create function untie(p_a bigint, p_why_a text, p_b bigint, p_why_b text) returns void
-language sql security definer set search_path = staffetta as $$
+language sql security definer set search_path = staffetta, pg_temp as $$
   delete from reach where (reader_org = p_a and org_id = p_b and why = p_why_a)
     or (reader_org = p_b and org_id = p_a and why = p_why_b)
 $$;
 
-create function reach_of_organisation() returns trigger language plpgsql security definer set search_path = staffetta as $$
+create function reach_of_organisation() returns trigger language plpgsql security definer set search_path = staffetta, pg_temp as $$
 begin
   if new.parent_id is not null then
     perform tie(new.id, 'parent', new.parent_id, 'child');
@@ -312,7 +314,7 @@ end $$;
 create trigger organisation_reach after insert on organisation
   for each row execute function reach_of_organisation();
 
-create function rename_in_reach() returns trigger language plpgsql security definer set search_path = staffetta as $$
+create function rename_in_reach() returns trigger language plpgsql security definer set search_path = staffetta, pg_temp as $$
 begin
   update reach set name_key = new.name_key where org_id = new.id;
   update membership set member_name_key = new.name_key where member_id = new.id;
@@ -321,7 +323,7 @@ end $$;
 create trigger organisation_rename after update of name on organisation
   for each row when (old.name_key is distinct from new.name_key) execute function rename_in_reach();
 
-create function reach_of_membership() returns trigger language plpgsql security definer set search_path = staffetta as $$
+create function reach_of_membership() returns trigger language plpgsql security definer set search_path = staffetta, pg_temp as $$
 begin
   if tg_op = 'UPDATE' then
     perform untie(old.hub_id, 'member', old.member_id, 'hub');
@@ -349,7 +351,7 @@ create trigger membership_reach_moved after update of standing, branch_id on mem
 
 -- What a policy cannot say, since it does not see the row before: only the member accepts, nothing comes back
 -- to life, and a branch belongs to the hub.
-create function guard_membership() returns trigger language plpgsql security definer set search_path = staffetta as $$
+create function guard_membership() returns trigger language plpgsql security definer set search_path = staffetta, pg_temp as $$
 begin
   if tg_op = 'INSERT' then
     select o.name_key into strict new.member_name_key from organisation o
@@ -380,7 +382,7 @@ create trigger membership_guard before insert or update of standing, branch_id o
 -- Hubs of an organisation whose record the actor keeps: its sector's audiences follow it in all of them. Only
 -- for the server's own upkeep, never for an answer.
 create function hubs_to_resettle(p_member bigint) returns table (hub_id bigint)
-language sql stable security definer set search_path = staffetta as $$
+language sql stable security definer set search_path = staffetta, pg_temp as $$
   select m.hub_id from membership m
   where m.member_id = p_member and m.standing = 'current' and keeps_record_of(p_member)
 $$;

@@ -109,7 +109,7 @@ create policy definer_agreement_warning on agreement_warning to staffetta_define
 
 -- Agreements the actor is a party to. A member of a hub is no party to the hub's agreement.
 create function own_agreements() returns setof bigint
-language sql stable security definer set search_path = staffetta as $$
+language sql stable security definer set search_path = staffetta, pg_temp as $$
   select p.agreement_id from agreement_party p where p.org_id = actor_org()
 $$;
 
@@ -151,7 +151,7 @@ create policy agreement_annex_end on agreement_annex for delete to staffetta_app
     and a.created_by = (select actor_org()) and a.state = 'draft'));
 
 -- What was signed does not change: from the first signature on, only the state does.
-create function guard_agreement() returns trigger language plpgsql security definer set search_path = staffetta as $$
+create function guard_agreement() returns trigger language plpgsql security definer set search_path = staffetta, pg_temp as $$
 begin
   if (new.number, new.title, new.clauses, new.from_day, new.to_day)
      is distinct from (old.number, old.title, old.clauses, old.from_day, old.to_day)
@@ -178,7 +178,7 @@ end $$;
 create trigger agreement_guard before update on agreement
   for each row execute function guard_agreement();
 
-create function guard_parties() returns trigger language plpgsql security definer set search_path = staffetta as $$
+create function guard_parties() returns trigger language plpgsql security definer set search_path = staffetta, pg_temp as $$
 declare the_id bigint := case when tg_op = 'DELETE' then old.agreement_id else new.agreement_id end;
 begin
   if actor_org() is not null and exists (
@@ -191,7 +191,7 @@ create trigger agreement_party_guard before insert or delete on agreement_party
   for each row execute function guard_parties();
 
 -- Parties know of each other: by name while it is a draft, as counterparts once all have signed.
-create function reach_of_party() returns trigger language plpgsql security definer set search_path = staffetta as $$
+create function reach_of_party() returns trigger language plpgsql security definer set search_path = staffetta, pg_temp as $$
 declare
   other bigint;
   why text := case when tg_op = 'INSERT' then (
@@ -217,7 +217,7 @@ end $$;
 create trigger agreement_party_reach after insert or delete on agreement_party
   for each row execute function reach_of_party();
 
-create function reach_of_agreement() returns trigger language plpgsql security definer set search_path = staffetta as $$
+create function reach_of_agreement() returns trigger language plpgsql security definer set search_path = staffetta, pg_temp as $$
 declare pair record;
 begin
   for pair in select a.org_id as one, b.org_id as other
@@ -232,8 +232,8 @@ begin
     end if;
     if new.state in ('signed', 'in_force') then
       perform tie(pair.one, 'agreement', pair.other, 'agreement');
-    elsif old.state in ('signed', 'in_force') then
-      -- They keep each other's name: what was exchanged stays readable.
+    else
+      -- They keep each other's name: what was drafted or exchanged stays readable.
       perform tie(pair.one, 'former', pair.other, 'former');
       if not exists (
           select from agreement_party a join agreement_party b using (agreement_id)
@@ -257,7 +257,7 @@ $$;
 -- What a hub's agreements say of those who join and leave it; a member cannot read them. The stricter one binds.
 create function clauses_for_members(p_hub bigint, p_today date)
 returns table (newcomers_see_past boolean, leavers_keep_past boolean, second_factor boolean, k int)
-language sql stable security definer set search_path = staffetta as $$
+language sql stable security definer set search_path = staffetta, pg_temp as $$
   select coalesce(bool_and((a.clauses->>'newcomersSeePast')::boolean), false),
          coalesce(bool_and((a.clauses->>'leaversKeepPast')::boolean), true),
          coalesce(bool_or((a.clauses->>'secondFactorForMembers')::boolean), false),
@@ -270,7 +270,7 @@ $$;
 
 -- The shared log, made once all have signed: crossings only, both sides read it.
 create function open_shared_log(p_agreement bigint, p_uid uuid) returns void
-language plpgsql security definer set search_path = staffetta as $$
+language plpgsql security definer set search_path = staffetta, pg_temp as $$
 declare made bigint;
 begin
   if not exists (select from agreement a where a.id = p_agreement and a.state = 'signed'
@@ -285,7 +285,7 @@ end $$;
 -- The next number without a gap, and what it is told with: it is given back when the transaction is.
 create function next_receipt(p_agreement bigint, p_membership bigint, p_year int)
 returns table (prefix text, number int)
-language plpgsql security definer set search_path = staffetta as $$
+language plpgsql security definer set search_path = staffetta, pg_temp as $$
 declare
   the_scope text;
 begin
@@ -308,7 +308,7 @@ end $$;
 -- For the scheduler, which acts for nobody: what ends soon and has not been told, and what the days have changed.
 create function take_due_warnings(p_today date, p_at timestamptz)
 returns table (agreement_id bigint, uid uuid, title text, to_day date, days int, parties bigint[])
-language sql security definer set search_path = staffetta as $$
+language sql security definer set search_path = staffetta, pg_temp as $$
   with due as (
     select a.id, w.days from agreement a
     cross join lateral (select min(d) as days from unnest(array[90, 30, 7]) d where a.to_day - p_today <= d) w
@@ -327,7 +327,7 @@ language sql security definer set search_path = staffetta as $$
 $$;
 create function take_turned(p_today date)
 returns table (agreement_id bigint, uid uuid, state text, version int, parties bigint[])
-language sql security definer set search_path = staffetta as $$
+language sql security definer set search_path = staffetta, pg_temp as $$
   update agreement a
   set state = case when p_today >= a.to_day then 'expired' else 'in_force' end, version = a.version + 1
   where actor_org() is null

@@ -4,7 +4,7 @@ set local search_path = staffetta;
 -- The state as last noted: on the first day of a term the obligation may come some hours late, and it stays until
 -- the end has been noted.
 create or replace function second_factor_required(p_org bigint) returns boolean
-language sql stable security definer set search_path = staffetta as $$
+language sql stable security definer set search_path = staffetta, pg_temp as $$
   select case
     when o.second_factor = 'required' then true
     when exists (

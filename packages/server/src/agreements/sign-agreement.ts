@@ -45,7 +45,9 @@ export async function signAgreement(
 
 async function checkMaySign(work: ActorWork, row: AgreementRow, read: string) {
   const state = stateOn(lifeOf(row), today(work.now));
-  if (!stepsOf(state, takerOf(row, work.actor.orgId)).includes('sign')) throw refuse('wrong_state');
+  const over = row.to_day <= today(work.now);
+  if (over || !stepsOf(state, takerOf(row, work.actor.orgId)).includes('sign'))
+    throw refuse('wrong_state');
   if (textHash(row, await annexesOf(work, row.id)) !== read)
     throw refuse('version_conflict', { currentVersion: row.version });
   if (await numberIsTaken(work, row.number, row.id)) throw refuse('already_exists');
