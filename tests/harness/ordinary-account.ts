@@ -8,7 +8,7 @@ import {
   type Account,
   canEnter,
 } from '../../packages/server/src/platform/database/embedded/account.ts';
-import { makeTestFolder } from './test-folder.ts';
+import { makeTestFolder, removeTestFolder } from './test-folder.ts';
 
 export const isRoot = process.getuid?.() === 0;
 
@@ -27,6 +27,7 @@ export type Installation = {
   folder: string;
   /** The launcher as one file, for `launchApart`. */
   account: { uid?: number; gid?: number; program: string[]; node: string };
+  remove(): Promise<void>;
 };
 
 /**
@@ -37,11 +38,16 @@ export async function installForOrdinaryAccount(): Promise<Installation> {
   const folder = await makeTestFolder();
   await chmod(folder, 0o755);
   await bundle(join(folder, 'launcher.mjs'));
-  await copyPackage(join(folder, 'node_modules', packageName));
+  const copy = join(folder, 'node_modules', packageName);
+  await copyPackage(copy);
   const owner = isRoot ? daemon : {};
   return {
     folder,
     account: { ...owner, program: [join(folder, 'launcher.mjs')], node: await usableNode(folder) },
+    async remove() {
+      await chmod(join(copy, 'native', 'lib'), 0o755);
+      await removeTestFolder(folder);
+    },
   };
 }
 

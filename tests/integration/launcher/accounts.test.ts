@@ -31,7 +31,7 @@ let installation: Installation;
 beforeAll(async () => {
   installation = await installForOrdinaryAccount();
 });
-afterAll(() => removeTestFolder(installation.folder));
+afterAll(() => installation.remove());
 
 const uidOf = async (pid: number) => (await stat(`/proc/${pid}`)).uid;
 
