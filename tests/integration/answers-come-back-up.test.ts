@@ -21,6 +21,7 @@ afterAll(async () => {
 });
 
 const banks = ['bank1', 'bank2', 'bank3', 'bank4'] as const;
+const fakeSite = { kind: 'domain', value: 'banca-falsa-prova.it' } as const;
 type Versioned = { readonly uid: string; readonly version: number };
 const at = ({ uid, version }: Versioned) => ({ params: { uid }, version });
 const runDuty = (name: string) =>
@@ -32,9 +33,10 @@ async function policeNoteReachesMembers() {
     body: {
       fact: 'phishing',
       title: 'Campagna di phishing',
-      text: 'Il sito banca-falsa.example raccoglie credenziali.',
+      text: 'Il sito banca-falsa-prova.it raccoglie credenziali.',
       tlp: 'GREEN',
       recipient: world.orgs.outsourcer.uid,
+      indicators: { confirm: [fakeSite] },
       relayPolicy: {
         allowed: true,
         tiers: ['hub', 'branch', 'member'],
@@ -167,9 +169,34 @@ test('a correction of the relay reaches them with the new text', async () => {
     ...at(await analyst.relays.show({ params: { uid: relay.uid } })),
     body: {
       reason: 'false_positive',
-      withdrawIndicators: [{ kind: 'domain', value: 'banca-falsa.example' }],
+      withdrawIndicators: [fakeSite],
     },
   });
   await world.composed.background.deliveries!.drain();
   expect(sink.to('sicurezza@bank1.example')[0]!.parsed.subject).toMatch(/Rettifica/);
+});
+
+test('an “affected” becomes a report on behalf of the member, as far as it agreed', async () => {
+  const { alert } = await policeNoteReachesMembers();
+  await answer('bank1', alert, 'affected', 'named');
+  await answer('bank2', alert, 'affected', 'anonymous');
+  await answer('bank3', alert, 'affected', 'no');
+  await answer('bank4', alert, 'checking', 'named');
+  const hub = world.as('outsourcer', 'analyst');
+  const draftFor = (player: PlayerKey, by = hub) =>
+    by.alerts.reportDraft({ params: { uid: alert, organisation: world.orgs[player].uid } });
+  const named = await draftFor('bank1');
+  expect(named).toMatchObject({ attribution: 'named', onBehalfOf: world.orgs.bank1.uid });
+  expect(named.text).toContain(world.orgs.bank1.name);
+  const nameless = await draftFor('bank2');
+  expect(nameless.attribution).toBe('anonymous');
+  expect(nameless.text).not.toContain(world.orgs.bank2.name);
+  await expect(draftFor('bank3')).rejects.toMatchObject({ problem: { code: 'marking_forbids' } });
+  await expect(draftFor('bank4')).rejects.toMatchObject({ problem: { code: 'wrong_state' } });
+  await expect(draftFor('firm1')).rejects.toMatchObject({ problem: { code: 'not_found' } });
+  await expect(draftFor('bank1', world.as('association', 'analyst'))).rejects.toMatchObject({
+    problem: { code: 'not_found' },
+  });
+  const report = await hub.reports.draft({ body: { ...named, fact: 'phishing' } });
+  expect(report.onBehalf).toMatchObject({ organisation: { uid: world.orgs.bank1.uid } });
 });

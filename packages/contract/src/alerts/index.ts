@@ -4,6 +4,7 @@ import { chase } from './chase.ts';
 import { counts } from './counts.ts';
 import { list } from './list.ts';
 import { mailWish, setMailWish } from './mail-wish.ts';
+import { reportDraft } from './report-draft.ts';
 import { seen } from './seen.ts';
 import { send } from './send.ts';
 import { show } from './show.ts';
@@ -17,6 +18,7 @@ export const alerts = {
   board,
   chase,
   counts,
+  reportDraft,
   mailWish,
   setMailWish,
 };

@@ -4,6 +4,7 @@ import type { Cursors } from '../platform/cursor.ts';
 import { answerAlert, seeAlert } from './answer-alert.ts';
 import { chaseAlert } from './chase-alert.ts';
 import { countAnswers } from './count-answers.ts';
+import { draftReport } from './draft-report.ts';
 import { listPage } from './list-alerts.ts';
 import { keepMailWish, wantsMail } from './mail-wish.store.ts';
 import { sendAlert } from './send-alert.ts';
@@ -27,6 +28,9 @@ export const alertRoutes = ({ cursors }: AlertRoutesDeps): Implementation[] => [
   implement(alerts.board, (work, { params, query }) => showBoard(work, cursors, params.uid, query)),
   implement(alerts.chase, (work, { params }) => chaseAlert(work, params.uid)),
   implement(alerts.counts, (work, { params }) => countAnswers(work, params.item)),
+  implement(alerts.reportDraft, (work, { params }) =>
+    draftReport(work, params.uid, params.organisation),
+  ),
   implement(alerts.mailWish, async (work) => ({ wanted: await wantsMail(work) })),
   implement(alerts.setMailWish, async (work, { body }) => {
     await keepMailWish(work, body.wanted);

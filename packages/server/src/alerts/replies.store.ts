@@ -66,6 +66,19 @@ export async function progressOf(work: ActorWork, alertId: number): Promise<Aler
   return row!;
 }
 
+/** One recipient's line of an own alert. */
+export async function replyOf(
+  work: ActorWork,
+  alertId: number,
+  orgUid: string,
+): Promise<(ReplyRow & { org_name: string }) | undefined> {
+  return work.row(
+    sql<ReplyRow & { org_name: string }>`select ${columns}, o.name as org_name
+      from alert_recipient join organisation o on o.id = alert_recipient.org_id
+      where alert_id = ${alertId} and owner_org = ${work.actor.orgId} and o.uid = ${orgUid}`,
+  );
+}
+
 export interface BoardLine extends ReplyRow {
   org_id: number;
   org_uid: string;
