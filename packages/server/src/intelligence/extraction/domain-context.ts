@@ -18,7 +18,7 @@ const INNER_ENDINGS = words(
 );
 /** First words of expressions in program code (`window.name`, `System.Net`). */
 const CODE_WORDS = words(
-  'window document this self os re sys process console module math string array object json event node request response socket system java javax android microsoft windows convert util utils std',
+  'window document this self os re sys process console module math string array object json event node request response socket system java javax android microsoft windows convert util utils std data result item user req res err obj args options ctx props foo',
 );
 /** Those that begin longer expressions too (`document.location.host`). */
 const LONG_CODE_WORDS = words('window document this self');
@@ -26,6 +26,8 @@ const LONG_CODE_WORDS = words('window document this self');
 const REVERSED = words('com org net edu');
 /** Suffixes that are never names of functions. */
 const PLAIN_SUFFIXES = words('com net org info biz it eu ru');
+/** Suffixes below which one letter is a well-known site. */
+const ONE_LETTER_SUFFIXES = words('com co me net org');
 /** Written like names, and never meant as one. */
 const NOT_NAMES = words('asp.net vb.net ado.net ml.net paint.net p.es co.co.co co.co.pro');
 
@@ -72,22 +74,33 @@ function isInPath(text: string, start: number, end: number): boolean {
 /** The letter of `\n`, `\r` or `\t`, as JSON and logs write line breaks. */
 const isEscape = (text: string, at: number): boolean => 'nrt'.includes(text[at]!);
 
+/** Categories of security frameworks: `ID.AM`, `RS.MA`, `DP-ID.DM`. */
+const CONTROL_CODE = /^(?:[A-Z]{2}-)?[A-Z]{2}\.[A-Z]{2}$/;
+
 /** `System.Net`, `Spy.Agent.IO`: the last label in a case of its own. Nobody writes hosts so. */
 function hasOddCase(written: string): boolean {
   const dot = written.lastIndexOf('.') + 1;
   const first = written.charCodeAt(dot);
   if (first < 65 || first > 90) return false;
+  if (CONTROL_CODE.test(written)) return true;
   const ending = written.slice(dot);
   if (ending === ending.toUpperCase() && PLAIN_SUFFIXES.has(ending.toLowerCase())) return false;
   return written.toUpperCase() !== written;
 }
 
-/** Expressions, package names and calls: `window.name`, `com.example.app`, `re.search(text)`. */
-function isCode({ text, end }: NameInText, labels: readonly string[]): boolean {
+/** `p.es`, `a.id`: one letter before the dot; but `x.com`, `t.co`, `t.me`. */
+const isAbbreviation = (labels: readonly string[]): boolean =>
+  labels.length === 2 && labels[0]!.length === 1 && !ONE_LETTER_SUFFIXES.has(labels[1]!);
+
+/** Expressions, package names and calls: `window.name`, `webPage.link`, `com.example.app`, `re.search(text)`. */
+function isCode({ text, end, written }: NameInText, labels: readonly string[]): boolean {
   const first = labels[0]!;
+  const suffix = labels.at(-1)!;
+  if (suffix.length > 3 && /[a-z][A-Z]/.test(written)) return true;
+  if (isAbbreviation(labels) && !hasPathOrPort(text, end)) return true;
   if (LONG_CODE_WORDS.has(first) || REVERSED.has(first)) return true;
   if (labels.length === 2 && CODE_WORDS.has(first)) return true;
-  if (text.charCodeAt(end) !== 0x28 || PLAIN_SUFFIXES.has(labels.at(-1)!)) return false;
+  if (text.charCodeAt(end) !== 0x28 || PLAIN_SUFFIXES.has(suffix)) return false;
   const next = text.charCodeAt(end + 1);
   return next < 48 || next > 57;
 }

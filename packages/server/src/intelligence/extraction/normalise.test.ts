@@ -9,6 +9,7 @@ const GOOD: [ObservableKind, string, string][] = [
   ['url', 'hxxp://evil[.]com', 'http://evil.com/'],
   ['url', 'evil.com/a', 'http://evil.com/a'],
   ['url', 'evil.com', 'http://evil.com/'],
+  ['url', 'http://evil.com/a?', 'http://evil.com/a'],
   ['url', '1.2.3.4:8080/a', 'http://1.2.3.4:8080/a'],
   ['url', 'evil.com:8080', 'http://evil.com:8080/'],
   ['ipv4', '1.2.3[.]4', '1.2.3.4'],

@@ -68,9 +68,12 @@ const READERS: Record<ObservableKind, Reader> = {
   },
 };
 
-/** Without a scheme http is assumed, as in running text. */
+/** Without a scheme http is assumed, and punctuation at the end left out, as in running text. */
 function readUrl(text: string): string | undefined {
-  const given = text.includes('://') ? text : `http://${text}`;
+  let end = text.length;
+  while (end > 0 && '.,;:!?'.includes(text[end - 1]!)) end--;
+  const bare = text.slice(0, end);
+  const given = bare.includes('://') ? bare : `http://${bare}`;
   return whole(given, urlAt(given, 0, given.indexOf('://'))?.url);
 }
 

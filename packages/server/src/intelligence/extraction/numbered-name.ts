@@ -58,7 +58,7 @@ const NOT_NETWORKS = new Set([400]);
 
 /**
  * An autonomous system at `start`: `AS15169`, `AS 15169`, `ASN15169`, `ASN: 15169`.
- * Short numbers need the N: AS1 and AS2 to AS4 are file exchange protocols more often than networks.
+ * Short numbers stand apart from their N: AS2 and AS4 are protocols of file exchange, ASN1 is a notation.
  */
 export function asnAt(text: string, start: number, wordStop: number): Match | undefined {
   const named = (text.charCodeAt(start + 2) | 0x20) === 0x6e;
@@ -69,7 +69,7 @@ export function asnAt(text: string, start: number, wordStop: number): Match | un
   const end = digitsEnd(text, at, 10);
   if (end === at || isWord(text.charCodeAt(end)) || text.charCodeAt(at) === 48) return undefined;
   const number = Number(text.slice(at, end));
-  const least = named ? 1 : apart ? 1000 : 100;
+  const least = named ? (apart ? 1 : 10) : apart ? 1000 : 100;
   if (number < least || number > LARGEST_ASN) return undefined;
   if (!named && NOT_NETWORKS.has(number)) return undefined;
   return { kind: 'asn', value: `AS${number}`, start, end };

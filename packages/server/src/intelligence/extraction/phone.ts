@@ -128,8 +128,12 @@ function looksLikePhone(text: string, at: number, groups: Groups, n: number): bo
   if (n === 0) return false;
   if (lead === 0x38) return count === 9 && first === 3 && !groups.dots;
   if (lead !== 0x30 || first < 2 || first > 4 || count < 8) return false;
-  return !isDate(text, groups, n);
+  return !isDate(text, groups, n) && !hasLoneDigit(groups, n);
 }
+
+/** No Italian writes a landline with a digit by itself. */
+const hasLoneDigit = ({ counts }: Groups, n: number): boolean =>
+  counts.some((count, m) => m > 0 && m <= n && count - counts[m - 1]! === 1);
 
 /** `03/04/2024`, `03-04-24`, `010.09.2020`: three groups, the last one a year. */
 function isDate(text: string, { counts, ends }: Groups, n: number): boolean {

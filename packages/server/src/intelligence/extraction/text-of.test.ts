@@ -113,6 +113,18 @@ test('broken messages, pages and tables give some text and no error', async () =
   expect(typeof (await textOf('message/rfc822', half))).toBe('string');
 });
 
+test('a message of countless parts or headers is refused', async () => {
+  const parts = 'Content-Type: multipart/mixed; boundary=x\r\n\r\n--x\r\n\r\na\r\n';
+  for (const message of [
+    `${parts}${'--x\r\n\r\na\r\n'.repeat(50_000)}`,
+    'X: y\r\n'.repeat(500_000),
+  ]) {
+    await expect(textOf('message/rfc822', bytes(message))).rejects.toMatchObject({
+      code: 'too_large',
+    });
+  }
+});
+
 test('too large is refused', async () => {
   const large = new Uint8Array(LARGEST_TEXT + 1);
   await expect(textOf('text/plain', large)).rejects.toMatchObject({ code: 'too_large' });
