@@ -20,7 +20,7 @@ import { useRef } from 'react';
 import { language } from './i18n/index.ts';
 
 /** The contract's typed client; sentences come in the language in use. */
-export const api = createClient({
+const api = createClient({
   origin: '',
   fetch: (address, init) => {
     const headers = new Headers(init?.headers);

@@ -85,7 +85,7 @@ export function AnswerForm({ uid, mine }: { uid: string; mine: AlertReply }) {
         )}
         <ChoiceField
           pointer="/answer"
-          label={t('ask')}
+          label={t('affected')}
           choices={alertAnswers.map((value) => ({
             value,
             title: t(`answer.${value}`),

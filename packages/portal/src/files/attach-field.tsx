@@ -1,5 +1,5 @@
 import { type FileRef, ProblemError } from '@staffetta/contract';
-import { type DragEvent, useId, useRef, useState } from 'react';
+import { type DragEvent, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { buttonLook } from '../elements/button.tsx';
 import { Icon } from '../elements/icon.tsx';
@@ -15,16 +15,17 @@ interface Sending {
 
 interface AttachFieldProps {
   label: string;
+  /** One line, where attachments are rare. */
+  small?: boolean;
   files: readonly FileRef[];
   onChange: (change: (files: readonly FileRef[]) => readonly FileRef[]) => void;
 }
 
 /** Attachments: chosen or dropped, each with its progress; a refusal says why, in the server's words. */
-export function AttachField({ label, files, onChange }: AttachFieldProps) {
+export function AttachField({ label, small, files, onChange }: AttachFieldProps) {
   const { t } = useTranslation(['files', 'form']);
   const [sending, setSending] = useState<readonly Sending[]>([]);
   const [over, setOver] = useState(false);
-  const leaving = useRef(new AbortController());
   const id = useId();
 
   const set = (one: string, change: Partial<Sending>) =>
@@ -35,7 +36,7 @@ export function AttachField({ label, files, onChange }: AttachFieldProps) {
     const one = crypto.randomUUID();
     setSending((all) => [...all, { id: one, name: file.name, part: 0 }]);
     try {
-      const sent = await sendFile(file, (part) => set(one, { part }), leaving.current.signal);
+      const sent = await sendFile(file, (part) => set(one, { part }));
       onChange((all) => [...all, sent]);
       drop(one);
     } catch (error) {
@@ -54,12 +55,12 @@ export function AttachField({ label, files, onChange }: AttachFieldProps) {
 
   return (
     <div className="field">
-      <span className="field-legend" id={`${id}-label`}>
+      <span className={small ? 'visually-hidden' : 'field-legend'} id={`${id}-label`}>
         {label} <span className="field-optional">{t('form:optional')}</span>
       </span>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: dropping is a shortcut; the button beside does the same. */}
       <div
-        className={over ? 'drop drop-over' : 'drop'}
+        className={`drop${small ? ' drop-small' : ''}${over ? ' drop-over' : ''}`}
         onDragOver={(event) => {
           event.preventDefault();
           setOver(true);

@@ -6,7 +6,7 @@ import { language } from '../i18n/index.ts';
 const units = ['B', 'kB', 'MB', 'GB'] as const;
 
 /** `1536` → `1,5 kB`. */
-export function sizeText(bytes: number): string {
+function sizeText(bytes: number): string {
   const step = Math.min(units.length - 1, Math.floor(Math.log10(Math.max(bytes, 1)) / 3));
   const number = new Intl.NumberFormat(language(), { maximumFractionDigits: 1 });
   return `${number.format(bytes / 1000 ** step)} ${units[step]}`;

@@ -9,11 +9,7 @@ import {
 import { language } from '../i18n/index.ts';
 
 /** Uploads one file as it is. `fetch` does not tell how far an upload has come, so this is the older way. */
-export function sendFile(
-  file: File,
-  progress: (part: number) => void,
-  signal: AbortSignal,
-): Promise<FileRef> {
+export function sendFile(file: File, progress: (part: number) => void): Promise<FileRef> {
   const mediaType = /^[\w.+-]{1,60}\/[\w.+-]{1,100}$/.test(file.type) ? file.type : undefined;
   const query = { name: file.name.slice(-255), ...(mediaType && { mediaType }) };
   return new Promise((resolve, reject) => {
@@ -28,7 +24,6 @@ export function sendFile(
       else reject(refusal(request));
     };
     request.onerror = () => reject(new UnreachableError('the upload broke off'));
-    signal.addEventListener('abort', () => request.abort());
     request.send(file);
   });
 }

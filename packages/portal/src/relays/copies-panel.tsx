@@ -12,8 +12,8 @@ function bandText(t: TFunction<'relays'>, { from, to }: Band): string {
   return to === undefined ? t('band.more', { from }) : t('band.range', { from, to });
 }
 
-/** Where it has gone, and who has said that a correction or recall was carried out. */
-export function CopiesPanel({ item }: { item: string }) {
+/** Where it has gone; after a correction or recall, also who has said that it was carried out. */
+export function CopiesPanel({ item, undoing }: { item: string; undoing: boolean }) {
   const { t } = useTranslation('relays');
   const copies = useQuery(read(operations.relays.copies, { params: { uid: item } }));
   return (
@@ -22,7 +22,11 @@ export function CopiesPanel({ item }: { item: string }) {
       <Shown of={copies}>
         {({ direct, below }) => (
           <>
-            <p>{t('copiesDirect', { confirmed: direct.confirmed, total: direct.total })}</p>
+            <p>
+              {undoing
+                ? t('copiesDirect', { confirmed: direct.confirmed, total: direct.total })
+                : t('copiesHeld', { count: direct.total })}
+            </p>
             {(below.total.from ?? 0) > 0 && (
               <p className="muted small">
                 {t('copiesBelow', {
@@ -36,11 +40,13 @@ export function CopiesPanel({ item }: { item: string }) {
               {direct.recipients.map(({ organisation, confirmedAt }) => (
                 <li key={organisation.uid}>
                   <strong>{organisation.name}</strong>{' '}
-                  <span className="muted small">
-                    {confirmedAt
-                      ? t('copyConfirmed', { when: whenText(confirmedAt) })
-                      : t('copyWaiting')}
-                  </span>
+                  {undoing && (
+                    <span className="muted small">
+                      {confirmedAt
+                        ? t('copyConfirmed', { when: whenText(confirmedAt) })
+                        : t('copyWaiting')}
+                    </span>
+                  )}
                 </li>
               ))}
             </ul>

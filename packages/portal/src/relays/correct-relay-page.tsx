@@ -12,7 +12,7 @@ import { Page } from '../elements/page.tsx';
 import { Shown } from '../elements/states.tsx';
 import { TextArea, TextField } from '../elements/text-field.tsx';
 import { TickField } from '../elements/tick-field.tsx';
-import { NoteField, ReasonField } from './recall-dialog.tsx';
+import { NoteField, ReasonField } from './undo-fields.tsx';
 
 /** Rettifica: indicators taken back reach every copy at once; a new text waits for the second person. */
 export function CorrectRelayPage() {

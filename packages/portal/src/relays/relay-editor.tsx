@@ -30,7 +30,7 @@ export function RelayEditor({
   const permission = useQuery(read(operations.relays.preview, { body: { parents } }));
   return (
     <>
-      <p className="page-lead">{t('editorLead')}</p>
+      <p className="muted">{t('editorLead')}</p>
       {relay.state === 'refused' && work.refusedBecause && (
         <Message kind="warning" title={t('refusedTitle')}>
           <p className="written">{work.refusedBecause}</p>

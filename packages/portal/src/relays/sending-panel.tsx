@@ -19,10 +19,10 @@ interface SendingPanelProps {
 
 /** In which form, under which label, to whom: what the rules permit, and why not the rest. */
 export function SendingPanel({ relay, work, permission, change }: SendingPanelProps) {
-  const { t } = useTranslation('relays');
+  const { t } = useTranslation(['relays', 'writing']);
   const labels = permission.tlps.map(({ tlp, permitted, reasons }) => ({
     value: tlp,
-    title: '',
+    title: t(`writing:reader.${tlp}`),
     aside: <Tlp label={tlp} />,
     ...(!permitted && { barred: true, hint: reasons.map(reasonText).join(' ') }),
   }));
@@ -48,7 +48,7 @@ export function SendingPanel({ relay, work, permission, change }: SendingPanelPr
         {work.parents.length > 0 && (
           <ChoiceField
             pointer="/mode"
-            label={t('sendAs')}
+            label={t('form')}
             look="grid"
             choices={modes}
             value={work.mode}
@@ -59,7 +59,6 @@ export function SendingPanel({ relay, work, permission, change }: SendingPanelPr
           pointer="/tlp"
           label={t('label')}
           hint={t('labelHint')}
-          look="grid"
           choices={labels}
           value={relay.tlp}
           onChange={(tlp) => change({ tlp })}

@@ -55,7 +55,7 @@ export function SentRelay({ relay, work }: { relay: RelayView; work: RelayWork }
             <h2 id="sent-to">{t('sentTo')}</h2>
             <TargetList work={work} />
           </section>
-          <CopiesPanel item={uid} />
+          <CopiesPanel item={uid} undoing={relay.notice !== undefined || !sent} />
         </div>
       </div>
     </>

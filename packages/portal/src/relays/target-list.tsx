@@ -7,7 +7,7 @@ import { targetText } from './targets-field.tsx';
 
 /** Where a relay goes, with the names that the rules know. */
 export function TargetList({ work }: { work: RelayWork }) {
-  const { t } = useTranslation('relays');
+  const { t } = useTranslation(['relays', 'words']);
   const may = useMay();
   const parents = work.parents.map(({ uid }) => uid);
   const permission = useQuery({

@@ -1,4 +1,4 @@
-import type { RelayTarget, TargetChoice, Tlp } from '@staffetta/contract';
+import type { RelayTarget, Sector, TargetChoice, Tlp } from '@staffetta/contract';
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import { reasonText } from '../elements/reason-text.ts';
@@ -12,7 +12,7 @@ interface TargetsFieldProps {
 }
 
 /** A target by what it says, so that two of the same are one. */
-const keyOf = (target: RelayTarget) => JSON.stringify(Object.entries(target).sort());
+const keyOf = (target: RelayTarget) => Object.values(target).join('-');
 
 /** Where it may go: each "no" says why. */
 export function TargetsField({ choices, tlp, value, onChange }: TargetsFieldProps) {
@@ -52,6 +52,10 @@ export function TargetsField({ choices, tlp, value, onChange }: TargetsFieldProp
 
 /** A target in words. */
 export function targetText(t: unknown, target: RelayTarget, name: string | undefined): string {
-  const words = t as TFunction<'relays'>;
-  return words(`target.${target.kind}`, { name: name ?? '' });
+  const words = t as TFunction<['relays', 'words']>;
+  if (target.kind === 'sector')
+    return words('relays:target.sector', {
+      name: words(`words:sector.${target.sector as Sector}`, { defaultValue: target.sector }),
+    });
+  return words(`relays:target.${target.kind}`, { name: name ?? '' });
 }

@@ -9,6 +9,18 @@ type Saving = 'saved' | 'waiting' | 'saving' | 'failed' | 'conflict';
 /** How long after the last key the text is saved; everything else is saved at once. */
 const PAUSE = 900;
 
+/** The relay as it will be once a change is saved, as far as the page can know: the server says the rest. */
+function changed(relay: RelayView, change: RelayChange): RelayView {
+  const { tlp, pap, until, mode, targets, showOrigin } = change;
+  const own = { ...(tlp && { tlp }), ...(pap && { pap }), ...(until && { until }) };
+  const work = {
+    ...(mode && { mode }),
+    ...(targets && { targets }),
+    ...(showOrigin !== undefined && { showOrigin }),
+  };
+  return { ...relay, ...own, ...(relay.work && { work: { ...relay.work, ...work } }) };
+}
+
 /**
  * A draft relay that saves itself: changes are gathered and sent one request at a time, each with the version that
  * the last answer gave. The server answers with its replacements and its check; words typed since are kept.
@@ -26,7 +38,7 @@ export function useRelayDraft(initial: RelayView) {
 
   const take = useCallback((answer: RelayView) => {
     latest.current = answer;
-    setRelay(answer);
+    setRelay(changed(answer, pending.current));
     if (pending.current.title === undefined) setTitle(answer.title ?? '');
     if (pending.current.text === undefined) setText(answer.text ?? '');
     const { uid } = answer;
@@ -63,6 +75,7 @@ export function useRelayDraft(initial: RelayView) {
   const change = useCallback(
     (body: RelayChange, soon = false) => {
       pending.current = { ...pending.current, ...body };
+      setRelay((was) => changed(was, body));
       setSaving((was) => (was === 'conflict' ? was : 'waiting'));
       clearTimeout(timer.current);
       if (soon) timer.current = setTimeout(() => void flush(), PAUSE);

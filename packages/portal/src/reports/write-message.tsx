@@ -54,7 +54,7 @@ export function WriteMessage({ report }: { report: Report }) {
           value={text}
           onChange={setText}
         />
-        <AttachField label={t('attachments')} files={files} onChange={setFiles} />
+        <AttachField small label={t('attachments')} files={files} onChange={setFiles} />
         <div className="actions">
           {mayAnswer && (
             <Button

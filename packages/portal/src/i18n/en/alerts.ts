@@ -32,6 +32,7 @@ export const alerts: Same<typeof italian> = {
   },
   itemOpen: 'Open it in full',
   ask: 'Your answer',
+  affected: 'Are you affected?',
   askLead: 'It is the answer of the whole organisation. It may be changed later.',
   answer: {
     affected: 'We are affected',

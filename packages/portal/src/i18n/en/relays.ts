@@ -73,6 +73,7 @@ export const relays: Same<typeof italian> = {
   remaining: { title: 'in the title', text: 'in the text' },
   warnings: 'To be read with care',
   sendAs: 'How it leaves',
+  form: 'In which form',
   mode: { derivative: 'Note of general interest', unchanged: 'The same text' },
   modeHint: {
     derivative: 'Without identifiers; a second person releases it.',
@@ -122,6 +123,8 @@ export const relays: Same<typeof italian> = {
   note: 'Note',
   origin: 'Origin',
   copies: 'The copies',
+  copiesHeld_one: '{{count}} organisation reads it.',
+  copiesHeld_other: '{{count}} organisations read it.',
   copiesDirect: '{{confirmed}} of {{total}} have confirmed',
   copiesBelow: 'Further down: {{confirmed}} of {{total}} (as of {{when}})',
   band: { fewUnknown: 'few', range: '{{from}} to {{to}}', more: '{{from}} or more' },

@@ -74,7 +74,6 @@ export const report: Same<typeof italian> = {
   withdraw: 'Withdraw',
   withdrawSure: 'Withdraw the report?',
   withdrawHint: 'Nobody will be able to read the text any more; only that it existed remains.',
-  reason: 'Reason',
   correct: 'Correct',
   merge: 'Merge into another',
   mergeInto: 'Into which report',

@@ -30,6 +30,7 @@ export const alerts = {
   },
   itemOpen: 'Apri per intero',
   ask: 'Il vostro riscontro',
+  affected: 'Siete coinvolti?',
   askLead: 'Vale per tutta l’organizzazione. Si può cambiare in seguito.',
   answer: {
     affected: 'Siamo coinvolti',

@@ -71,6 +71,7 @@ export const relays = {
   remaining: { title: 'nel titolo', text: 'nel testo' },
   warnings: 'Da leggere con attenzione',
   sendAs: 'Come parte',
+  form: 'In che forma',
   mode: { derivative: 'Nota di interesse generale', unchanged: 'Testo identico' },
   modeHint: {
     derivative: 'Senza identificativi; la rilascia una seconda persona.',
@@ -121,6 +122,8 @@ export const relays = {
   note: 'Nota',
   origin: 'Origine',
   copies: 'Le copie',
+  copiesHeld_one: 'La legge {{count}} organizzazione.',
+  copiesHeld_other: 'La leggono {{count}} organizzazioni.',
   copiesDirect: '{{confirmed}} su {{total}} hanno confermato',
   copiesBelow: 'Più in basso: {{confirmed}} su {{total}} (aggiornato il {{when}})',
   band: { fewUnknown: 'pochi', range: 'da {{from}} a {{to}}', more: '{{from}} o più' },

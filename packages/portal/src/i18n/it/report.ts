@@ -73,7 +73,6 @@ export const report = {
   withdraw: 'Ritira',
   withdrawSure: 'Ritiro la segnalazione?',
   withdrawHint: 'Il testo non sarà più leggibile da nessuno; resta solo l’indicazione che c’era.',
-  reason: 'Motivo',
   correct: 'Rettifica',
   merge: 'Unisci a un’altra',
   mergeInto: 'A quale segnalazione',
