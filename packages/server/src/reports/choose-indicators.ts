@@ -1,11 +1,11 @@
 import type { IndicatorKey } from '@staffetta/contract';
-import { notifyCorrection } from '../deliveries/index.ts';
+import { correctTree } from '../derivatives/index.ts';
 import type { ActorWork } from '../identity/index.ts';
 import { decideIndicators } from '../intelligence/index.ts';
 import { refuse } from '../platform/errors.ts';
 import { type ReportRow, standingOf } from './report.ts';
 import { isShared } from './report-state.ts';
-import { addToTree, correctTree } from './report-tree.store.ts';
+import { addToTree } from './report-tree.store.ts';
 
 /**
  * The sender, or the firm concerned, confirms or strikes what was found. On a report that was sent, readers get a
@@ -21,16 +21,12 @@ export async function chooseIndicators(
   if (standingOf(row, work.actor.orgId) === 'recipient') throw refuse('not_found');
   if (row.ending) throw refuse('wrong_state');
   const sent = isShared(row.state);
-  if (sent && step === 'strike') {
-    const gone = [...keys];
-    const changed = await correctTree(work, row, {
+  if (sent && step === 'strike')
+    await correctTree(work, row.item_id, {
       reason: 'false_positive',
-      note: undefined,
-      gone,
+      struck: [...keys],
       newText: false,
     });
-    await notifyCorrection(work, changed);
-  }
   await decideIndicators(work, row.item_id, step === 'confirm' ? 'confirmed' : 'struck', keys);
   if (sent && step === 'confirm') await addToTree(work, row);
 }

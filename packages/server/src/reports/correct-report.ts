@@ -1,5 +1,5 @@
 import type { Correction } from '@staffetta/contract';
-import { notifyCorrection } from '../deliveries/index.ts';
+import { correctTree } from '../derivatives/index.ts';
 import { type ActorWork, isPolice } from '../identity/index.ts';
 import { reviseFinds } from '../intelligence/index.ts';
 import { refuse, refuseField } from '../platform/errors.ts';
@@ -7,7 +7,6 @@ import { refuseNameIn } from './check-nameless.ts';
 import { logsOf } from './parties.ts';
 import { ownFacts } from './recipients.store.ts';
 import type { ReportRow } from './report.ts';
-import { correctTree } from './report-tree.store.ts';
 import { keepVersion, replaceAttachments, replaceContent } from './report-version.store.ts';
 import { requireStep } from './step-report.ts';
 import { writeDown } from './write-down.ts';
@@ -36,10 +35,10 @@ export async function correctReport(
   const files = attachments?.length ?? row.files.length;
   const texts = { title: written.title, body: written.body, files };
   const gone = await reviseFinds(work, row.item_id, texts, (await ownFacts(work))!.domains);
-  const changed = await correctTree(work, row, {
+  await correctTree(work, row.item_id, {
     reason: reason ?? 'wrong',
     note: note === undefined ? undefined : safeText('/note', note),
-    gone,
+    struck: gone,
     newText: true,
   });
   await writeDown(
@@ -47,7 +46,6 @@ export async function correctReport(
     { item_uid: row.item_uid, item_version: row.item_version + 1 },
     { act: 'item.corrected', ...logsOf(row, work.actor.orgId) },
   );
-  await notifyCorrection(work, changed);
 }
 
 async function replaceFiles(work: ActorWork, row: ReportRow, uids: readonly string[]) {

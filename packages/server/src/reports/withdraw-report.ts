@@ -1,12 +1,11 @@
 import type { UndoReason } from '@staffetta/contract';
-import { notifyRecall } from '../deliveries/index.ts';
+import { endTree } from '../derivatives/index.ts';
 import type { ActorWork } from '../identity/index.ts';
 import { refuse } from '../platform/errors.ts';
 import { logsOf } from './parties.ts';
 import type { ReportRow } from './report.ts';
 import { isShared } from './report-state.ts';
 import { markWithdrawn } from './report-step.store.ts';
-import { endTree } from './report-tree.store.ts';
 import { requireStep } from './step-report.ts';
 import { writeDown } from './write-down.ts';
 import { safeText } from './written.ts';
@@ -42,12 +41,10 @@ export async function end(
   row: ReportRow,
   { reason = 'other', note }: { readonly reason?: UndoReason; readonly note?: string },
 ): Promise<void> {
-  const ended = await endTree(work, row.item_id, {
+  await endTree(work, row.item_id, {
     reason,
     note: note === undefined ? undefined : safeText('/note', note),
-    at: work.at,
   });
   if (!(await markWithdrawn(work, row)))
     throw refuse('version_conflict', { currentVersion: row.version });
-  await notifyRecall(work, ended);
 }
