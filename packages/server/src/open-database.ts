@@ -5,6 +5,8 @@ import { migrate } from './platform/database/migrate.ts';
 
 export interface OpenDatabase {
   readonly appUrl: string;
+  /** As the owner, for migrations and for placing a demonstration; absent where somebody else migrates. */
+  readonly ownerUrl: string | undefined;
   /** Tells a second start on the same folder where this one answers. */
   announce(origin: string): void;
   stop(): Promise<void>;

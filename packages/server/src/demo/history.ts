@@ -1,0 +1,67 @@
+import { relayTiers } from '@staffetta/contract';
+import { days, hours } from '../platform/clock.ts';
+import type { DemoClock } from './demo-clock.ts';
+import { passOn, theirAlert } from './pass-on.ts';
+import { scenes, type Scene } from './scenes.ts';
+import type { Players } from './stage.ts';
+
+const relayPolicy = {
+  allowed: true,
+  tiers: [...relayTiers],
+  sectors: 'all' as const,
+  attribution: 'anonymous' as const,
+};
+
+/** Plays a month of everyday work through the public API, moving the clock from scene to scene. */
+export async function playHistory(play: Players, clock: DemoClock): Promise<void> {
+  let day = 0;
+  for (const scene of scenes) {
+    clock.advance(days(scene.day - day) + hours(scene.day % 5));
+    day = scene.day;
+    await playScene(play, clock, scene);
+  }
+  clock.catchUp();
+}
+
+async function playScene(play: Players, clock: DemoClock, scene: Scene): Promise<void> {
+  const { from, to, fact, title, text, tlp } = scene;
+  const { uid } = await play.as(from).reports.send({
+    body: { fact, title, text, tlp, recipient: play.uid(to), relayPolicy, passUp: 'anonymous' },
+  });
+  if (!scene.then) return;
+  clock.advance(hours(1));
+  const reader = play.as(to);
+  await reader.reports.receive({ params: { uid } });
+  if (scene.then === 'seen') return;
+  let { version } = await reader.reports.show({ params: { uid } });
+  ({ version } = await reader.reports.take({ params: { uid }, version }));
+  clock.advance(hours(2));
+  if (scene.answer) {
+    const body = { text: scene.answer };
+    ({ version } = await reader.reports.answer({ params: { uid }, version, body }));
+  }
+  if (scene.then === 'closed') await reader.reports.close({ params: { uid }, version });
+  if (scene.then === 'relayed') await relay(play, clock, scene, uid);
+}
+
+/** The hub passes it on to its members as an alert; most answer. */
+async function relay(play: Players, clock: DemoClock, scene: Scene, parent: string) {
+  const note = await passOn(play, scene.to, {
+    parent,
+    mode: 'derivative',
+    targets: [{ kind: 'members' }],
+    title: scene.note?.title ?? scene.title,
+    text: scene.note?.text ?? scene.text,
+  });
+  const body = { item: note.uid, audience: { to: 'everyone' }, urgency: 'normal' } as const;
+  const alert = await play.as(scene.to).alerts.send({ body });
+  clock.advance(hours(3));
+  for (const who of scene.answering ?? []) {
+    const { uid, version } = await theirAlert(play, who, alert.uid);
+    await play.as(who).alerts.answer({
+      params: { uid },
+      version,
+      body: { answer: 'not_affected', done: true, consent: 'no' },
+    });
+  }
+}

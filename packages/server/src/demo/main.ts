@@ -1,0 +1,120 @@
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { pino } from 'pino';
+import { type ComposeOptions, compose } from '../compose.ts';
+import {
+  ensureStateFolder,
+  findPort,
+  keepSecrets,
+  originAt,
+  readConfig,
+  readEnv,
+} from '../config/index.ts';
+import { openDatabase } from '../open-database.ts';
+import { StartError } from '../platform/start-error.ts';
+import { version } from '../version.ts';
+import { demoClock } from './demo-clock.ts';
+import { playHistory } from './history.ts';
+import { type Mailbox, openMailbox } from './mailbox.ts';
+import { type Stage, placeStage } from './place.store.ts';
+import { playStories } from './play-stories.ts';
+import { playersOn } from './stage.ts';
+
+// npm run demo            a month of history, then the portal, until Ctrl-C
+// npm run demo -- --story both stories on a fresh stage, each step a line; exit status 1 if one differs
+const story = process.argv.includes('--story');
+const print = (line: string) => process.stdout.write(`${line}\n`);
+
+async function main(): Promise<number> {
+  const config = readConfig({ ...readEnv(), DATABASE_URL: undefined, DATABASE_OWNER_URL: undefined });
+  const log = pino({ level: 'warn', base: null });
+  const state = join(ensureStateFolder(config.state), story ? `story-${process.pid}` : 'demo');
+  mkdirSync(state, { recursive: true, mode: 0o711 });
+  const secrets = keepSecrets(state);
+  const port = await findPort(config);
+  const origin = originAt(config, port);
+  const database = await openDatabase(config, state, log);
+  const mailbox = await openMailbox();
+  const clock = demoClock(story ? 0 : 30);
+  const options: ComposeOptions = {
+    appUrl: database.appUrl,
+    origin,
+    version,
+    installationName: 'Staffetta · dimostrazione',
+    demo: true,
+    bodyLimit: config.limits.bodyBytes,
+    requestsPerMinute: 1_000_000,
+    trustProxy: [],
+    checkAnswers: false,
+    secrets: {
+      cursor: secrets.cursorKey,
+      wrapping: secrets.wrappingKey,
+      logSigning: secrets.logSigningKey,
+    },
+    filesFolder: join(state, 'files'),
+    portalFolder: fileURLToPath(new URL('../../../portal/dist', import.meta.url)),
+    mail: { url: mailbox.smtpUrl, from: 'Staffetta <dimostrazione@staffetta.example>' },
+    clock,
+    logError: (error, requestId) => log.error({ err: error, requestId }, 'internal error'),
+  };
+  const staffetta = await compose(options);
+  await staffetta.app.listen({ host: config.host, port });
+  const here = `http://127.0.0.1:${port}`;
+  const stageFile = join(state, 'stage.json');
+  const first = !existsSync(stageFile);
+  const stage: Stage = first
+    ? await placeStage(database.ownerUrl!, clock)
+    : JSON.parse(readFileSync(stageFile, 'utf8'));
+  const play = playersOn(stage, here);
+  let differences = 0;
+  if (story) {
+    const exportTo = join(state, 'registro-condiviso.jsonl');
+    differences = await playStories({ play, print, wait: clock.advance, exportTo });
+    print(`    ${mailbox.count()} messaggi di posta consegnati finora`);
+  } else {
+    if (first) {
+      print('Preparo un mese di storia… · Preparing a month of history…');
+      await playHistory(play, clock);
+      writeFileSync(stageFile, JSON.stringify(stage), { mode: 0o600 });
+    } else clock.catchUp();
+    clock.advance(0);
+    welcome(origin, stage, mailbox);
+    await untilToldToStop();
+  }
+  await staffetta.close();
+  await mailbox.stop();
+  await database.stop();
+  return differences;
+}
+
+const shown = ['cnaipic', 'cosc', 'outsourcer', 'association', 'branch1', 'bank1', 'bank4', 'firm1', 'firm2'];
+
+function welcome(origin: string, stage: Stage, mailbox: Mailbox) {
+  print(`\nStaffetta ${version} · dimostrazione · ${origin}`);
+  print('Organizzazioni e persone inventate; indicatori veri di campagne passate, con la fonte.');
+  print(`\nPosta · Mail: ${mailbox.pageUrl}\n`);
+  print('Collegamenti per accedere, senza password · Sign-in links, no passwords:');
+  for (const key of shown) {
+    const placed = stage[key];
+    if (!placed) continue;
+    print(`\n${placed.name}`);
+    for (const [post, { link }] of Object.entries(placed.people))
+      print(`  ${post.padEnd(15)} ${origin}/dimostrazione#${link}`);
+  }
+  print('\nCtrl-C per fermare · Ctrl-C to stop');
+}
+
+const untilToldToStop = (): Promise<void> =>
+  new Promise((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+      process.once(signal, () => resolve());
+  });
+
+try {
+  process.exitCode = (await main()) > 0 ? 1 : 0;
+} catch (error) {
+  if (!(error instanceof StartError)) throw error;
+  process.stderr.write(`\n${error.message}\n\n`);
+  process.exitCode = 1;
+}
