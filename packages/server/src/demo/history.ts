@@ -2,7 +2,7 @@ import { relayTiers } from '@staffetta/contract';
 import { days, hours } from '../platform/clock.ts';
 import type { DemoClock } from './demo-clock.ts';
 import { passOn, theirAlert } from './pass-on.ts';
-import { scenes, type Scene } from './scenes.ts';
+import { type Scene, scenes } from './scenes.ts';
 import type { Players } from './stage.ts';
 
 const relayPolicy = {
@@ -28,11 +28,11 @@ async function playScene(play: Players, clock: DemoClock, scene: Scene): Promise
   const { uid } = await play.as(from).reports.send({
     body: { fact, title, text, tlp, recipient: play.uid(to), relayPolicy, passUp: 'anonymous' },
   });
-  if (!scene.then) return;
+  if (!scene.outcome) return;
   clock.advance(hours(1));
   const reader = play.as(to);
   await reader.reports.receive({ params: { uid } });
-  if (scene.then === 'seen') return;
+  if (scene.outcome === 'seen') return;
   let { version } = await reader.reports.show({ params: { uid } });
   ({ version } = await reader.reports.take({ params: { uid }, version }));
   clock.advance(hours(2));
@@ -40,8 +40,8 @@ async function playScene(play: Players, clock: DemoClock, scene: Scene): Promise
     const body = { text: scene.answer };
     ({ version } = await reader.reports.answer({ params: { uid }, version, body }));
   }
-  if (scene.then === 'closed') await reader.reports.close({ params: { uid }, version });
-  if (scene.then === 'relayed') await relay(play, clock, scene, uid);
+  if (scene.outcome === 'closed') await reader.reports.close({ params: { uid }, version });
+  if (scene.outcome === 'relayed') await relay(play, clock, scene, uid);
 }
 
 /** The hub passes it on to its members as an alert; most answer. */

@@ -1,5 +1,5 @@
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { createServer } from 'node:http';
+import type { AddressInfo, Server } from 'node:net';
 import { type ParsedMail, simpleParser } from 'mailparser';
 import { SMTPServer } from 'smtp-server';
 
@@ -41,7 +41,7 @@ export async function openMailbox(): Promise<Mailbox> {
     response.setHeader('content-security-policy', "default-src 'none'; style-src 'unsafe-inline'");
     response.end(one ? show(one) : list(kept));
   });
-  const smtpPort = await listening(smtp.listen(0, '127.0.0.1'));
+  const smtpPort = await listening(smtp.listen(0, '127.0.0.1') as unknown as Server);
   const pagePort = await listening(page.listen(0, '127.0.0.1'));
   return {
     smtpUrl: `smtp://127.0.0.1:${smtpPort}`,

@@ -17,7 +17,7 @@ import { version } from '../version.ts';
 import { demoClock } from './demo-clock.ts';
 import { playHistory } from './history.ts';
 import { type Mailbox, openMailbox } from './mailbox.ts';
-import { type Stage, placeStage } from './place.store.ts';
+import { placeStage, type Stage } from './place.store.ts';
 import { playStories } from './play-stories.ts';
 import { playersOn } from './stage.ts';
 
@@ -27,7 +27,11 @@ const story = process.argv.includes('--story');
 const print = (line: string) => process.stdout.write(`${line}\n`);
 
 async function main(): Promise<number> {
-  const config = readConfig({ ...readEnv(), DATABASE_URL: undefined, DATABASE_OWNER_URL: undefined });
+  const config = readConfig({
+    ...readEnv(),
+    DATABASE_URL: undefined,
+    DATABASE_OWNER_URL: undefined,
+  });
   const log = pino({ level: 'warn', base: null });
   const state = join(ensureStateFolder(config.state), story ? `story-${process.pid}` : 'demo');
   mkdirSync(state, { recursive: true, mode: 0o711 });
@@ -88,7 +92,17 @@ async function main(): Promise<number> {
   return differences;
 }
 
-const shown = ['cnaipic', 'cosc', 'outsourcer', 'association', 'branch1', 'bank1', 'bank4', 'firm1', 'firm2'];
+const shown = [
+  'cnaipic',
+  'cosc',
+  'outsourcer',
+  'association',
+  'branch1',
+  'bank1',
+  'bank4',
+  'firm1',
+  'firm2',
+];
 
 function welcome(origin: string, stage: Stage, mailbox: Mailbox) {
   print(`\nStaffetta ${version} · dimostrazione · ${origin}`);

@@ -1,5 +1,5 @@
-import { verifyLog } from '@staffetta/journal';
 import { writeFile } from 'node:fs/promises';
+import { verifyLog } from '@staffetta/journal';
 import { type Narrator, narrator } from './narrate.ts';
 import type { Players } from './stage.ts';
 import { storyDown } from './story-down.ts';

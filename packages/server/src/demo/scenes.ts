@@ -10,7 +10,7 @@ export interface Scene {
   readonly tlp: Tlp;
   readonly title: string;
   readonly text: string;
-  readonly then?: 'seen' | 'answered' | 'closed' | 'relayed';
+  readonly outcome?: 'seen' | 'answered' | 'closed' | 'relayed';
   readonly answer?: string;
   readonly note?: { readonly title: string; readonly text: string };
   readonly answering?: readonly string[];
@@ -33,7 +33,7 @@ export const scenes: readonly Scene[] = [
     tlp: 'AMBER',
     title: 'Mail che imitano il servizio clienti',
     text: 'Circa venti clienti hanno ricevuto una mail con oggetto «Verifica obbligatoria» che porta a hxxps://gstat.secundamo[.]com/login. Due hanno inserito le credenziali; utenze bloccate.',
-    then: 'closed',
+    outcome: 'closed',
     answer: defaultAnswer,
   },
   {
@@ -44,8 +44,9 @@ export const scenes: readonly Scene[] = [
     tlp: 'AMBER',
     title: 'Cambio IBAN di un fornitore, bonifico eseguito',
     text: 'Una mail che sembrava del nostro fornitore comunicava un nuovo IBAN. Abbiamo pagato 18.400 euro. Il fornitore non ne sa nulla. La banca ha chiesto il richiamo del bonifico.',
-    then: 'closed',
-    answer: 'Fate subito denuncia o querela presso un ufficio di Polizia: la segnalazione non la sostituisce.',
+    outcome: 'closed',
+    answer:
+      'Fate subito denuncia o querela presso un ufficio di Polizia: la segnalazione non la sostituisce.',
   },
   {
     day: 3,
@@ -55,7 +56,7 @@ export const scenes: readonly Scene[] = [
     tlp: 'GREEN',
     title: 'Documenti Word che installano IcedID',
     text: 'Segnalati archivi con password e documenti Word che scaricano da alley2857[.]com, bonus8742[.]com, harbor6814[.]com, shop4706[.]com (fonte: Unit 42, 4 novembre 2020). Bloccare i domini e avvisare il personale.',
-    then: 'relayed',
+    outcome: 'relayed',
     answer: 'Inoltrata alle banche.',
     answering: banks(31),
   },
@@ -67,7 +68,7 @@ export const scenes: readonly Scene[] = [
     tlp: 'AMBER',
     title: 'Server dei disegni cifrato nella notte',
     text: 'Questa mattina i file del server dei disegni hanno estensione .clop e c’è un messaggio di richiesta. Backup di ieri intatto. SHA-256 del file trovato: bb0f1d04c298d0e8025e7293c6669457043a6bce728a19cf58c00d2a278713d0 (noto, fonte: Unit 42).',
-    then: 'answered',
+    outcome: 'answered',
     answer: 'Non spegnete il server: scollegatelo dalla rete. Vi chiamiamo entro un’ora.',
   },
   {
@@ -78,7 +79,7 @@ export const scenes: readonly Scene[] = [
     tlp: 'AMBER',
     title: 'Home banking lento dalle 9 alle 10',
     text: 'Accessi all’home banking molto lenti per circa un’ora, molte richieste da indirizzi esteri verso la pagina di accesso.',
-    then: 'closed',
+    outcome: 'closed',
     answer: 'Picco filtrato alle 10:05. Nessun dato esposto.',
   },
   {
@@ -89,7 +90,7 @@ export const scenes: readonly Scene[] = [
     tlp: 'CLEAR',
     title: 'Aggiornare i dispositivi VPN esposti',
     text: 'È sfruttata una vulnerabilità nota dei dispositivi VPN (CVE-2023-46805 e CVE-2024-21887). Aggiornare subito; se non è possibile, spegnere l’accesso remoto e cambiare le password degli amministratori.',
-    then: 'relayed',
+    outcome: 'relayed',
     answer: 'Inoltrata alle imprese.',
     answering: firms(187),
   },
@@ -101,7 +102,7 @@ export const scenes: readonly Scene[] = [
     tlp: 'AMBER+STRICT',
     title: 'Telefonate di un finto operatore antifrode',
     text: 'Un finto operatore chiama i clienti dopo un SMS. Conosce nome e ultime quattro cifre della carta. Stiamo verificando da dove vengono i dati.',
-    then: 'answered',
+    outcome: 'answered',
     answer: 'Resta fra noi, come chiesto. Mandateci gli orari delle telefonate.',
   },
   {
@@ -112,7 +113,7 @@ export const scenes: readonly Scene[] = [
     tlp: 'AMBER',
     title: 'Accesso alla casella dell’amministrazione',
     text: 'Dalla casella dell’amministrazione sono partite mail che non abbiamo scritto. C’era una regola che spostava le risposte nel cestino. Password cambiata, secondo fattore attivato.',
-    then: 'closed',
+    outcome: 'closed',
     answer: 'Controllate anche le deleghe e gli inoltri automatici delle altre caselle.',
   },
   {
@@ -123,7 +124,7 @@ export const scenes: readonly Scene[] = [
     tlp: 'AMBER',
     title: 'Bonifici istantanei verso lo stesso conto',
     text: 'In due giorni quattro clienti truffati hanno inviato bonifici istantanei allo stesso beneficiario. Richiamo chiesto per tutti.',
-    then: 'answered',
+    outcome: 'answered',
     answer: 'Anche altri lo vedono: preparate copia delle disposizioni per la Polizia.',
   },
   {
@@ -134,7 +135,7 @@ export const scenes: readonly Scene[] = [
     tlp: 'GREEN',
     title: 'Falso rimborso fiscale',
     text: 'Mail e SMS promettono un rimborso e portano a hxxps://gstat.peshtigodental[.]com/rimborso. Nessun ente chiede dati di carta per un rimborso. Bloccare il dominio.',
-    then: 'relayed',
+    outcome: 'relayed',
     answer: 'Inoltrata alle banche.',
     answering: banks(36),
   },
@@ -146,7 +147,7 @@ export const scenes: readonly Scene[] = [
     tlp: 'GREEN',
     title: 'Falsa fattura con allegato .zip',
     text: 'Arrivata una fattura falsa con allegato «documenti,07.20.doc» in un archivio con password. Non aperta.',
-    then: 'seen',
+    outcome: 'seen',
   },
   {
     day: 19,
@@ -156,7 +157,7 @@ export const scenes: readonly Scene[] = [
     tlp: 'AMBER',
     title: 'Domini registrati che imitano banche clienti',
     text: 'In una settimana registrati sei domini che contengono nomi simili a quelli delle nostre banche. Nessuno ancora attivo.',
-    then: 'answered',
+    outcome: 'answered',
     answer: 'Teniamo d’occhio i domini. Avvisateci appena uno diventa attivo.',
   },
   {
@@ -167,7 +168,7 @@ export const scenes: readonly Scene[] = [
     tlp: 'AMBER',
     title: 'Sportello automatico con software non aggiornato',
     text: 'Durante un controllo abbiamo trovato due sportelli con una versione non più aggiornata. Fermati in attesa del fornitore.',
-    then: 'seen',
+    outcome: 'seen',
   },
   {
     day: 24,
@@ -177,7 +178,7 @@ export const scenes: readonly Scene[] = [
     tlp: 'AMBER',
     title: 'Tentativo di cifratura bloccato dall’antivirus',
     text: 'L’antivirus ha fermato un programma partito da un allegato. Un solo computer, già reinstallato. Indirizzo contattato: 91.203.145[.]38 (noto, fonte: Unit 42).',
-    then: 'answered',
+    outcome: 'answered',
     answer: 'Ben fatto. L’indirizzo è lo stesso di una campagna già nota.',
   },
   {
@@ -188,7 +189,7 @@ export const scenes: readonly Scene[] = [
     tlp: 'AMBER',
     title: 'Falsa app della banca',
     text: 'Un SMS invita a installare una falsa app da hxxps://gstat.securezzas[.]com/app. Chiede l’accesso agli SMS del telefono.',
-    then: 'seen',
+    outcome: 'seen',
   },
   {
     day: 28,
