@@ -3,7 +3,7 @@ import { operation } from '../operation.ts';
 import { RelayPolicy } from '../reports/relay-policy.ts';
 import { ByUid, Closed, Instant, oneOf, PapSchema, Text, TlpSchema } from '../words.ts';
 import { FindingDecision } from './finding.ts';
-import { RelayText, RelayTitle, RelayView, relayModes } from './relay.ts';
+import { Indicator, RelayText, RelayTitle, RelayView, relayModes } from './relay.ts';
 import { RelayTargets } from './target.ts';
 import { relayAuthors } from './who.ts';
 
@@ -30,6 +30,8 @@ export const change = operation({
     tlp: Type.Optional(TlpSchema),
     pap: Type.Optional(PapSchema),
     targets: Type.Optional(RelayTargets),
+    /** What goes along: any of those that the parents’ originators confirmed; for a note of one's own, any value. */
+    indicators: Type.Optional(Type.Array(Indicator, { maxItems: 2000 })),
     showOrigin: Type.Optional(Type.Boolean()),
     /** What recipients may pass on: never more than every parent's originator allows. */
     relayPolicy: Type.Optional(RelayPolicy),

@@ -52,7 +52,7 @@ export type ManualEdit = Static<typeof ManualEdit>;
 
 /** What the machine still finds in the derivative; nothing of this may stand there when it is released. */
 export const Remaining = Closed({
-  field: oneOf(['title', 'text'] as const),
+  field: oneOf(['title', 'text', 'indicators'] as const),
   kind: oneOf(findingKinds),
   start: Type.Integer({ minimum: 0 }),
   end: Type.Integer({ minimum: 0 }),

@@ -1,11 +1,11 @@
-import type { MachineCheck, RelayMode, RelayTarget, Tlp } from '@staffetta/contract';
+import type { Indicator, MachineCheck, RelayMode, RelayTarget, Tlp } from '@staffetta/contract';
 import { type ActorWork, isPolice } from '../identity/index.ts';
 import { refuse } from '../platform/errors.ts';
 import { type Place, placesOf } from './destinations.ts';
 import { originNames, type Parent } from './parents.ts';
 import type { RelayFacts } from './relay-facts.ts';
 import { type Obstacle, obstaclesTo, secondPersonNeeded } from './relay-rules.ts';
-import { remainingIn } from './sanitise/check.ts';
+import { type Leaving, remainingIn } from './sanitise/check.ts';
 import { hintsOn } from './sanitise/hints.ts';
 import { identify } from './sanitise/identify.ts';
 import { type Knowledge, knowledgeFor } from './secrets.ts';
@@ -21,6 +21,7 @@ export interface Wish {
   readonly showOrigin: boolean;
   readonly title: string;
   readonly text: string;
+  readonly indicators: readonly Indicator[];
   /** Guesses that nobody has decided on. */
   readonly open: number;
 }
@@ -86,16 +87,16 @@ function staysWithPolice({ parents }: RelayFacts, places: readonly Place[]): boo
 
 /** The machine check of a text; `waived` where names may stay. */
 export function checkOf(
-  { title, text, open }: { readonly title: string; readonly text: string; readonly open: number },
+  { open, ...leaving }: Leaving & { readonly open: number },
   { secrets, firmsIn, k }: Knowledge,
   waived: boolean,
 ): MachineCheck {
-  const remaining = waived ? [] : remainingIn({ title, text }, secrets);
+  const remaining = waived ? [] : remainingIn(leaving, secrets);
   return {
     passes: waived || (remaining.length === 0 && open === 0),
     remaining,
     open: waived ? 0 : open,
-    warnings: hintsOn(text, identify(text, secrets), firmsIn, k),
+    warnings: hintsOn(leaving.text, identify(leaving.text, secrets), firmsIn, k),
   };
 }
 
@@ -106,7 +107,11 @@ export async function checkText(
   { title, text }: { readonly title: string; readonly text: string },
 ): Promise<MachineCheck> {
   const knowledge = await knowledgeOf(work, wish);
-  return checkOf({ title, text, open: 0 }, knowledge, staysWithPolice(facts, places));
+  return checkOf(
+    { title, text, indicators: [], open: 0 },
+    knowledge,
+    staysWithPolice(facts, places),
+  );
 }
 
 const MOST_TOLD = 50;

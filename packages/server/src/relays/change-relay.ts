@@ -2,7 +2,10 @@ import { randomUUID } from 'node:crypto';
 import type { InputOf, operations, RelayMode, RelayView } from '@staffetta/contract';
 import type { Disclosed } from '../disclosure/index.ts';
 import type { ActorWork } from '../identity/index.ts';
+import { chooseIndicators } from './choose-indicators.ts';
+import { keepsPersonalData } from './draft-relay.ts';
 import { onwardPolicy } from './onward-policy.ts';
+import { safely } from './original.ts';
 import { requireOwnRelay, requireState, takeVersion } from './own-relay.ts';
 import { parentsSeen } from './parents.ts';
 import { sanitised } from './preview-relay.ts';
@@ -20,8 +23,9 @@ export async function changeRelay(
   work: ActorWork,
   uid: string,
   read: number,
-  change: Change,
+  given: Change,
 ): Promise<Disclosed<RelayView>> {
+  const change = { ...given, ...safely(given) };
   const relay = await requireOwnRelay(work, uid);
   requireState(relay, 'draft', 'refused');
   await takeVersion(work, relay, read);
@@ -32,7 +36,9 @@ export async function changeRelay(
   await updateMarking(work, relay.item_id, {
     tlp: change.tlp ?? relay.tlp,
     pap: change.pap ?? relay.pap,
+    personalData: keepsPersonalData(parents, mode),
   });
+  if (change.indicators) await chooseIndicators(work, relay, change.indicators);
   await updateDraft(work, relay.item_id, {
     mode,
     title: mode === 'unchanged' ? relay.original_title : (change.title ?? relay.title),

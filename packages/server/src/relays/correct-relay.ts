@@ -3,7 +3,9 @@ import { confirmedIndicators, correctTree } from '../derivatives/index.ts';
 import type { Disclosed } from '../disclosure/index.ts';
 import type { ActorWork } from '../identity/index.ts';
 import { refuse, refuseField } from '../platform/errors.ts';
+import { safeText } from '../reports/index.ts';
 import type { Assessment } from './assess.ts';
+import { safely } from './original.ts';
 import { assessOwn, requireOwnRelay, requireState, takeVersion } from './own-relay.ts';
 import { noteCrossing, noteOwn } from './relay-acts.ts';
 import { type OwnRelay, setCorrection } from './relays.store.ts';
@@ -24,9 +26,11 @@ export async function correctRelay(
 ): Promise<Disclosed<RelayView>> {
   const relay = await requireOwnRelay(work, uid);
   requireState(relay, 'released');
-  const { withdrawIndicators: struck = [], reason, note } = given;
-  const title = given.title ?? relay.title;
-  const body = given.text ?? relay.body;
+  const { withdrawIndicators: struck = [], reason } = given;
+  const note = given.note === undefined ? undefined : safeText('/note', given.note);
+  const written = safely(given);
+  const title = written.title ?? relay.title;
+  const body = written.text ?? relay.body;
   const newText = title !== relay.title || body !== relay.body;
   if (!newText && struck.length === 0) throw refuseField('', 'niente cambia · nothing changes');
   if (newText && relay.mode === 'unchanged') throw refuse('wrong_state');

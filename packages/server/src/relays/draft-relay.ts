@@ -3,12 +3,14 @@ import { admitRows, type Disclosed } from '../disclosure/index.ts';
 import { type ActorWork, isPolice } from '../identity/index.ts';
 import { refuse } from '../platform/errors.ts';
 import { onwardPolicy } from './onward-policy.ts';
-import { originalOf } from './original.ts';
+import { originalOf, safely } from './original.ts';
+import { confirmedIn } from './parents.store.ts';
 import { type Parent, requireParents } from './parents.ts';
 import { sanitised } from './preview-relay.ts';
 import type { RelayFacts } from './relay-facts.ts';
 import { obstaclesToParents, obstaclesToUnchanged, width } from './relay-rules.ts';
-import { copyIndicators, insertRelay } from './relays.store.ts';
+import { insertRelay, replaceIndicators } from './relays.store.ts';
+import { tellsWho } from './sanitise/check.ts';
 import { knowledgeFor } from './secrets.ts';
 import { showRelay } from './show-relay.ts';
 
@@ -29,11 +31,11 @@ export async function draftRelay(work: ActorWork, given: Given): Promise<Disclos
     { whole: ({ title, body }) => ({ title, text: body }), tombstone: () => refused() },
   );
   const unchanged = given.mode === 'unchanged';
-  const original = originalOf(texts, unchanged ? {} : given);
+  const original = originalOf(texts, unchanged ? {} : safely(given));
   const made = sanitised(work, original, secrets);
-  const uid = await insertRelay(work, {
+  const relay = await insertRelay(work, {
     ...markingOf(parents, given),
-    personalData: false,
+    personalData: keepsPersonalData(parents, given.mode),
     mode: given.mode,
     title: unchanged ? original.title : made.title,
     body: unchanged ? original.text : made.text,
@@ -44,9 +46,15 @@ export async function draftRelay(work: ActorWork, given: Given): Promise<Disclos
     policeOrigin: isPoliceText(work, parents, given.mode),
     parentIds: itemIds,
   });
-  await copyIndicators(work, uid);
-  return showRelay(work, uid);
+  const confirmed = itemIds.length > 0 ? await confirmedIn(work, itemIds) : [];
+  const harmless = confirmed.filter((one) => !tellsWho(one, secrets));
+  await replaceIndicators(work, relay.id, harmless);
+  return showRelay(work, relay.uid);
 }
+
+/** Word for word, it holds what its parent holds; a derivative has lost its identifiers. */
+export const keepsPersonalData = (parents: readonly Parent[], mode: RelayMode): boolean =>
+  mode === 'unchanged' && parents.some(({ row }) => row.personal_data);
 
 const refused = (): never => {
   throw refuse('wrong_state');

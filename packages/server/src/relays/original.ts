@@ -1,4 +1,5 @@
 import { refuseField } from '../platform/errors.ts';
+import { safeText } from '../reports/index.ts';
 
 export interface TitleAndText {
   readonly title: string;
@@ -9,10 +10,7 @@ export interface TitleAndText {
  * What a relay starts from: what the person gives, else the first parent's own. Throws `invalid_input` where there
  * is neither.
  */
-export function originalOf(
-  parents: readonly TitleAndText[],
-  given: { readonly title?: string | undefined; readonly text?: string | undefined },
-): TitleAndText {
+export function originalOf(parents: readonly TitleAndText[], given: Given): TitleAndText {
   const [first] = parents;
   const title = given.title ?? first?.title;
   const text = given.text ?? first?.text;
@@ -20,3 +18,14 @@ export function originalOf(
   if (!text) throw refuseField('/text', 'manca · missing');
   return { title, text };
 }
+
+interface Given {
+  readonly title?: string | undefined;
+  readonly text?: string | undefined;
+}
+
+/** What a person wrote, as it may be kept: no half characters, no full card numbers. Throws `invalid_input`. */
+export const safely = ({ title, text }: Given): Given => ({
+  title: title === undefined ? undefined : safeText('/title', title),
+  text: text === undefined ? undefined : safeText('/text', text),
+});

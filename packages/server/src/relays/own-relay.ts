@@ -1,4 +1,5 @@
 import type { ErrorCode, RelayState } from '@staffetta/contract';
+import { confirmedIndicators } from '../derivatives/index.ts';
 import type { ActorWork } from '../identity/index.ts';
 import { refuse } from '../platform/errors.ts';
 import { type Assessment, assess } from './assess.ts';
@@ -40,6 +41,7 @@ export async function assessOwn(
     showOrigin: relay.show_origin,
     title: relay.title,
     text: relay.body,
+    indicators: await confirmedIndicators(work, relay.item_id),
     open: relay.findings.filter(({ state }) => state === 'open').length,
   });
   return { ...assessment, parents };

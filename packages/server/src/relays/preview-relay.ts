@@ -2,11 +2,12 @@ import type { Indicator, InputOf, OutputOf, operations } from '@staffetta/contra
 import { admitRows, type Disclosed, reshape } from '../disclosure/index.ts';
 import type { ActorWork } from '../identity/index.ts';
 import { checkOf } from './assess.ts';
-import { originalOf } from './original.ts';
+import { originalOf, safely } from './original.ts';
 import type { ParentRow } from './parents.store.ts';
 import { confirmedIn } from './parents.store.ts';
 import { requireParents } from './parents.ts';
 import { permissionFor } from './permission.ts';
+import { tellsWho } from './sanitise/check.ts';
 import { derivedText } from './sanitise/derive.ts';
 import { findingsIn } from './sanitise/findings.ts';
 import { knowledgeFor } from './secrets.ts';
@@ -22,18 +23,17 @@ export async function previewRelay(
   const itemIds = parents.map(({ row }) => row.item_id);
   const permission = await permissionFor(work, parents);
   const knowledge = await knowledgeFor(work, itemIds, []);
-  const indicators: Indicator[] = (await confirmedIn(work, itemIds)).map(({ kind, value }) => ({
-    kind,
-    value,
-  }));
+  const indicators = (await confirmedIn(work, itemIds))
+    .map(({ kind, value }): Indicator => ({ kind, value }))
+    .filter((one) => !tellsWho(one, knowledge.secrets));
   const rows = parents.map(({ row }) => row);
   const read = await admitRows(work, rows, { whole: titleAndText, tombstone: () => nothing });
   return reshape(read, (texts) => {
-    const original = originalOf(texts, given);
+    const original = originalOf(texts, safely(given));
     const draft = sanitised(work, original, knowledge.secrets);
     const { title, text, findings } = draft;
     const open = findings.filter(({ state }) => state === 'open').length;
-    const check = checkOf({ title, text, open }, knowledge, false);
+    const check = checkOf({ title, text, indicators, open }, knowledge, false);
     return { original, title, text, findings, check, permission, indicators };
   });
 }

@@ -2,6 +2,7 @@ import type { InputOf, operations } from '@staffetta/contract';
 import { endTree } from '../derivatives/index.ts';
 import type { ActorWork } from '../identity/index.ts';
 import { refuse } from '../platform/errors.ts';
+import { safeText } from '../reports/index.ts';
 import { noteCrossing, noteOwn } from './relay-acts.ts';
 import { agreementsReached, findItem } from './undo.store.ts';
 
@@ -21,7 +22,8 @@ export async function recallItem(
   if (!item || item.owner_org !== work.actor.orgId) throw refuse('not_found');
   if (item.ending) throw refuse('wrong_state');
   const agreements = await agreementsReached(work, item.item_id);
-  await endTree(work, item.item_id, { reason, note });
+  const words = note === undefined ? undefined : safeText('/note', note);
+  await endTree(work, item.item_id, { reason, note: words });
   const version = item.item_version + 1;
   const subject = { kind: item.item_kind, id: uid, version };
   await noteOwn(work, 'item.recalled', subject, { reason });

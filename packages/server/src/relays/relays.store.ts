@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type {
   Finding,
+  Indicator,
   Language,
   ManualEdit,
   Pap,
@@ -111,7 +112,10 @@ export interface NewRelay {
 }
 
 /** Writes a draft. Nobody but the actor's organisation sees it. */
-export async function insertRelay(work: ActorWork, relay: NewRelay): Promise<string> {
+export async function insertRelay(
+  work: ActorWork,
+  relay: NewRelay,
+): Promise<{ id: number; uid: string }> {
   const { actor } = work;
   const uid = randomUUID();
   const item = await work.row(
@@ -138,18 +142,29 @@ export async function insertRelay(work: ActorWork, relay: NewRelay): Promise<str
     sql`insert into relay_parent (relay_item_id, parent_item_id, owner_org)
       select ${id}, p, ${actor.orgId} from unnest(${sql.val([...relay.parentIds])}::bigint[]) p`,
   );
-  return uid;
+  return { id, uid };
 }
 
-/** Indicators go along with a relay: those its parents confirmed. */
-export const copyIndicators = (work: ActorWork, uid: string) =>
-  work.rows(
+/** Has these indicators, and no others, go along with a relay of the actor. */
+export async function replaceIndicators(
+  work: ActorWork,
+  itemId: number,
+  observables: readonly { readonly id: number; readonly value: string }[],
+) {
+  await work.rows(sql`delete from item_observable where item_id = ${itemId}`);
+  await work.rows(
     sql`insert into item_observable (item_id, observable_id, state, place, written)
-      select distinct on (io.observable_id) i.id, io.observable_id, 'confirmed', 'hand', io.written
-      from item i join relay_parent p on p.relay_item_id = i.id
-      join item_observable io on io.item_id = p.parent_item_id and io.state = 'confirmed'
-      where i.uid = ${uid}
+      select ${itemId}, v.id, 'confirmed', 'hand', v.value
+      from jsonb_to_recordset(${json(observables)}) v(id bigint, value text)
       on conflict do nothing`,
+  );
+}
+
+/** The numbers of values, new ones made. */
+export const internIndicators = (work: ActorWork, indicators: readonly Indicator[]) =>
+  work.rows(
+    sql<{ id: number; kind: string; value: string }>`
+      select id, kind, value from intern_observables(${json(indicators)})`,
   );
 
 /** Takes the next version of an item of the actor, if the one read is still current. */
@@ -168,10 +183,14 @@ export async function nextVersion(
 export interface Marking {
   readonly tlp: Tlp;
   readonly pap: Pap;
+  readonly personalData: boolean;
 }
 
-export const updateMarking = (work: ActorWork, itemId: number, { tlp, pap }: Marking) =>
-  work.rows(sql`update item set tlp = ${tlp}, pap = ${pap} where id = ${itemId}`);
+export const updateMarking = (work: ActorWork, itemId: number, to: Marking) =>
+  work.rows(
+    sql`update item set tlp = ${to.tlp}, pap = ${to.pap}, personal_data = ${to.personalData}
+      where id = ${itemId}`,
+  );
 
 export interface DraftContent {
   readonly mode: RelayMode;

@@ -1,1 +1,2 @@
 export { reportRoutes } from './reports.routes.ts';
+export { safeText } from './written.ts';
