@@ -15,6 +15,7 @@ import {
   makeUsedStateFolder,
   postmasterOf,
 } from '../../harness/launcher.ts';
+import { isRoot, nobody } from '../../harness/ordinary-account.ts';
 
 const asOwner = async (stateFolder: string, connection: Connection): Promise<Connection> => {
   const file = join(stateFolder, 'postgres', 'passwords.json');
@@ -88,7 +89,8 @@ test('a note with the number of a stranger stops neither the start nor the stran
   const note = join(dataOf(stateFolder), 'postmaster.pid');
   const [, ...rest] = (await readFile(note, 'utf8')).split('\n');
   await first.stop();
-  const stranger = spawn('sleep', ['600'], { stdio: 'ignore' });
+  // Of the server's own account: of any other PostgreSQL itself knows that it is none of its own.
+  const stranger = spawn('sleep', ['600'], { stdio: 'ignore', ...(isRoot && nobody) });
   onTestFinished(() => void stranger.kill());
   await writeFile(note, [stranger.pid, ...rest].join('\n'));
   const second = await launch({ stateFolder });
