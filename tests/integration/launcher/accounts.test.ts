@@ -83,13 +83,23 @@ test('below a folder that nobody may enter, root keeps the data outside of it', 
   await fresh.stop();
 });
 
+test('data that the account can no longer reach are not replaced by empty ones', async ({
+  skip,
+}) => {
+  if (!isRoot) skip(onlyRoot);
+  const stateFolder = await makeUsedStateFolder();
+  await chmod(stateFolder, 0o700);
+  await expect(launch({ stateFolder })).rejects.toMatchObject({ code: 'database-folder-closed' });
+});
+
 test('root leaves data to the account that owns them', async ({ skip }) => {
   if (!isRoot) skip(onlyRoot);
   const stateFolder = await stateOfOrdinaryAccount();
   const { child } = await launchApart({ stateFolder }, installation.account);
   child.kill('SIGKILL');
   await once(child, 'exit');
-  await launch({ stateFolder });
+  const { connection } = await launch({ stateFolder });
+  expect(connection.host).toBe(join(stateFolder, 'postgres', 'socket'));
   expect(await uidOf(await postmasterOf(stateFolder))).toBe(daemon.uid);
 });
 

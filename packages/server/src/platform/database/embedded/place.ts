@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import {
   access,
   chmod,
@@ -37,6 +38,8 @@ export async function findHome(
   const elsewhere = await readFile(note, 'utf8').catch(() => '');
   if (elsewhere) return writable(elsewhere);
   if (await canEnter(account, inside)) return writable(inside);
+  // To start empty elsewhere would look like lost data.
+  if (existsSync(join(inside, 'data'))) throw closed(inside);
   await mkdir(outside, { recursive: true, mode: homeMode(account) });
   const made = await mkdtemp(join(outside, 'postgres-'));
   await writeFile(note, made, { mode: 0o600, flush: true });
@@ -55,6 +58,13 @@ async function writable(home: string): Promise<string> {
     );
   });
   return home;
+}
+
+function closed(inside: string): StartError {
+  return new StartError('database-folder-closed', {
+    it: `I dati sono in ${inside}, ma l'account che esegue PostgreSQL non può più arrivarci: togliere il divieto di passaggio a una delle cartelle che la contengono (chmod o+x), oppure spostare la cartella dello stato e indicarla con STAFFETTA_STATE.`,
+    en: `The data are in ${inside}, but the account that runs PostgreSQL can no longer get there: allow passage through the folders that contain it (chmod o+x), or move the state folder and name it with STAFFETTA_STATE.`,
+  });
 }
 
 /** Names the files below `home` and makes the socket folder, owned by the account, mode 700. */
