@@ -37,7 +37,7 @@ const invitation = createRoute({
 
 const demoLink = createRoute({
   getParentRoute: () => root,
-  path: '/entra',
+  path: '/dimostrazione',
   component: lazyRouteComponent(() => import('./session/demo-link-page.tsx'), 'DemoLinkPage'),
 });
 
@@ -51,8 +51,9 @@ const inside = createRoute({
     if (session?.mustEnrol && location.pathname !== '/impostazioni/sicurezza')
       throw redirect({ to: '/impostazioni/sicurezza' });
     if (session) return;
-    const next = location.pathname === '/' ? {} : { next: location.pathname };
-    throw redirect({ to: '/accesso', search: next });
+    const { pathname, hash } = location;
+    // The fragment may be the secret of a link: it stays a fragment, which no request carries.
+    throw redirect({ to: '/accesso', search: pathname === '/' ? {} : { next: pathname }, hash });
   },
   component: Frame,
   errorComponent: ErrorPage,
@@ -123,6 +124,12 @@ const correctRelay = createRoute({
   ),
 });
 
+const deputy = createRoute({
+  getParentRoute: () => inside,
+  path: '/inoltri/$uid/sostituto',
+  component: lazyRouteComponent(() => import('./relays/deputy-page.tsx'), 'DeputyPage'),
+});
+
 const alerts = createRoute({
   getParentRoute: () => inside,
   path: '/allerte',
@@ -145,6 +152,110 @@ const alert = createRoute({
   path: '/allerte/$uid',
   validateSearch: (given: Given) => present({ state: wordOf(boardStates, given.state) }),
   component: lazyRouteComponent(() => import('./alerts/alert-page.tsx'), 'AlertPage'),
+});
+
+const organisations = createRoute({
+  getParentRoute: () => inside,
+  path: '/organizzazioni',
+  validateSearch: (given: Given) =>
+    present({ view: wordOf(['known', 'memberships'] as const, given.view) }),
+  component: lazyRouteComponent(
+    () => import('./organisations/organisations-page.tsx'),
+    'OrganisationsPage',
+  ),
+});
+
+const newOrganisation = createRoute({
+  getParentRoute: () => inside,
+  path: '/organizzazioni/nuova',
+  component: lazyRouteComponent(
+    () => import('./organisations/new-organisation-page.tsx'),
+    'NewOrganisationPage',
+  ),
+});
+
+const newMember = createRoute({
+  getParentRoute: () => inside,
+  path: '/organizzazioni/iscrizione',
+  component: lazyRouteComponent(
+    () => import('./organisations/new-member-page.tsx'),
+    'NewMemberPage',
+  ),
+});
+
+const organisation = createRoute({
+  getParentRoute: () => inside,
+  path: '/organizzazioni/$uid',
+  component: lazyRouteComponent(
+    () => import('./organisations/organisation-page.tsx'),
+    'OrganisationPage',
+  ),
+});
+
+const editOrganisation = createRoute({
+  getParentRoute: () => inside,
+  path: '/organizzazioni/$uid/modifica',
+  component: lazyRouteComponent(
+    () => import('./organisations/edit-organisation-page.tsx'),
+    'EditOrganisationPage',
+  ),
+});
+
+const overdueContacts = createRoute({
+  getParentRoute: () => inside,
+  path: '/referenti',
+  component: lazyRouteComponent(() => import('./contacts/overdue-page.tsx'), 'OverdueContactsPage'),
+});
+
+const agreements = createRoute({
+  getParentRoute: () => inside,
+  path: '/protocolli',
+  component: lazyRouteComponent(() => import('./agreements/agreements-page.tsx'), 'AgreementsPage'),
+});
+
+const newAgreement = createRoute({
+  getParentRoute: () => inside,
+  path: '/protocolli/nuovo',
+  component: lazyRouteComponent(() => import('./agreements/draft-pages.tsx'), 'NewAgreementPage'),
+});
+
+const agreement = createRoute({
+  getParentRoute: () => inside,
+  path: '/protocolli/$uid',
+  component: lazyRouteComponent(() => import('./agreements/agreement-page.tsx'), 'AgreementPage'),
+});
+
+const editAgreement = createRoute({
+  getParentRoute: () => inside,
+  path: '/protocolli/$uid/modifica',
+  component: lazyRouteComponent(() => import('./agreements/draft-pages.tsx'), 'EditAgreementPage'),
+});
+
+const people = createRoute({
+  getParentRoute: () => inside,
+  path: '/persone',
+  validateSearch: (given: Given) =>
+    present({ view: wordOf(['people', 'tokens'] as const, given.view) }),
+  component: lazyRouteComponent(() => import('./people/people-page.tsx'), 'PeoplePage'),
+});
+
+const journal = createRoute({
+  getParentRoute: () => inside,
+  path: '/registro',
+  validateSearch: (given: Given) => present({ log: uidOf(given.log) }),
+  component: lazyRouteComponent(() => import('./journal/journal-page.tsx'), 'JournalPage'),
+});
+
+const holds = createRoute({
+  getParentRoute: () => inside,
+  path: '/sospensioni',
+  component: lazyRouteComponent(() => import('./holds/holds-page.tsx'), 'HoldsPage'),
+});
+
+const item = createRoute({
+  getParentRoute: () => inside,
+  path: '/testi/$uid',
+  component: lazyRouteComponent(() => import('./items/item-page.tsx'), 'ItemPage'),
 });
 
 const settings = createRoute({
@@ -175,9 +286,24 @@ export const router = createRouter({
       newRelay,
       relay,
       correctRelay,
+      deputy,
       alerts,
       newAlert,
       alert,
+      organisations,
+      newOrganisation,
+      newMember,
+      organisation,
+      editOrganisation,
+      overdueContacts,
+      agreements,
+      newAgreement,
+      agreement,
+      editAgreement,
+      people,
+      journal,
+      holds,
+      item,
       settings,
       security,
     ]),
@@ -190,7 +316,7 @@ export const router = createRouter({
 
 watchSessionEnd(() => {
   const { pathname } = router.state.location;
-  if (['/accesso', '/benvenuto', '/invito', '/entra'].includes(pathname)) return;
+  if (['/accesso', '/benvenuto', '/invito', '/dimostrazione'].includes(pathname)) return;
   void router.navigate({ to: '/accesso', search: { next: pathname, ended: true } });
 });
 

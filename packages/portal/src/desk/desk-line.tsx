@@ -15,9 +15,12 @@ const opens: Record<DeskReason, { to: NonNullable<LinkProps['to']>; icon: `it-${
   report_to_answer: { to: '/segnalazioni/$uid', icon: 'it-comment' },
   relay_to_approve: { to: '/inoltri/$uid', icon: 'it-share' },
   member_affected: { to: '/allerte/$uid', icon: 'it-warning-circle' },
-  hold_to_review: { to: '/', icon: 'it-ban' },
-  contact_to_confirm: { to: '/', icon: 'it-user' },
-  agreement_expiring: { to: '/', icon: 'it-clock' },
+  report_to_consent: { to: '/segnalazioni/$uid', icon: 'it-comment' },
+  undo_to_confirm: { to: '/testi/$uid', icon: 'it-restore' },
+  hold_to_answer: { to: '/sospensioni', icon: 'it-ban' },
+  hold_to_review: { to: '/sospensioni', icon: 'it-ban' },
+  contact_to_confirm: { to: '/referenti', icon: 'it-user' },
+  agreement_expiring: { to: '/protocolli/$uid', icon: 'it-clock' },
 };
 
 /** One thing that needs the reader: why, what, since when, until when. */

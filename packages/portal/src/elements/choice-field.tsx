@@ -20,7 +20,9 @@ interface ChoiceProps<V extends string> extends FieldProps {
 }
 
 /** A few choices, all in view, each with a sentence. */
-export function ChoiceField<V extends string>(props: ChoiceProps<V> & { look?: 'list' | 'grid' }) {
+export function ChoiceField<V extends string>(
+  props: ChoiceProps<V> & { look?: 'list' | 'grid' | 'row' },
+) {
   const { pointer, label, hint, optional = false, choices, value, onChange, look } = props;
   const { t } = useTranslation('form');
   const fault = useFault(pointer);
@@ -37,7 +39,7 @@ export function ChoiceField<V extends string>(props: ChoiceProps<V> & { look?: '
           {hint}
         </div>
       )}
-      <div className={look === 'grid' ? 'options options-grid' : 'options'}>
+      <div className={look ? `options options-${look}` : 'options'}>
         {choices.map((choice, place) => (
           <label className="option" key={choice.value}>
             <input

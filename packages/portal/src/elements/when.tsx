@@ -22,6 +22,9 @@ const locale = () => (language() === 'it' ? 'it-IT' : 'en-GB');
 export const whenText = (at: string, how: keyof typeof formats = 'minute') =>
   new Intl.DateTimeFormat(locale(), formats[how]).format(new Date(at)).replace(',', '');
 
+/** A calendar day (`2026-11-22`), as text. */
+export const dayText = (day: string) => whenText(`${day}T12:00:00Z`, 'day');
+
 /** An instant in Italian time; the full date and seconds on hover. */
 export function When({ at, how }: { at: string; how?: 'day' | 'minute' }) {
   return (

@@ -51,6 +51,7 @@ export function RelayEditor({
             relay={relay}
             work={work}
             permission={preview.permission}
+            offered={preview.indicators}
             change={draft.change}
           />
         )}

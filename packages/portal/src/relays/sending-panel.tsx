@@ -1,4 +1,10 @@
-import { type Permission, type RelayView, type RelayWork, relayModes } from '@staffetta/contract';
+import {
+  type Indicator,
+  type Permission,
+  type RelayView,
+  type RelayWork,
+  relayModes,
+} from '@staffetta/contract';
 import { useTranslation } from 'react-i18next';
 import { ChoiceField } from '../elements/choice-field.tsx';
 import { InstantField } from '../elements/instant-field.tsx';
@@ -7,6 +13,7 @@ import { reasonText } from '../elements/reason-text.ts';
 import { Reasons } from '../elements/reasons.tsx';
 import { TickField } from '../elements/tick-field.tsx';
 import { Tlp } from '../elements/tlp.tsx';
+import { IndicatorsField } from './indicators-field.tsx';
 import { TargetsField } from './targets-field.tsx';
 import type { RelayChange } from './use-relay-draft.ts';
 
@@ -14,11 +21,14 @@ interface SendingPanelProps {
   relay: RelayView;
   work: RelayWork;
   permission: Permission;
+  /** Indicators that may go along. */
+  offered: readonly Indicator[];
   change: (change: RelayChange) => void;
 }
 
 /** In which form, under which label, to whom: what the rules permit, and why not the rest. */
-export function SendingPanel({ relay, work, permission, change }: SendingPanelProps) {
+export function SendingPanel(props: SendingPanelProps) {
+  const { relay, work, permission, offered, change } = props;
   const { t } = useTranslation(['relays', 'writing']);
   const labels = permission.tlps.map(({ tlp, permitted, reasons }) => ({
     value: tlp,
@@ -63,6 +73,7 @@ export function SendingPanel({ relay, work, permission, change }: SendingPanelPr
           value={relay.tlp}
           onChange={(tlp) => change({ tlp })}
         />
+        <IndicatorsField relay={relay} work={work} offered={offered} change={change} />
         <TargetsField
           choices={permission.targets}
           tlp={relay.tlp}

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button, buttonLook } from '../elements/button.tsx';
 import { Message } from '../elements/message.tsx';
+import { HoldButton } from '../holds/hold-button.tsx';
 import { useMay } from '../session/session.ts';
 import { CopiesPanel } from './copies-panel.tsx';
 import { CorrectionPanel } from './correction-panel.tsx';
@@ -38,6 +39,7 @@ export function SentRelay({ relay, work }: { relay: RelayView; work: RelayWork }
               {t('correct')}
             </Link>
           )}
+          <HoldButton item={uid} />
           {may(operations.relays.recall) && (
             <Button kind="quiet" onClick={() => setRecalling(true)}>
               {t('recall')}

@@ -11,8 +11,13 @@ const PAUSE = 900;
 
 /** The relay as it will be once a change is saved, as far as the page can know: the server says the rest. */
 function changed(relay: RelayView, change: RelayChange): RelayView {
-  const { tlp, pap, until, mode, targets, showOrigin } = change;
-  const own = { ...(tlp && { tlp }), ...(pap && { pap }), ...(until && { until }) };
+  const { tlp, pap, until, indicators, mode, targets, showOrigin } = change;
+  const own = {
+    ...(tlp && { tlp }),
+    ...(pap && { pap }),
+    ...(until && { until }),
+    ...(indicators && { indicators }),
+  };
   const work = {
     ...(mode && { mode }),
     ...(targets && { targets }),

@@ -7,6 +7,7 @@ import { Button, buttonLook } from '../elements/button.tsx';
 import { isConflict } from '../elements/conflict.tsx';
 import { Message } from '../elements/message.tsx';
 import { Failed } from '../elements/states.tsx';
+import { HoldButton } from '../holds/hold-button.tsx';
 import { RelayButton } from '../relays/relay-button.tsx';
 import { useMay } from '../session/session.ts';
 import { MergeDialog } from './merge-dialog.tsx';
@@ -52,6 +53,7 @@ export function ReportSteps({ report }: { report: Report }) {
             {t('merge')}
           </Button>
         )}
+        {standing === 'recipient' && !report.ending && <HoldButton item={uid} />}
         {can('withdraw', operations.reports.withdraw) && (
           <Button kind="quiet" onClick={() => setAsking('withdraw')}>
             {t('withdraw')}

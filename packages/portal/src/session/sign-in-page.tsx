@@ -27,7 +27,7 @@ export function SignInPage() {
   const entered = async (session: SessionInfo) => {
     beginSession(session);
     await speakFor(session.person);
-    await navigate({ to: next ?? '/', replace: true });
+    await navigate({ to: next ?? '/', hash: location.hash.slice(1), replace: true });
   };
   const signIn = useAct(operations.session.signIn, {
     onError: (error) => setCodeAsked(codeAsked || needsCode(error)),

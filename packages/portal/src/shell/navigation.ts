@@ -1,9 +1,10 @@
 import { type Operation, operations } from '@staffetta/contract';
 import type { LinkProps } from '@tanstack/react-router';
+import type { shell } from '../i18n/it/shell.ts';
 
 interface Place {
   /** The key of its name in the texts (`shell:menu.…`). */
-  readonly word: 'desk' | 'reports' | 'relays' | 'alerts' | 'settings';
+  readonly word: keyof typeof shell.menu;
   readonly to: NonNullable<LinkProps['to']>;
   readonly icon: `it-${string}`;
   /** Shown to those whom the server lets call this. */
@@ -16,5 +17,15 @@ export const places: readonly Place[] = [
   { word: 'reports', to: '/segnalazioni', icon: 'it-comment', needs: operations.reports.list },
   { word: 'relays', to: '/inoltri', icon: 'it-share', needs: operations.relays.list },
   { word: 'alerts', to: '/allerte', icon: 'it-horn', needs: operations.alerts.list },
+  { word: 'holds', to: '/sospensioni', icon: 'it-ban', needs: operations.holds.requests },
+  {
+    word: 'organisations',
+    to: '/organizzazioni',
+    icon: 'it-map-marker',
+    needs: operations.organisations.list,
+  },
+  { word: 'agreements', to: '/protocolli', icon: 'it-note', needs: operations.agreements.list },
+  { word: 'people', to: '/persone', icon: 'it-user', needs: operations.people.list },
+  { word: 'journal', to: '/registro', icon: 'it-list', needs: operations.logs.list },
   { word: 'settings', to: '/impostazioni', icon: 'it-settings', needs: operations.session.current },
 ];

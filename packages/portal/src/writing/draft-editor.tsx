@@ -10,12 +10,14 @@ import { placesOf } from '../elements/marked-text.ts';
 import { MarkedTextArea } from '../elements/marked-text-area.tsx';
 import { TextField } from '../elements/text-field.tsx';
 import { AttachField } from '../files/attach-field.tsx';
+import { AddresseesField } from './addressees-field.tsx';
 import { DisruptionFields } from './disruption-fields.tsx';
 import { DraftConflict } from './draft-conflict.tsx';
 import { FactField } from './fact-field.tsx';
 import { FindsPanel } from './finds-panel.tsx';
 import { FlagFields } from './flag-fields.tsx';
 import { NotAPanel } from './not-a.tsx';
+import { OnBehalfField } from './on-behalf-field.tsx';
 import { ReadersField } from './readers-field.tsx';
 import { RecipientField } from './recipient-field.tsx';
 import { RelayFields } from './relay-fields.tsx';
@@ -102,6 +104,7 @@ export function DraftEditor({ initial, recipients, begun }: DraftEditorProps) {
           />
         )}
         <AttachField label={t('attachments')} files={files} onChange={attach} />
+        <OnBehalfField writing={writing} change={change} />
         <RecipientField
           recipients={recipients}
           value={writing.recipient}
@@ -110,8 +113,15 @@ export function DraftEditor({ initial, recipients, begun }: DraftEditorProps) {
         <ReadersField
           value={writing.tlp}
           recipient={recipient}
-          onChange={(tlp) => change({ tlp })}
+          onChange={(tlp) => change({ tlp, ...(tlp !== 'RED' && { addressees: undefined }) })}
         />
+        {writing.tlp === 'RED' && recipient && (
+          <AddresseesField
+            recipient={recipient.organisation.uid}
+            value={writing.addressees ?? []}
+            change={change}
+          />
+        )}
         <div>
           <Fold title={t('relay')}>
             <RelayFields writing={writing} change={change} />

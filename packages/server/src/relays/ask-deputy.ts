@@ -33,5 +33,5 @@ export async function askDeputy(
   });
   const subject = { kind: 'relay', id: uid, version: relay.item_version } as const;
   await noteOwn(work, 'relay.deputy-asked', subject, { deputy: person });
-  return { link: `/relays/${uid}/deputy#${secret}`, expiresAt };
+  return { link: `/inoltri/${uid}/sostituto#${secret}`, expiresAt };
 }

@@ -32,4 +32,7 @@ export const form: Same<typeof italian> = {
   takeTheirs: 'Use theirs and drop mine',
   mine: 'My version',
   theirs: 'What is there now',
+  pickHint: 'Type at least two letters of the name',
+  pickNone: 'No name begins like this.',
+  pickAnother: 'Change',
 };

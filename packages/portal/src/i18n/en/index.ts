@@ -1,9 +1,14 @@
+import { agreements } from './agreements.ts';
 import { alerts } from './alerts.ts';
 import { desk } from './desk.ts';
 import { files } from './files.ts';
 import { form } from './form.ts';
+import { holds } from './holds.ts';
 import { indicators } from './indicators.ts';
 import { installation } from './installation.ts';
+import { journal } from './journal.ts';
+import { organisations } from './organisations.ts';
+import { people } from './people.ts';
 import { reasons } from './reasons.ts';
 import { relays } from './relays.ts';
 import { report } from './report.ts';
@@ -17,12 +22,17 @@ import { writing } from './writing.ts';
 
 /** Every English text, by domain word. */
 export const texts = {
+  agreements,
   alerts,
   desk,
   files,
   form,
+  holds,
   indicators,
   installation,
+  journal,
+  organisations,
+  people,
   reasons,
   relays,
   report,

@@ -70,7 +70,7 @@ export const relays: Same<typeof italian> = {
   checkFails: 'Identifiers remain in the text: it cannot leave like this.',
   checkOpen_one: 'One name is still to decide.',
   checkOpen_other: '{{count}} names are still to decide.',
-  remaining: { title: 'in the title', text: 'in the text' },
+  remaining: { title: 'in the title', text: 'in the text', indicators: 'among the indicators' },
   warnings: 'To be read with care',
   sendAs: 'How it leaves',
   form: 'In which form',
@@ -81,6 +81,10 @@ export const relays: Same<typeof italian> = {
   },
   label: 'Sharing label',
   labelHint: 'Never wider than the one received.',
+  indicators: 'Indicators that go along',
+  indicatorsHint: 'Those who receive the note can look for them and block them.',
+  indicatorsNone: 'The reporter has confirmed no indicator.',
+  indicatorsAll: 'All',
   targets: 'To whom',
   target: {
     members: 'All members',
@@ -113,6 +117,7 @@ export const relays: Same<typeof italian> = {
   deputy: 'No approver at hand?',
   deputyHint:
     'A colleague may approve this relay alone, with a personal link and after confirming who they are.',
+  deputyTitle: 'Approval as a deputy',
   deputyWho: 'Who approves instead',
   deputyAsk: 'Prepare the link',
   deputyLink: 'Hand this link over by another way. It is shown once and holds until {{when}}.',

@@ -12,4 +12,13 @@ export const settings: Same<typeof italian> = {
   languageTitle: 'Language of the portal',
   languageHint: 'For this browser, at once.',
   language: { it: 'Italiano', en: 'English' },
+  profile: 'Your name',
+  profileHint: 'Colleagues see it; other organisations see only your organisation.',
+  save: 'Save',
+  saved: 'Saved.',
+  mail: 'E-mail for alerts',
+  mailWanted: 'Send me a mail for each alert',
+  mailHint: 'The mail never holds text marked TLP:AMBER or narrower, nor links to sign in.',
+  actFor: 'Which organisation you act for now',
+  actForHint: 'Changing it, you see and do only what belongs to that one.',
 };

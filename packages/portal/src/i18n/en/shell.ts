@@ -12,6 +12,7 @@ export const shell: Same<typeof italian> = {
   demo: 'Demonstration: organisations, people and facts are invented.',
   notAComplaint:
     'What is written here does not replace a denuncia or querela (complaint to the police), nor the notices to ACN, the data-protection authority and Banca d’Italia.',
+  item: 'Opening',
   brokenPage: 'This page did not open',
   nowhere: 'No such page',
   nowhereHint: 'The address leads nowhere, or the page is not for you.',
@@ -21,6 +22,11 @@ export const shell: Same<typeof italian> = {
     reports: 'Reports',
     relays: 'Relays',
     alerts: 'Alerts',
+    organisations: 'Organisations',
+    agreements: 'Agreements',
+    people: 'People and access',
+    journal: 'Journal',
+    holds: 'Suspensions',
     settings: 'Settings',
   },
 };

@@ -74,4 +74,21 @@ export const words: Same<typeof italian> = {
     public_companies: 'Public companies',
     other: 'Other',
   },
+  contactRole: {
+    desk_24_7: '24-hour desk',
+    security: 'IT security',
+    referent: 'referent',
+    deputy: 'deputy',
+    data_protection: 'data protection',
+    legal: 'legal office',
+    press: 'press office',
+  },
+  mandate: {
+    named: 'May report with the name',
+    anonymous: 'May report without the name',
+    ask: 'Asks each time',
+    never: 'May not report',
+  },
+  size: { micro: 'Micro', small: 'Small', medium: 'Medium', large: 'Large' },
+  hubShape: { outsourcer: 'IT provider of banks', association: 'Business association' },
 };

@@ -90,4 +90,12 @@ export const writing: Same<typeof italian> = {
   discardHint: 'Its text and attachments will be lost.',
   submit: 'Submit the report',
   changed: { title: 'Title', text: 'Text', fact: 'Fact', tlp: 'Who may read it' },
+  onBehalf: 'On behalf of a member?',
+  onBehalfHint:
+    'Only within the mandate it gave. The member sees the report and may correct or withdraw it.',
+  attribution: 'Is its name told to the recipient?',
+  attributionHint: 'The mandate may admit only the form without a name.',
+  attributionChoice: { named: 'Yes, with the name', anonymous: 'No, without a name' },
+  addressees: 'Which people',
+  noAddressees: 'The recipient has named no contacts: choose another answer.',
 };

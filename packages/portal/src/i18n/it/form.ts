@@ -29,4 +29,7 @@ export const form = {
   takeTheirs: 'Usa la loro e scarta la mia',
   mine: 'La mia versione',
   theirs: 'Adesso c’è scritto',
+  pickHint: 'Scriva almeno due lettere del nome',
+  pickNone: 'Nessun nome comincia così.',
+  pickAnother: 'Cambia',
 };

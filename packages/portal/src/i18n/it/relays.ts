@@ -68,7 +68,7 @@ export const relays = {
   checkFails: 'Nel testo restano identificativi: così non può partire.',
   checkOpen_one: 'Un nome è ancora da decidere.',
   checkOpen_other: '{{count}} nomi sono ancora da decidere.',
-  remaining: { title: 'nel titolo', text: 'nel testo' },
+  remaining: { title: 'nel titolo', text: 'nel testo', indicators: 'tra gli indicatori' },
   warnings: 'Da leggere con attenzione',
   sendAs: 'Come parte',
   form: 'In che forma',
@@ -79,6 +79,10 @@ export const relays = {
   },
   label: 'Etichetta di condivisione',
   labelHint: 'Mai più ampia di quella ricevuta.',
+  indicators: 'Indicatori che lo accompagnano',
+  indicatorsHint: 'Chi riceve la nota li potrà cercare e bloccare.',
+  indicatorsNone: 'Nessun indicatore confermato da chi ha segnalato.',
+  indicatorsAll: 'Tutti',
   targets: 'A chi',
   target: {
     members: 'Tutti gli aderenti',
@@ -111,6 +115,7 @@ export const relays = {
   deputy: 'Manca un approvatore?',
   deputyHint:
     'Un collega può approvare solo questo inoltro, con un collegamento personale e dopo aver confermato chi è.',
+  deputyTitle: 'Approvazione come sostituto',
   deputyWho: 'Chi approva al suo posto',
   deputyAsk: 'Prepara il collegamento',
   deputyLink:

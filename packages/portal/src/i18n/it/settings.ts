@@ -9,4 +9,14 @@ export const settings = {
   languageTitle: 'Lingua del portale',
   languageHint: 'Vale per questo browser, subito.',
   language: { it: 'Italiano', en: 'English' },
+  profile: 'Il suo nome',
+  profileHint: 'Lo vedono i colleghi; le altre organizzazioni vedono solo la sua organizzazione.',
+  save: 'Salva',
+  saved: 'Salvato.',
+  mail: 'Posta elettronica per le allerte',
+  mailWanted: 'Avvisami per posta a ogni allerta',
+  mailHint:
+    'La mail non contiene mai il testo TLP:AMBER o più ristretto, né collegamenti per accedere.',
+  actFor: 'Per quale organizzazione agisce adesso',
+  actForHint: 'Cambiando, vede e fa solo ciò che spetta a quella.',
 };

@@ -10,6 +10,7 @@ export const shell = {
   demo: 'Dimostrazione: organizzazioni, persone e fatti sono inventati.',
   notAComplaint:
     'Quanto si scrive qui non sostituisce denuncia o querela, né le notifiche ad ACN, Garante privacy e Banca d’Italia.',
+  item: 'Apertura in corso',
   brokenPage: 'Questa pagina non si è aperta',
   nowhere: 'Pagina inesistente',
   nowhereHint: 'L’indirizzo non porta a nessuna pagina, oppure la pagina non è per lei.',
@@ -19,6 +20,11 @@ export const shell = {
     reports: 'Segnalazioni',
     relays: 'Inoltri',
     alerts: 'Allerte',
+    organisations: 'Organizzazioni',
+    agreements: 'Protocolli',
+    people: 'Persone e accessi',
+    journal: 'Registro',
+    holds: 'Sospensioni',
     settings: 'Impostazioni',
   },
 };

@@ -72,4 +72,24 @@ export const words = {
     public_companies: 'Società pubbliche',
     other: 'Altro',
   },
+  contactRole: {
+    desk_24_7: 'reperibilità 24 ore',
+    security: 'sicurezza informatica',
+    referent: 'referente',
+    deputy: 'sostituto',
+    data_protection: 'protezione dei dati',
+    legal: 'ufficio legale',
+    press: 'ufficio stampa',
+  },
+  mandate: {
+    named: 'Può segnalare con il nome',
+    anonymous: 'Può segnalare senza il nome',
+    ask: 'Chiede ogni volta',
+    never: 'Non può segnalare',
+  },
+  size: { micro: 'Micro', small: 'Piccola', medium: 'Media', large: 'Grande' },
+  hubShape: {
+    outsourcer: 'Fornitore informatico di banche',
+    association: 'Associazione di imprese',
+  },
 };

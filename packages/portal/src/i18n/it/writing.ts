@@ -91,4 +91,12 @@ export const writing = {
   discardHint: 'Il testo e gli allegati andranno persi.',
   submit: 'Invia la segnalazione',
   changed: { title: 'Titolo', text: 'Testo', fact: 'Fatto', tlp: 'Chi può leggerla' },
+  onBehalf: 'A nome di un aderente?',
+  onBehalfHint:
+    'Solo nei limiti del mandato che ha dato. L’aderente vede la segnalazione e può rettificarla o ritirarla.',
+  attribution: 'Si dice il suo nome a chi riceve?',
+  attributionHint: 'Il mandato può ammettere solo la forma senza nome.',
+  attributionChoice: { named: 'Sì, con il nome', anonymous: 'No, senza nome' },
+  addressees: 'Quali persone',
+  noAddressees: 'Chi la riceve non ha indicato referenti: scelga un’altra risposta.',
 };

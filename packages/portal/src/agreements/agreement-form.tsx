@@ -1,0 +1,82 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Button } from '../elements/button.tsx';
+import { Form } from '../elements/form.tsx';
+import { TextField } from '../elements/text-field.tsx';
+import { useSession } from '../session/session.ts';
+import { ClausesFields } from './clauses-fields.tsx';
+import type { DraftBody } from './draft-pages.tsx';
+
+interface AgreementFormProps {
+  initial: DraftBody;
+  error: Error | null;
+  busy: boolean;
+  save: (body: DraftBody) => void;
+}
+
+/** The text that the parties will sign. */
+export function AgreementForm({ initial, error, busy, save }: AgreementFormProps) {
+  const { t } = useTranslation('agreements');
+  const { organisation } = useSession();
+  const [body, setBody] = useState(initial);
+  const change = (part: Partial<DraftBody>) => setBody({ ...body, ...part });
+  const rename = (place: number, uid: string) =>
+    change({
+      parties: body.parties.map((party, at) =>
+        at === place ? { ...party, organisation: uid.trim() } : party,
+      ),
+    });
+  return (
+    <Form onSubmit={() => save(body)} error={error} label={t('draftTitle')}>
+      <TextField
+        pointer="/title"
+        label={t('titleLabel')}
+        maxLength={300}
+        value={body.title}
+        onChange={(title) => change({ title })}
+      />
+      <div className="columns">
+        <TextField
+          pointer="/number"
+          label={t('number')}
+          hint={t('numberHint')}
+          pattern="[A-Z0-9][A-Z0-9\-]{0,19}"
+          value={body.number}
+          onChange={(text) => change({ number: text.toUpperCase() })}
+        />
+        <TextField
+          pointer="/from"
+          label={t('from')}
+          type="date"
+          value={body.from}
+          onChange={(from) => change({ from })}
+        />
+        <TextField
+          pointer="/to"
+          label={t('to')}
+          type="date"
+          value={body.to}
+          onChange={(to) => change({ to })}
+        />
+      </div>
+      {body.parties.map(({ organisation: uid, side }, place) =>
+        uid === organisation.uid ? null : (
+          <TextField
+            // biome-ignore lint/suspicious/noArrayIndexKey: a party has no other name before its code is typed.
+            key={place}
+            pointer={`/parties/${place}/organisation`}
+            label={`${t('otherParty')} (${t(`side.${side}`)})`}
+            hint={t('otherPartyHint')}
+            pattern="[0-9a-fA-F\-]{36}"
+            value={uid}
+            onChange={(text) => rename(place, text)}
+          />
+        ),
+      )}
+      <ClausesFields value={body.clauses} onChange={(clauses) => change({ clauses })} />
+      <Button type="submit" busy={busy}>
+        {t('save')}
+      </Button>
+    </Form>
+  );
+}

@@ -1,0 +1,67 @@
+import type { Clauses } from '@staffetta/contract';
+import { useTranslation } from 'react-i18next';
+import { Tlp } from '../elements/tlp.tsx';
+import { durationText } from './duration.ts';
+
+const truths = [
+  'amberReachesMembers',
+  'newcomersSeePast',
+  'leaversKeepPast',
+  'secondFactorForMembers',
+] as const;
+const relayTruths = ['unchangedByOnePerson', 'passUpToNational'] as const;
+
+/** The clauses, each in a sentence. */
+export function ClausesPanel({ clauses }: { clauses: Clauses }) {
+  const { t } = useTranslation(['agreements', 'words']);
+  const { flows, relay, responseTimes } = clauses;
+  const faces = (of: Clauses['flows']['toPolice']) =>
+    of.length === 0 ? t('clause.nothing') : of.map((face) => t(`words:face.${face}`)).join(', ');
+  const yesNo = (value: boolean) => (value ? t('yes') : t('no'));
+  const times = (side: 'police' | 'private') =>
+    t('clause.times', {
+      receipt: durationText(t, responseTimes[side].receipt),
+      answer: durationText(t, responseTimes[side].firstAnswer),
+    });
+  return (
+    <section className="panel" aria-labelledby="clauses">
+      <h2 id="clauses">{t('clauses')}</h2>
+      <dl className="facts clauses">
+        <dt>{t('clause.flowsToPolice')}</dt>
+        <dd>{faces(flows.toPolice)}</dd>
+        <dt>{t('clause.flowsToPrivate')}</dt>
+        <dd>{faces(flows.toPrivate)}</dd>
+        <dt>{t('clause.tlpCeiling')}</dt>
+        <dd>
+          <Tlp label={clauses.tlpCeiling} />
+        </dd>
+        <dt>{t('clause.relayAllowed')}</dt>
+        <dd>{yesNo(relay.allowed)}</dd>
+        {relayTruths.map((name) => (
+          <div className="fact" key={name}>
+            <dt>{t(`clause.${name}`)}</dt>
+            <dd>{yesNo(relay[name])}</dd>
+          </div>
+        ))}
+        <dt>{t('clause.policeTimes')}</dt>
+        <dd>{times('police')}</dd>
+        <dt>{t('clause.privateTimes')}</dt>
+        <dd>{times('private')}</dd>
+        <dt>{t('clause.k')}</dt>
+        <dd>{clauses.k}</dd>
+        <dt>{t('clause.silentMembers')}</dt>
+        <dd>{t(`clause.silent.${clauses.silentMembers}`)}</dd>
+        {truths.map((name) => (
+          <div className="fact" key={name}>
+            <dt>{t(`clause.${name}`)}</dt>
+            <dd>{yesNo(clauses[name])}</dd>
+          </div>
+        ))}
+        <dt>{t('clause.trainingDaysPerYear')}</dt>
+        <dd>{clauses.trainingDaysPerYear}</dd>
+        <dt>{t('clause.legalBasis')}</dt>
+        <dd>{clauses.legalBasis}</dd>
+      </dl>
+    </section>
+  );
+}

@@ -1,0 +1,36 @@
+/** Sospensione dell'inoltro. */
+export const holds = {
+  title: 'Sospensioni dell’inoltro',
+  lead: 'Quello che non va inoltrato, per ora, e fino a quando riesaminarlo.',
+  requestsTitle: 'Richieste della Polizia',
+  requestsLead:
+    'La Polizia chiede di non inoltrare, per ora, alcune vostre segnalazioni. Decidete voi.',
+  empty: 'Nessuna sospensione',
+  emptyRequests: 'Nessuna richiesta',
+  place: 'Sospendi l’inoltro',
+  placeHint:
+    'Su quanto ha scritto la Polizia vale subito e in silenzio. Sui fatti di un’impresa è una richiesta, salvo un provvedimento.',
+  reason: 'Motivo, per il vostro registro',
+  reasonHint: 'Non lo legge nessun altro.',
+  reviewOn: 'Da riesaminare il',
+  message: 'Che cosa legge chi ha scritto',
+  decree: 'C’è un provvedimento del giudice o del pubblico ministero',
+  authority: 'Chi lo ha emesso',
+  decreeNumber: 'Numero',
+  decreeDate: 'Data',
+  placed: 'Inoltro sospeso.',
+  state: { binding: 'In vigore', requested: 'Richiesta', declined: 'Rifiutata', lifted: 'Tolta' },
+  requestState: {
+    open: 'Da decidere',
+    accepted: 'Accettata',
+    declined: 'Rifiutata',
+    lifted: 'Finita',
+  },
+  review: 'riesame il {{when}}',
+  placedOn: 'dal {{when}}',
+  askedBy: 'Chiesta da {{name}} il {{when}}',
+  openItem: 'Apri',
+  lift: 'Togli',
+  accept: 'Acconsenti',
+  decline: 'Rifiuta',
+};

@@ -1,0 +1,69 @@
+import type { LogEntry } from '@staffetta/contract';
+import { useTranslation } from 'react-i18next';
+import { When } from '../elements/when.tsx';
+import { actText } from './act-text.ts';
+
+/** Entries, newest first. Codes of acts are shown as they stand in the log, beside their words. */
+export function EntryTable({ entries }: { entries: readonly LogEntry[] }) {
+  const { t } = useTranslation('journal');
+  return (
+    <table className="table-cards">
+      <thead>
+        <tr>
+          <th scope="col">{t('number')}</th>
+          <th scope="col">{t('when')}</th>
+          <th scope="col">{t('act')}</th>
+          <th scope="col">{t('who')}</th>
+          <th scope="col">{t('what')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {entries.map((entry) => (
+          <Line key={entry.number} entry={entry} />
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function Line({ entry }: { entry: LogEntry }) {
+  const { t } = useTranslation('journal');
+  const { number, at, act, actor, subject, facts, leaf } = entry;
+  const who = [actor?.person?.name, actor?.organisation?.name].filter(Boolean).join(', ');
+  return (
+    <tr title={`${t('leaf')}: ${leaf}`}>
+      <th scope="row" className="mono">
+        {number}
+      </th>
+      <td data-head={t('when')}>
+        <When at={at} />
+      </td>
+      <td data-head={t('act')}>
+        {act ? (
+          <>
+            {actText(act)} <code className="small muted">{act}</code>
+          </>
+        ) : (
+          <em>{t('erased')}</em>
+        )}
+      </td>
+      <td data-head={t('who')}>{who || '—'}</td>
+      <td data-head={t('what')} className="small">
+        {subject && (
+          <code>
+            {subject.kind} {subject.id.slice(0, 8)}
+          </code>
+        )}
+        {facts && Object.keys(facts).length > 0 && (
+          <span className="block muted">{factsText(facts)}</span>
+        )}
+      </td>
+    </tr>
+  );
+}
+
+/** The facts of an entry in one line; what is nested stays JSON. */
+const factsText = (facts: Record<string, unknown>) =>
+  Object.entries(facts)
+    .map(([name, value]) => `${name}: ${typeof value === 'object' ? JSON.stringify(value) : value}`)
+    .join('; ');

@@ -1,0 +1,87 @@
+import {
+  type HubShape,
+  hubShapes,
+  type OrganisationKind,
+  operations,
+  organisationKinds,
+} from '@staffetta/contract';
+import { useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { call, useAct } from '../api.ts';
+import { Button } from '../elements/button.tsx';
+import { ChoiceField, SelectField } from '../elements/choice-field.tsx';
+import { Form } from '../elements/form.tsx';
+import { Page } from '../elements/page.tsx';
+import { PickField } from '../elements/pick-field.tsx';
+import { bodyOf, noParticulars } from './particulars.ts';
+import { ParticularsFields } from './particulars-fields.tsx';
+
+async function organisationsCalled(name: string) {
+  const { items } = await call(operations.organisations.list, { query: { name, limit: 8 } });
+  return items;
+}
+
+/** A new organisation: the operator any, a hub its branches, a police office those below it. */
+export function NewOrganisationPage() {
+  const { t } = useTranslation(['organisations', 'words']);
+  const navigate = useNavigate();
+  const [kind, setKind] = useState<OrganisationKind | ''>('');
+  const [shape, setShape] = useState<HubShape | ''>('');
+  const [parent, setParent] = useState<{ uid: string; name: string }>();
+  const [particulars, setParticulars] = useState(noParticulars);
+  const create = useAct(operations.organisations.create, {
+    changes: ['organisations'],
+    onSuccess: ({ uid }) => navigate({ to: '/organizzazioni/$uid', params: { uid } }),
+  });
+  const submit = () => {
+    if (!kind) return;
+    const extra = {
+      ...(kind === 'hub' && shape && { hubShape: shape }),
+      ...(parent && { parent: parent.uid }),
+    };
+    create.mutate({ body: { ...bodyOf(particulars), kind, ...extra } });
+  };
+  return (
+    <Page title={t('add')} narrow>
+      <Form onSubmit={submit} error={create.error} label={t('add')}>
+        <SelectField<OrganisationKind>
+          pointer="/kind"
+          label={t('kind')}
+          choices={organisationKinds.map((value) => ({ value, title: t(`words:kind.${value}`) }))}
+          value={kind}
+          onChange={setKind}
+        />
+        {kind === 'hub' && (
+          <ChoiceField
+            pointer="/hubShape"
+            label={t('hubShape')}
+            look="grid"
+            choices={hubShapes.map((value) => ({ value, title: t(`words:hubShape.${value}`) }))}
+            value={shape}
+            onChange={setShape}
+          />
+        )}
+        {kind !== 'hub' && kind !== 'member' && kind !== 'police_national' && kind !== '' && (
+          <PickField
+            pointer="/parent"
+            label={t('parent')}
+            hint={t('parentHint')}
+            optional
+            source="organisations"
+            search={organisationsCalled}
+            value={parent}
+            onChange={setParent}
+          />
+        )}
+        <ParticularsFields
+          value={particulars}
+          change={(part) => setParticulars({ ...particulars, ...part })}
+        />
+        <Button type="submit" busy={create.isPending}>
+          {t('create')}
+        </Button>
+      </Form>
+    </Page>
+  );
+}

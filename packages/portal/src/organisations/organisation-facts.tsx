@@ -1,0 +1,53 @@
+import type { Organisation } from '@staffetta/contract';
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { CopyButton } from '../elements/copy-button.tsx';
+
+/** What is said of it. */
+export function OrganisationFacts({ organisation }: { organisation: Organisation }) {
+  const { t } = useTranslation(['organisations', 'words']);
+  const { uid, parent, hubShape, memberLabel, sector, province, size, vatNumber, domains } =
+    organisation;
+  const rows: [string, string | undefined][] = [
+    [t('hubShape'), hubShape && t(`words:hubShape.${hubShape}`)],
+    [t('memberLabel'), memberLabel],
+    [t('sector'), sector && t(`words:sector.${sector}`)],
+    [t('province'), province],
+    [t('size'), size && t(`words:size.${size}`)],
+    [t('vatNumber'), vatNumber],
+    [t('domains'), domains?.join(', ')],
+  ];
+  return (
+    <section className="panel" aria-labelledby="record">
+      <h2 id="record">{t('facts')}</h2>
+      <dl className="facts">
+        {parent && (
+          <>
+            <dt>{t('parent')}</dt>
+            <dd>
+              <Link to="/organizzazioni/$uid" params={{ uid: parent.uid }}>
+                {parent.name}
+              </Link>
+            </dd>
+          </>
+        )}
+        {rows.map(([name, value]) =>
+          value ? (
+            <div className="fact" key={name}>
+              <dt>{name}</dt>
+              <dd>{value}</dd>
+            </div>
+          ) : null,
+        )}
+        <dt>{t('uid')}</dt>
+        <dd>
+          <code>{uid}</code>{' '}
+          <span className="screen-only">
+            <CopyButton text={uid} label={t('copyUid')} />
+          </span>
+          <span className="muted small block">{t('uidHint')}</span>
+        </dd>
+      </dl>
+    </section>
+  );
+}

@@ -1,0 +1,99 @@
+import { operationList, operations } from '@staffetta/contract';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useAct } from '../api.ts';
+import { Button } from '../elements/button.tsx';
+import { CopyButton } from '../elements/copy-button.tsx';
+import { Fold } from '../elements/fold.tsx';
+import { Form } from '../elements/form.tsx';
+import { Message } from '../elements/message.tsx';
+import { TextField } from '../elements/text-field.tsx';
+import { TickField } from '../elements/tick-field.tsx';
+import { language } from '../i18n/index.ts';
+import { useSession } from '../session/session.ts';
+
+/** A key that may do only what is ticked; never more than the person may. */
+export function IssueToken() {
+  const { t } = useTranslation('people');
+  const { may } = useSession();
+  const [name, setName] = useState('');
+  const [days, setDays] = useState('90');
+  const [scopes, setScopes] = useState<readonly string[]>([]);
+  const issue = useAct(operations.tokens.issue, {
+    changes: ['tokens'],
+    onSuccess: () => {
+      setName('');
+      setScopes([]);
+    },
+  });
+  // What a program has no use for: signing in, and making more keys.
+  const offered = operationList.filter(
+    ({ id }) => may.includes(id) && !id.startsWith('session.') && !id.startsWith('tokens.'),
+  );
+  const toggle = (id: string, on: boolean) => {
+    const rest = scopes.filter((one) => one !== id);
+    setScopes(on ? [...rest, id] : rest);
+  };
+  return (
+    <>
+      {issue.data && (
+        <Message kind="success" title={t('secretTitle')} live>
+          <p>{t('secretHint')}</p>
+          <p>
+            <code>{issue.data.secret}</code>
+          </p>
+          <p>
+            <CopyButton text={issue.data.secret} label={t('copySecret')} />
+          </p>
+        </Message>
+      )}
+      <Fold title={t('newToken')}>
+        <Form
+          onSubmit={() => issue.mutate({ body: { name, days: Number(days), scopes: [...scopes] } })}
+          error={issue.error}
+          label={t('newToken')}
+        >
+          <div className="columns">
+            <TextField
+              pointer="/name"
+              label={t('tokenName')}
+              hint={t('tokenNameHint')}
+              maxLength={100}
+              value={name}
+              onChange={setName}
+            />
+            <TextField
+              pointer="/days"
+              label={t('tokenDays')}
+              type="number"
+              min={1}
+              max={366}
+              value={days}
+              onChange={setDays}
+            />
+          </div>
+          <fieldset className="field">
+            <legend className="field-legend">{t('scopes')}</legend>
+            <div className="ticks">
+              {offered.map(({ id, summary }) => (
+                <TickField
+                  key={id}
+                  pointer={`/scopes/${id}`}
+                  label={summary[language()]}
+                  hint={id}
+                  checked={scopes.includes(id)}
+                  onChange={(on) => toggle(id, on)}
+                />
+              ))}
+            </div>
+          </fieldset>
+          <div className="actions">
+            <Button type="submit" busy={issue.isPending} disabled={scopes.length === 0}>
+              {t('issue')}
+            </Button>
+          </div>
+        </Form>
+      </Fold>
+    </>
+  );
+}
