@@ -16,8 +16,8 @@ async function confirmed(report: string, kind: string, value: string) {
   await rowsAsOwner(
     world.database.ownerUrl,
     `with o as (select id from staffetta.intern_observables($2::jsonb))
-     insert into staffetta.item_observable (item_id, observable_id, state, place, written)
-     select i.id, o.id, 'confirmed', 'body', $3 from staffetta.item i, o where i.uid = $1
+     insert into staffetta.item_observable (item_id, owner_org, observable_id, state, place, written)
+     select i.id, i.owner_org, o.id, 'confirmed', 'body', $3 from staffetta.item i, o where i.uid = $1
      on conflict (item_id, observable_id) do update set state = 'confirmed'`,
     [report, JSON.stringify([{ kind, value }]), value],
   );

@@ -122,6 +122,8 @@ create table report_timing (
   primary key (agreement_id, sender_org, recipient_org, month)
 );
 
+drop policy file_read on file;
+
 -- A message's own attachments; they have the item's readers.
 alter table file add column message_id bigint;
 create index file_message on file (item_id, message_id) where message_id is not null;
@@ -139,6 +141,22 @@ create policy file_find_own on file_find to staffetta_app
   using (owner_org = (select actor_org())) with check (owner_org = (select actor_org()));
 grant select, insert on file_find to staffetta_app;
 
+-- What the reader may see, asked of the item's own row security. Functions in plpgsql keep their plan for the
+-- session: written into each policy, the item's policies would be planned anew with every statement (12 ms).
+create function sees_item(p_item bigint) returns boolean language plpgsql stable parallel safe as $$
+begin
+  return exists (select from staffetta.item i where i.id = p_item);
+end $$;
+create function sees_whole_item(p_item bigint) returns boolean language plpgsql stable parallel safe as $$
+begin
+  return exists (select from staffetta.item i where i.id = p_item and i.ending is null);
+end $$;
+-- The external id of an item, to who may see it.
+create function uid_of_seen_item(p_item bigint) returns uuid language plpgsql stable parallel safe as $$
+begin
+  return (select i.uid from staffetta.item i where i.id = p_item);
+end $$;
+
 alter table report enable row level security;
 alter table report_subject enable row level security;
 alter table report_version enable row level security;
@@ -146,8 +164,7 @@ alter table message enable row level security;
 alter table report_timing enable row level security;
 
 create policy report_read on report for select to staffetta_app using (
-  sender_org = (select actor_org())
-  or exists (select from item i where i.id = report.item_id));
+  sender_org = (select actor_org()) or sees_item(item_id));
 create policy report_write on report for insert to staffetta_app
   with check (sender_org = (select actor_org()));
 -- The recipient takes, answers and closes; the firm concerned corrects and withdraws. Which step is whose is
@@ -172,11 +189,13 @@ create policy report_version_read on report_version for select to staffetta_app 
 create policy report_version_write on report_version for insert to staffetta_app with check (
   by_org = (select actor_org()) and item_id in (select i.id from item i where i.id = report_version.item_id));
 
-create policy message_read on message for select to staffetta_app using (
-  exists (select from item i where i.id = message.item_id and i.ending is null));
+create policy message_read on message for select to staffetta_app using (sees_whole_item(item_id));
 create policy message_write on message for insert to staffetta_app with check (
-  org_id = (select actor_org())
-  and exists (select from item i where i.id = message.item_id and i.ending is null));
+  org_id = (select actor_org()) and sees_whole_item(item_id));
+
+-- A file goes where its item goes, until that ends; an upload that has no item yet is its owner's.
+create policy file_read on file for select to staffetta_app using (
+  owner_org = (select actor_org()) or sees_whole_item(item_id));
 
 create policy report_timing_read on report_timing for select to staffetta_app using (
   agreement_id in (select p.agreement_id from agreement_party p where p.org_id = (select actor_org())));
@@ -196,7 +215,7 @@ grant select, insert on report_version, message to staffetta_app;
 
 -- Where a report went, for the firm it concerns: its correction and its withdrawal follow it there.
 create function entries_of_report_about(p_item bigint) returns table (audience_id bigint, until bigint)
-language sql stable security definer set search_path = staffetta as $$
+language sql stable security definer set search_path = staffetta, pg_temp as $$
   select e.audience_id, max(e.until) from entry e join report_subject s on s.item_id = e.item_id
   where e.item_id = p_item and s.org_id = actor_org()
   group by e.audience_id
@@ -204,7 +223,7 @@ $$;
 
 -- A draft that nobody else has seen may vanish; what was submitted is withdrawn instead.
 create function discard_draft(p_item bigint) returns boolean
-language plpgsql security definer set search_path = staffetta as $$
+language plpgsql security definer set search_path = staffetta, pg_temp as $$
 begin
   perform from report r join item i on i.id = r.item_id
     where r.item_id = p_item and r.state = 'draft' and i.owner_org = actor_org()
@@ -221,18 +240,18 @@ end $$;
 
 -- Uploads that found no place before a time: their rows go, their storage names are told so that the files follow.
 create function sweep_pending_files(p_before timestamptz) returns setof text
-language sql security definer set search_path = staffetta as $$
+language sql security definer set search_path = staffetta, pg_temp as $$
   delete from file where item_id is null and created_at < p_before returning storage_name
 $$;
 -- Which of these stored files no row knows: a process died between the file and its row.
 create function unknown_files(p_names text[]) returns setof text
-language sql stable security definer set search_path = staffetta as $$
+language sql stable security definer set search_path = staffetta, pg_temp as $$
   select n from unnest(p_names) n where not exists (select from file f where f.storage_name = n)
 $$;
 
 -- Along a tree there is no agreement and no membership to count under: per pair of offices and year.
 create function next_receipt_in_tree(p_to bigint, p_year int) returns int
-language plpgsql security definer set search_path = staffetta as $$
+language plpgsql security definer set search_path = staffetta, pg_temp as $$
 declare number int;
 begin
   perform from organisation me, organisation other

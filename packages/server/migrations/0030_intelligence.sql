@@ -10,8 +10,12 @@ create table observable (
   unique (kind, value)
 );
 
+alter table item add constraint item_with_owner unique (id, owner_org);
+
 create table item_observable (
-  item_id bigint not null references item,
+  item_id bigint not null,
+  -- The item's owner, who alone writes here: the reference below holds it to that.
+  owner_org bigint not null default actor_org(),
   observable_id bigint not null references observable,
   -- Nothing unconfirmed is shared.
   state text not null check (state in ('proposed', 'confirmed', 'struck')),
@@ -23,7 +27,8 @@ create table item_observable (
   written text not null,
   -- {list, reason}: on a list of what must never be blocked.
   warning jsonb,
-  primary key (item_id, observable_id)
+  primary key (item_id, observable_id),
+  foreign key (item_id, owner_org) references item (id, owner_org)
 );
 create index item_observable_seen on item_observable (observable_id, item_id desc) where state = 'confirmed';
 
@@ -32,20 +37,21 @@ alter table item_observable enable row level security;
 
 -- Others than the owner and the firm concerned see what was confirmed, nothing else.
 create policy item_observable_read on item_observable for select to staffetta_app using (
-  exists (select from item i where i.id = item_observable.item_id
-    and (i.owner_org = (select actor_org()) or (item_observable.state = 'confirmed' and i.ending is null)
-      or exists (select from report_subject s where s.item_id = i.id and s.org_id = (select actor_org())))));
-create policy item_observable_write on item_observable for insert to staffetta_app with check (
-  exists (select from item i where i.id = item_observable.item_id and (i.owner_org = (select actor_org())
-    or exists (select from report_subject s where s.item_id = i.id and s.org_id = (select actor_org())))));
-create policy item_observable_change on item_observable for update to staffetta_app using (
-  exists (select from item i where i.id = item_observable.item_id and (i.owner_org = (select actor_org())
-    or exists (select from report_subject s where s.item_id = i.id and s.org_id = (select actor_org())))));
-create policy item_observable_end on item_observable for delete to staffetta_app using (
-  exists (select from item i where i.id = item_observable.item_id and (i.owner_org = (select actor_org())
-    or exists (select from report_subject s where s.item_id = i.id and s.org_id = (select actor_org())))));
-create policy observable_read on observable for select to staffetta_app using (
-  exists (select from item_observable o where o.observable_id = observable.id));
+  owner_org = (select actor_org())
+  or (state = 'confirmed' and sees_whole_item(item_id))
+  or exists (select from report_subject s
+    where s.item_id = item_observable.item_id and s.org_id = (select actor_org())));
+create policy item_observable_write on item_observable for insert to staffetta_app
+  with check (owner_org = (select actor_org()));
+create policy item_observable_change on item_observable for update to staffetta_app
+  using (owner_org = (select actor_org()));
+create policy item_observable_end on item_observable for delete to staffetta_app
+  using (owner_org = (select actor_org()));
+create function sees_observable(p_observable bigint) returns boolean language plpgsql stable parallel safe as $$
+begin
+  return exists (select from staffetta.item_observable o where o.observable_id = p_observable);
+end $$;
+create policy observable_read on observable for select to staffetta_app using (sees_observable(id));
 
 grant select on observable to staffetta_app;
 grant select, insert, update, delete on item_observable to staffetta_app;
@@ -53,7 +59,7 @@ grant select, insert, update, delete on item_observable to staffetta_app;
 -- The numbers of these values, new ones made. A number tells nothing: rows are read through item_observable.
 -- p_values: [{"kind": …, "value": …}]. In order, so that two reports with the same values do not wait crosswise.
 create function intern_observables(p_values jsonb) returns table (id bigint, kind text, value text)
-language plpgsql security definer set search_path = staffetta as $$
+language plpgsql security definer set search_path = staffetta, pg_temp as $$
 #variable_conflict use_column
 begin
   insert into observable (kind, value)
@@ -66,9 +72,26 @@ begin
     join (select distinct v.kind, v.value from jsonb_to_recordset(p_values) v(kind text, value text)) v
       on v.kind = o.kind and v.value = o.value;
 end $$;
-alter function intern_observables(jsonb) owner to staffetta_definer;
-revoke execute on function intern_observables(jsonb) from public;
-grant execute on function intern_observables(jsonb) to staffetta_app;
+-- The numbers of those of these values that are held somewhere. Tells nothing more than intern_observables().
+create function numbers_of_observables(p_values jsonb) returns table (id bigint, kind text, value text)
+language plpgsql stable security definer set search_path = staffetta, pg_temp as $$
+#variable_conflict use_column
+begin
+  return query
+    select o.id, o.kind, o.value from observable o
+    join (select distinct v.kind, v.value from jsonb_to_recordset(p_values) v(kind text, value text)) v
+      on v.kind = o.kind and v.value = o.value;
+end $$;
+
+do $$
+declare f text;
+begin
+  foreach f in array array['intern_observables(jsonb)', 'numbers_of_observables(jsonb)'] loop
+    execute format('alter function %s owner to staffetta_definer', f);
+    execute format('revoke execute on function %s from public', f);
+    execute format('grant execute on function %s to staffetta_app', f);
+  end loop;
+end $$;
 grant select, insert on observable to staffetta_definer;
 grant select, delete on item_observable to staffetta_definer;
 create policy definer_observable on observable to staffetta_definer using (true) with check (true);

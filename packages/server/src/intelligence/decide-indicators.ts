@@ -1,5 +1,5 @@
 import type { IndicatorKey } from '@staffetta/contract';
-import type { ActorWork } from '../identity/index.ts';
+import type { ActorKeys, Work } from '../platform/database/unit-of-work.ts';
 import { refuse } from '../platform/errors.ts';
 import { normalise, OBSERVABLE_KINDS, type ObservableKind } from './extraction/index.ts';
 import { decide, type FoundRow, putByHand } from './item-observables.store.ts';
@@ -10,7 +10,7 @@ import { warningFor } from './warnings/index.ts';
  * what it says it is; one to strike that is not there is no fault. Throws `invalid_input`.
  */
 export async function decideIndicators(
-  work: ActorWork,
+  work: Work<ActorKeys>,
   itemId: number,
   state: 'confirmed' | 'struck',
   keys: readonly IndicatorKey[],

@@ -1,6 +1,6 @@
 import type { IndicatorKey, IndicatorState, Place } from '@staffetta/contract';
 import { sql } from 'kysely';
-import type { ActorWork } from '../identity/index.ts';
+import type { ActorKeys, Work } from '../platform/database/unit-of-work.ts';
 
 /** A find on its way to the store. */
 export interface FoundRow {
@@ -26,7 +26,7 @@ const found = (rows: readonly FoundRow[]) => sql`(
  * no text any more is dropped if it is in one of the states `drop`.
  */
 export async function putFinds(
-  work: ActorWork,
+  work: Work<ActorKeys>,
   itemId: number,
   rows: readonly FoundRow[],
   drop: readonly IndicatorState[],
@@ -49,7 +49,7 @@ export async function putFinds(
 }
 
 /** Adds values by hand, confirmed; those that are there already become confirmed. */
-export const putByHand = (work: ActorWork, itemId: number, rows: readonly FoundRow[]) =>
+export const putByHand = (work: Work<ActorKeys>, itemId: number, rows: readonly FoundRow[]) =>
   work.rows(
     sql`with found as materialized ${found(rows)}
     insert into item_observable (item_id, observable_id, state, place, written, warning)
@@ -59,15 +59,14 @@ export const putByHand = (work: ActorWork, itemId: number, rows: readonly FoundR
 
 /** Decides on values that an item holds; gives back the ones it holds. */
 export const decide = (
-  work: ActorWork,
+  work: Work<ActorKeys>,
   itemId: number,
   state: IndicatorState,
   keys: readonly IndicatorKey[],
 ) =>
   work.rows(
     sql<IndicatorKey>`update item_observable io set state = ${state}
-      from jsonb_to_recordset(${JSON.stringify(keys)}::jsonb) k(kind text, value text)
-      join observable o on o.kind = k.kind and o.value = k.value
+      from numbers_of_observables(${JSON.stringify(keys)}::jsonb) o
       where io.item_id = ${itemId} and io.observable_id = o.id returning o.kind, o.value`,
   );
 
@@ -84,7 +83,7 @@ export interface IndicatorRow {
 }
 
 /** What an item holds; `all` for who wrote it, otherwise what was confirmed. */
-export const listIndicators = (work: ActorWork, itemId: number, all: boolean) =>
+export const listIndicators = (work: Work<ActorKeys>, itemId: number, all: boolean) =>
   work.rows(
     sql<IndicatorRow>`select o.kind, o.value, io.state, io.place, f.uid as file_uid, io.start, io."end", io.written,
         io.warning
@@ -95,15 +94,17 @@ export const listIndicators = (work: ActorWork, itemId: number, all: boolean) =>
   );
 
 /** The actor's own domains: finds under them are marked. */
-export async function ownDomains(work: ActorWork): Promise<string[]> {
+export async function ownDomains(work: Work<ActorKeys>): Promise<string[]> {
   const row = await work.row(
-    sql<{ domains: string[] }>`select domains from organisation where id = ${work.actor.orgId}`,
+    sql<{
+      domains: string[];
+    }>`select domains from organisation where id = ${work.actor.orgId ?? null}`,
   );
   return row?.domains ?? [];
 }
 
 /** What was found in files when they came in, by file. */
-export const findsInFiles = (work: ActorWork, itemId: number) =>
+export const findsInFiles = (work: Work<ActorKeys>, itemId: number) =>
   work.rows(
     sql<{
       file_id: number;

@@ -1,8 +1,10 @@
 import { type IndicatorKey, indicatorStates } from '@staffetta/contract';
-import type { ActorWork } from '../identity/index.ts';
+import type { ActorKeys, Work } from '../platform/database/unit-of-work.ts';
 import { extract, type ObservableKind } from './extraction/index.ts';
 import { type FoundRow, findsInFiles, listIndicators, putFinds } from './item-observables.store.ts';
 import { warningFor } from './warnings/index.ts';
+
+type AnyWork = Work<ActorKeys>;
 
 /** The index of observables holds values up to this size; a longer URL is shown in the text, not kept. */
 const LONGEST = 2048;
@@ -21,7 +23,7 @@ export interface Texts {
  * stands. What was confirmed or struck stays so while a text still holds it; what is gone from all is dropped.
  */
 export async function proposeFinds(
-  work: ActorWork,
+  work: AnyWork,
   itemId: number,
   texts: Texts,
   ownDomains: readonly string[],
@@ -30,17 +32,18 @@ export async function proposeFinds(
   await putFinds(work, itemId, [...found.values()], indicatorStates);
 }
 
+/** What the texts of an item hold, by kind and value. */
+export type Finds = ReadonlyMap<string, FoundRow>;
+
 /**
- * The same after a correction. Gives the values that were confirmed and stand in no text any more: they have to be
- * struck wherever the item went.
+ * The same after a correction, with what `findsOf` read. Gives the values that were confirmed and stand in no text
+ * any more: they have to be struck wherever the item went.
  */
 export async function reviseFinds(
-  work: ActorWork,
+  work: AnyWork,
   itemId: number,
-  texts: Texts,
-  ownDomains: readonly string[],
+  found: Finds,
 ): Promise<IndicatorKey[]> {
-  const found = await findsOf(work, itemId, texts, ownDomains);
   const confirmed = await listIndicators(work, itemId, false);
   // What was confirmed and is gone is struck by the correction itself, which tells everybody.
   await putFinds(work, itemId, [...found.values()], ['proposed', 'struck']);
@@ -49,12 +52,13 @@ export async function reviseFinds(
     .map(({ kind, value }) => ({ kind, value }));
 }
 
-async function findsOf(
-  work: ActorWork,
+/** Reads the texts of an item; its files as far as they are the actor's own. */
+export async function findsOf(
+  work: AnyWork,
   itemId: number,
   { title, body, files }: Texts,
   ownDomains: readonly string[],
-): Promise<Map<string, FoundRow>> {
+): Promise<Finds> {
   const found = new Map<string, FoundRow>();
   for (const [place, text] of [
     ['title', title],

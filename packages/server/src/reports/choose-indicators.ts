@@ -5,7 +5,7 @@ import { decideIndicators } from '../intelligence/index.ts';
 import { refuse } from '../platform/errors.ts';
 import { type ReportRow, standingOf } from './report.ts';
 import { isShared } from './report-state.ts';
-import { addToTree } from './report-tree.store.ts';
+import { addToTree, asSender } from './report-tree.store.ts';
 
 /**
  * The sender, or the firm concerned, confirms or strikes what was found. On a report that was sent, readers get a
@@ -27,6 +27,8 @@ export async function chooseIndicators(
       struck: [...keys],
       newText: false,
     });
-  await decideIndicators(work, row.item_id, step === 'confirm' ? 'confirmed' : 'struck', keys);
+  await asSender(work, row, (sender) =>
+    decideIndicators(sender, row.item_id, step === 'confirm' ? 'confirmed' : 'struck', keys),
+  );
   if (sent && step === 'confirm') await addToTree(work, row);
 }

@@ -1,12 +1,13 @@
 import type { Correction } from '@staffetta/contract';
 import { correctTree } from '../derivatives/index.ts';
 import { type ActorWork, isPolice } from '../identity/index.ts';
-import { reviseFinds } from '../intelligence/index.ts';
+import { findsOf, reviseFinds } from '../intelligence/index.ts';
 import { refuse, refuseField } from '../platform/errors.ts';
 import { refuseNameIn } from './check-nameless.ts';
 import { logsOf } from './parties.ts';
 import { ownFacts } from './recipients.store.ts';
 import type { ReportRow } from './report.ts';
+import { asSender } from './report-tree.store.ts';
 import { keepVersion, replaceAttachments, replaceContent } from './report-version.store.ts';
 import { requireStep } from './step-report.ts';
 import { writeDown } from './write-down.ts';
@@ -34,7 +35,8 @@ export async function correctReport(
   if (attachments) await replaceFiles(work, row, attachments);
   const files = attachments?.length ?? row.files.length;
   const texts = { title: written.title, body: written.body, files };
-  const gone = await reviseFinds(work, row.item_id, texts, (await ownFacts(work))!.domains);
+  const found = await findsOf(work, row.item_id, texts, (await ownFacts(work))!.domains);
+  const gone = await asSender(work, row, (sender) => reviseFinds(sender, row.item_id, found));
   await correctTree(work, row.item_id, {
     reason: reason ?? 'wrong',
     note: note === undefined ? undefined : safeText('/note', note),

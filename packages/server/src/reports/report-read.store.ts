@@ -27,11 +27,9 @@ const filesOf = sql`(select coalesce(jsonb_agg(jsonb_build_object('uid', f.uid, 
 export const findReport = (work: ActorWork, uid: string) =>
   work.row(
     sql<ReportRow>`select ${columns}, ${filesOf} as files, a.uid as agreement_uid, a.title as agreement_title,
-        bi.uid as based_on_uid, mi.uid as merged_uid
+        uid_of_seen_item(r.based_on) as based_on_uid, uid_of_seen_item(r.merged_into) as merged_uid
       ${joins}
       left join agreement a on a.id = r.agreement_id
-      left join item bi on bi.id = r.based_on
-      left join item mi on mi.id = r.merged_into
       where i.uid = ${uid} and ${visibleItem(work.actor, work.now, 'i')}`,
   );
 

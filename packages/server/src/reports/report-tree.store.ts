@@ -18,8 +18,11 @@ export const addToTree = (work: ActorWork, row: ReportRow): Promise<void> =>
     await replaceEverywhere(sender, { itemId: row.item_id, version: bumped!.version });
   });
 
-/** Where a report went is its sender's to know; what the firm concerned changes goes there all the same. */
-function asSender<T>(
+/**
+ * Where a report went is its sender's to know, and its indicators are its sender's rows; what the firm concerned
+ * changes is written and goes there all the same.
+ */
+export function asSender<T>(
   work: ActorWork,
   row: ReportRow,
   body: (sender: AnyWork) => Promise<T>,

@@ -3,8 +3,17 @@ import type { ActorWork } from '../identity/index.ts';
 import { type Named, organisationsNamed, plainRoutes } from './recipients.store.ts';
 import type { AgreementTerms, Route } from './report.ts';
 
+/** Asked twice in the transaction that drafts and submits at once; nothing in between changes the answer. */
+const known = new WeakMap<ActorWork, Promise<Route[]>>();
+
 /** Everybody the actor's organisation may report to today: along membership and tree, and by agreement. */
-export async function routesFrom(work: ActorWork): Promise<Route[]> {
+export function routesFrom(work: ActorWork): Promise<Route[]> {
+  const routes = known.get(work) ?? lookUp(work);
+  known.set(work, routes);
+  return routes;
+}
+
+async function lookUp(work: ActorWork): Promise<Route[]> {
   const me = work.actor.orgId;
   const plain = (await plainRoutes(work)).map((route) => ({ ...route, agreement: undefined }));
   const agreements = await agreementsOf(work, me);
@@ -23,6 +32,8 @@ export async function routesFrom(work: ActorWork): Promise<Route[]> {
  * agreement, not begun, expired.
  */
 export async function routeTo(work: ActorWork, orgId: number): Promise<Route> {
+  const looked = (await known.get(work))?.find((route) => route.orgId === orgId);
+  if (looked) return looked;
   const [plain] = await plainRoutes(work, orgId);
   if (plain) return { ...plain, agreement: undefined };
   const agreement = await requireAgreement(work, work.actor.orgId, orgId);
