@@ -77,7 +77,15 @@ describe('what a member told its hub becomes a derivative', () => {
       expect(bytes).not.toContain(canary);
     expect(JSON.parse(bytes).work).toBeUndefined();
     const why = await world.as('bank2').items.why({ params: { uid: relay.uid } });
-    expect(why.reasons).toEqual([{ code: 'addressed_rule', params: { tlp: 'TLP:AMBER' } }]);
+    expect(why.reasons).toEqual([
+      { code: 'addressed_rule', params: { tlp: 'TLP:AMBER' } },
+      { code: 'sent_by', params: { name: 'Consorzio Servizi Aurora' } },
+    ]);
+    const given = await world.as('outsourcer').items.why({ params: { uid: parent } });
+    expect(given.reasons).toEqual([
+      { code: 'addressed_organisation', params: { tlp: 'TLP:AMBER' } },
+      { code: 'sent_by', params: { name: 'Banca Quercia Canarina' } },
+    ]);
   });
 
   test('the author cannot release, nor anybody who changed it', async () => {

@@ -54,7 +54,7 @@ function uidOf(target: RelayTarget): string | undefined {
 }
 
 /** One organisation: a hub under an agreement, another police office, a branch or a member of one's own. */
-export async function organisationPlace(
+async function organisationPlace(
   work: ActorWork,
   chosen: RelayTarget,
   row: NeighbourRow | undefined,

@@ -16,7 +16,8 @@ type Given = InputOf<typeof operations.holds.place>['body'];
 export async function placeHold(work: ActorWork, given: Given): Promise<Hold> {
   const item = await findItem(work, given.item);
   if (!item || item.ending) throw refuse('not_found');
-  const binds = given.decree !== undefined || (await isPoliceText(work, item.item_id));
+  const own = item.owner_org === work.actor.orgId;
+  const binds = own || given.decree !== undefined || (await isPoliceText(work, item.item_id));
   const made = await insertHold(work, {
     itemId: item.item_id,
     state: binds ? 'binding' : 'requested',

@@ -1,14 +1,11 @@
 import type { RelayView } from '@staffetta/contract';
 import type { Disclosed } from '../disclosure/index.ts';
 import { type ActorWork, hashSecret } from '../identity/index.ts';
-import { minutes, toMicros } from '../platform/clock.ts';
 import { refuse } from '../platform/errors.ts';
+import { requireRecentProof } from '../session/index.ts';
 import { useDeputyLink } from './deputies.store.ts';
 import { requireOwnRelay } from './own-relay.ts';
 import { releaseRelay } from './release-relay.ts';
-
-/** How long ago the deputy may have proved who they are. */
-const RECENT = minutes(10);
 
 /**
  * The person a link was made for releases with it. Throws `sign_in_again` when they signed in too long ago (a token
@@ -21,9 +18,8 @@ export async function releaseAsDeputy(
   secret: string,
 ): Promise<Disclosed<RelayView>> {
   const relay = await requireOwnRelay(work, uid);
-  const { via, authenticatedAt } = work.actor;
-  const age = work.now - toMicros(authenticatedAt);
-  if (via !== 'session' || age > RECENT * 1_000_000) throw refuse('sign_in_again');
+  if (work.actor.via !== 'session') throw refuse('sign_in_again');
+  requireRecentProof(work);
   if (!(await useDeputyLink(work, hashSecret(secret), relay.item_id))) throw refuse('link_invalid');
   return releaseRelay(work, uid, read);
 }

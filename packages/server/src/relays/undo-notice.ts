@@ -2,7 +2,7 @@ import type { UndoNotice, UndoStep } from '@staffetta/contract';
 import type { NoticeRow } from './undo.store.ts';
 
 /** What a reader has to do after a correction or recall, in order. */
-export function stepsOf(row: Pick<NoticeRow, 'kind' | 'indicators' | 'new_text'>): UndoStep[] {
+function stepsOf(row: Pick<NoticeRow, 'kind' | 'indicators' | 'new_text'>): UndoStep[] {
   const unblock: UndoStep[] =
     row.indicators.length > 0 ? ['unblock_indicators', 'remove_rules'] : [];
   if (row.kind === 'recall') return [...unblock, 'delete_copies', 'tell_those_you_told', 'confirm'];

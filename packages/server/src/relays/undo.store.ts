@@ -40,6 +40,24 @@ export async function confirmNotice(work: ActorWork, itemId: number, version: nu
   );
 }
 
+export interface SeenRow extends ItemRow {
+  from_name: string | null;
+  agreement: string | null;
+  until: string | null;
+}
+
+/** The same, with who sent it, under which agreement and until when, as far as the actor knows. */
+export const findSeen = (work: ActorWork, uid: string) =>
+  work.row(
+    sql<SeenRow>`select ${itemColumns}, coalesce(y.from_name, o.name) as from_name, a.number as agreement, y.until
+      from item i
+      left join relay y on y.item_id = i.id
+      left join report r on r.item_id = i.id
+      left join organisation o on o.id = r.sender_org
+      left join agreement a on a.id = r.agreement_id
+      where i.uid = ${uid} and ${visibleItem(work.actor, work.now)}`,
+  );
+
 export interface RecipientRow {
   uid: string | null;
   name: string | null;

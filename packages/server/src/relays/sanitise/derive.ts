@@ -56,7 +56,7 @@ function substitutions(findings: readonly Finding[], edits: readonly ManualEdit[
 }
 
 /** Did this edit take away or split what a finding had found? */
-export const covers = (
+const covers = (
   edit: { readonly start: number; readonly end: number },
   finding: { readonly start: number; readonly end: number },
 ): boolean =>

@@ -56,6 +56,15 @@ describe('identifiers recognised by form', () => {
   });
 });
 
+test('what a link carries is found in it', () => {
+  const link = 'apre hxxps://truffa[.]example.com/x?m=mario%40tessuti.it&t=1';
+  expect(sure(link)).toEqual(['email: mario%40tessuti.it']);
+  expect(sure('apre http://10.1.2.3/x?m=a@b.it')).toEqual([
+    'internal_address: 10.1.2.3',
+    'email: a@b.it',
+  ]);
+});
+
 describe('indicators survive', () => {
   const text =
     'da phish@truffa-online.com verso http://198.51.100.7/x e IT60X0542811101000000123456';

@@ -32,3 +32,17 @@ export function placeholders(identifiers: readonly Identifier[], language: Langu
     return `[${word} ${seen.get(value)}]`;
   });
 }
+
+const PLACEHOLDER = new RegExp(
+  `\\[(?:${Object.values(WORDS)
+    .flatMap((word) => Object.values(word))
+    .join('|')}) [0-9]{1,5}\\]`,
+  'g',
+);
+
+/** Stands for what may no longer be read: no letter, digit, space or sign that any rule knows. */
+export const UNREADABLE = '\u25a1';
+
+/** The text with its placeholders made unreadable, length for length: nothing is found in or across them. */
+export const withoutPlaceholders = (text: string): string =>
+  text.replace(PLACEHOLDER, (one) => UNREADABLE.repeat(one.length));

@@ -20,7 +20,8 @@ export interface Judged {
 
 /** Judges everything that has the form of a mail address, phone, IBAN, card, host or network address. */
 export function structuredIn(text: string, known: Known): Judged {
-  const { finds, cards } = extract(text);
+  const { finds: outer, cards } = extract(text);
+  const finds = [...outer, ...outer.flatMap((find) => insideUrl(text, find))];
   const identifiers: Identifier[] = cards.map(({ start, end, bin, last4 }) => ({
     kind: 'card',
     value: `${bin}…${last4}`,
@@ -36,6 +37,23 @@ export function structuredIn(text: string, known: Known): Judged {
   }
   const whole = coverageOf(text.length, kept);
   return { identifiers: identifiers.filter((one) => !isPartOf(one, whole)), kept };
+}
+
+/** Addresses, accounts and phones that a link carries: `https://truffa.example/?m=mario%40rossi.it`. */
+function insideUrl(text: string, find: Find): Find[] {
+  if (find.kind !== 'url') return [];
+  const slashes = find.written.indexOf('//');
+  const host = slashes < 0 ? 0 : slashes + 2;
+  const path = find.written.slice(host).search(/[/\\?#]/);
+  if (path < 0) return [];
+  const shift = find.start + host + path;
+  // As long as before, so that places stay: what has no width is not read.
+  const tail = text.slice(shift, find.end).replaceAll('%40', '@\u200b\u200b');
+  return extract(tail).finds.map((one) => ({
+    ...one,
+    start: one.start + shift,
+    end: one.end + shift,
+  }));
 }
 
 /** The address in a confirmed URL or block was confirmed with it. */

@@ -19,7 +19,7 @@ const ODD_LETTERS = [
  * @param code sixteen characters in lower case
  * @see DM 23/12/1976, art. 2-7: even places count their value, odd places the table's, modulo 26
  */
-export function isTaxCode(code: string): boolean {
+function isTaxCode(code: string): boolean {
   if (!FORM.test(code)) return false;
   let sum = 0;
   for (let place = 0; place < LENGTH - 1; place++) {

@@ -6,7 +6,7 @@ import type { Word } from './words.ts';
  * @param digits eleven digits
  * @see DPR 633/1972 art. 35; DM 23/12/1976 art. 7 and 8: digits in even places count double, less nine when over nine
  */
-export function isVatNumber(digits: string): boolean {
+function isVatNumber(digits: string): boolean {
   if (!/^[0-9]{11}$/.test(digits) || /^0+$/.test(digits)) return false;
   let sum = 0;
   for (let place = 0; place < 11; place++) {
