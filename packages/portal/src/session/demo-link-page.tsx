@@ -22,7 +22,10 @@ export function DemoLinkPage() {
   useEffect(() => {
     if (begun.current) return;
     begun.current = true;
-    enter.mutate({ body: { secret: secretOfLink() } });
+    const secret = secretOfLink();
+    // Out of the address bar and of the history, also when the link is refused.
+    history.replaceState(history.state, '', location.pathname);
+    enter.mutate({ body: { secret } });
   }, [enter.mutate]);
   return (
     <Door title={t('entering')}>
