@@ -13,6 +13,7 @@ export * from './extraction/preview.ts';
 export * from './files/file-ref.ts';
 export * from './holds/hold.ts';
 export * from './indicators/indicator.ts';
+export { firstKinds } from './installation/claim.ts';
 export * from './live/news.ts';
 export * from './live/read-news.ts';
 export * from './logs/log-summary.ts';

@@ -100,7 +100,7 @@ create type actor_facts as (
 );
 
 create function has_second_factor(p_person bigint) returns boolean
-language sql stable security definer set search_path = staffetta as $$
+language sql stable security definer set search_path = staffetta, pg_temp as $$
   select exists (select from person p where p.id = p_person and p.totp_secret is not null)
       or exists (select from passkey k where k.person_id = p_person)
 $$;
@@ -109,14 +109,14 @@ $$;
 alter table organisation add column second_factor text not null default 'by_kind'
   check (second_factor in ('by_kind', 'required', 'optional'));
 create function second_factor_required(p_org bigint) returns boolean
-language sql stable security definer set search_path = staffetta as $$
+language sql stable security definer set search_path = staffetta, pg_temp as $$
   select case o.second_factor when 'required' then true when 'optional' then false
     else o.kind <> 'member' and o.kind <> 'branch' end
   from organisation o where o.id = p_org
 $$;
 
 create function actor_of_session(p_hash bytea, p_at timestamptz) returns setof actor_facts
-language sql stable security definer set search_path = staffetta as $$
+language sql stable security definer set search_path = staffetta, pg_temp as $$
   select o.id, o.uid, o.name, o.kind, o.operator, p.id, p.uid, p.name, p.email, p.language,
          array(select g.role from role_grant g where g.person_id = p.id and g.org_id = o.id order by g.role),
          s.second_factor,
@@ -128,7 +128,7 @@ language sql stable security definer set search_path = staffetta as $$
 $$;
 
 create function actor_of_token(p_hash bytea, p_at timestamptz) returns setof actor_facts
-language sql stable security definer set search_path = staffetta as $$
+language sql stable security definer set search_path = staffetta, pg_temp as $$
   select o.id, o.uid, o.name, o.kind, o.operator, p.id, p.uid, p.name, p.email, p.language,
          array(select g.role from role_grant g where g.person_id = p.id and g.org_id = o.id order by g.role),
          true, false, t.created_at, t.scopes

@@ -112,7 +112,7 @@ grant select, insert, update on audience_member, item to staffetta_app;
 -- Audiences are interned by key from any organisation; the row may belong to somebody else, so that the
 -- look-up cannot go through row security.
 create function intern_audience(p_kind text, p_key text, p_owner bigint) returns bigint
-language plpgsql security definer set search_path = staffetta as $$
+language plpgsql security definer set search_path = staffetta, pg_temp as $$
 declare found_id bigint;
 begin
   select id into found_id from audience where key = p_key;
@@ -127,7 +127,7 @@ end $$;
 
 -- Makes somebody a member of an audience from a position on (0: sees the past too).
 create function join_audience(p_audience bigint, p_org bigint, p_person bigint, p_from bigint) returns void
-language sql security definer set search_path = staffetta as $$
+language sql security definer set search_path = staffetta, pg_temp as $$
   insert into audience_member (audience_id, org_id, person_id, from_position)
   select p_audience, p_org, p_person, p_from
   where not exists (
@@ -138,7 +138,7 @@ $$;
 
 -- Ends a membership at a position: what came before stays visible, unless the clause says otherwise (p_keep false).
 create function leave_audience(p_audience bigint, p_org bigint, p_at bigint, p_keep boolean) returns void
-language sql security definer set search_path = staffetta as $$
+language sql security definer set search_path = staffetta, pg_temp as $$
   update audience_member set to_position = case when p_keep then greatest(p_at, from_position) else from_position end
   where audience_id = p_audience and org_id = p_org and to_position is null
 $$;
@@ -146,7 +146,7 @@ $$;
 -- Entries of an item in all audiences, for its owner only: corrections and recalls go wherever it went.
 create function entries_of_own_item(p_item bigint)
 returns table (audience_id bigint, until bigint)
-language sql stable security definer set search_path = staffetta as $$
+language sql stable security definer set search_path = staffetta, pg_temp as $$
   select e.audience_id, max(e.until) from entry e join item i on i.id = e.item_id
   where e.item_id = p_item and i.owner_org = actor_org()
   group by e.audience_id

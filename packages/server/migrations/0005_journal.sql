@@ -49,7 +49,7 @@ grant select on leaf to staffetta_app;
 -- p_leaves:  [{l: log, s: salt (hex), b: canonical payload before the number, e: after it}]
 -- Returns the first position given (the batch's others follow it without a gap).
 create function seal(p_now bigint, p_entries jsonb, p_leaves jsonb) returns bigint
-language plpgsql security definer set search_path = staffetta as $$
+language plpgsql security definer set search_path = staffetta, pg_temp as $$
 declare
   first_position bigint;
   n int := jsonb_array_length(p_entries);
@@ -91,7 +91,7 @@ revoke insert on entry from staffetta_app;
 
 -- The organisation's private log, made when first needed (by the organisation itself or by who creates it).
 create function private_log_of(p_org bigint, p_uid uuid) returns table (id bigint, uid uuid)
-language plpgsql security definer set search_path = staffetta as $$
+language plpgsql security definer set search_path = staffetta, pg_temp as $$
 #variable_conflict use_column
 declare made_id bigint;
 begin
@@ -107,7 +107,7 @@ end $$;
 
 -- The shared log of an agreement, made when it is put in force.
 create function shared_log_of(p_agreement bigint) returns table (id bigint, uid uuid)
-language sql stable security definer set search_path = staffetta as $$
+language sql stable security definer set search_path = staffetta, pg_temp as $$
   select l.id, l.uid from log l where l.agreement_id = p_agreement
 $$;
 

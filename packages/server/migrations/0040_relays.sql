@@ -183,7 +183,7 @@ grant select, insert on relay_parent, relay_shown, undo_notice, undo_confirmatio
 
 -- May the actor see this item at all? What the functions below repeat before they look further.
 create function actor_sees_item(p_item bigint) returns boolean
-language sql stable security definer set search_path = staffetta as $$
+language sql stable security definer set search_path = staffetta, pg_temp as $$
   select exists (select from item i where i.id = p_item and (i.owner_org = actor_org()
     or (not i.held and exists (
       select from entry e join audience_member m on m.audience_id = e.audience_id
@@ -195,13 +195,13 @@ $$;
 
 -- What an item was drawn from, and what was drawn from it: relays have parents, a report may pass on another.
 create function sources_of(p_item bigint) returns setof bigint
-language sql stable set search_path = staffetta as $$
+language sql stable set search_path = staffetta, pg_temp as $$
   select p.parent_item_id from relay_parent p where p.relay_item_id = p_item
   union all
   select r.based_on from report r where r.item_id = p_item and r.based_on is not null
 $$;
 create function drawn_from(p_item bigint) returns setof bigint
-language sql stable set search_path = staffetta as $$
+language sql stable set search_path = staffetta, pg_temp as $$
   select p.relay_item_id from relay_parent p where p.parent_item_id = p_item
   union all
   select r.item_id from report r where r.based_on = p_item
@@ -210,7 +210,7 @@ $$;
 -- Which of these items may not be passed on: a hold binds them or something they were drawn from. Nothing else is
 -- told: not who, not why, not since when. Items the actor does not see are left out.
 create function forwarding_suspended(p_items bigint[]) returns setof bigint
-language sql stable security definer set search_path = staffetta as $$
+language sql stable security definer set search_path = staffetta, pg_temp as $$
   with recursive above(item_id, ancestor) as (
     select w.id, w.id from unnest(p_items) w(id) where actor_sees_item(w.id)
     union
@@ -221,7 +221,7 @@ $$;
 
 -- Everything drawn from an item, however far down and whoever made it.
 create function derivatives_of(p_item bigint) returns setof bigint
-language sql stable set search_path = staffetta as $$
+language sql stable set search_path = staffetta, pg_temp as $$
   with recursive below(item_id) as (
     select d from drawn_from(p_item) d
     union
@@ -236,7 +236,7 @@ $$;
 -- The actor's words go to readers of its own items only: further down they could name somebody.
 create function recall_tree(p_item bigint, p_reason text, p_note text, p_at timestamptz)
 returns table (item_id bigint, version int, audience_id bigint, until bigint)
-language plpgsql security definer set search_path = staffetta as $$
+language plpgsql security definer set search_path = staffetta, pg_temp as $$
 #variable_conflict use_column
 begin
   if not may_follow(p_item) then return; end if;
@@ -262,7 +262,7 @@ end $$;
 
 -- The item is the actor's own, or a report about it; nobody else ends or corrects it meanwhile.
 create function may_follow(p_item bigint) returns boolean
-language plpgsql set search_path = staffetta as $$
+language plpgsql set search_path = staffetta, pg_temp as $$
 begin
   perform from item i where i.id = p_item and (i.owner_org = actor_org()
     or exists (select from report_subject s where s.item_id = p_item and s.org_id = actor_org())) for update;
@@ -270,7 +270,7 @@ begin
 end $$;
 
 create function confirmed_indicators(p_item bigint) returns jsonb
-language sql stable set search_path = staffetta as $$
+language sql stable set search_path = staffetta, pg_temp as $$
   select coalesce(jsonb_agg(jsonb_build_object('kind', o.kind, 'value', o.value) order by o.kind, o.value), '[]')
   from item_observable io join observable o on o.id = io.observable_id
   where io.item_id = p_item and io.state = 'confirmed'
@@ -283,7 +283,7 @@ $$;
 create function strike_in_tree(p_item bigint, p_struck jsonb, p_reason text, p_note text, p_new_text boolean,
   p_at timestamptz)
 returns table (item_id bigint, version int, audience_id bigint, until bigint)
-language plpgsql security definer set search_path = staffetta as $$
+language plpgsql security definer set search_path = staffetta, pg_temp as $$
 #variable_conflict use_column
 begin
   if not may_follow(p_item) then return; end if;
@@ -320,7 +320,7 @@ end $$;
 -- After a hold was placed, accepted or lifted: everything drawn from the item is hidden from its readers exactly
 -- while a hold binds it or something it was drawn from. Only for who placed the hold, or answered it.
 create function spread_hold(p_item bigint) returns void
-language plpgsql security definer set search_path = staffetta as $$
+language plpgsql security definer set search_path = staffetta, pg_temp as $$
 begin
   if not exists (select from hold h where h.item_id = p_item and h.placed_by = actor_org())
     and not exists (select from hold_request r where r.item_id = p_item and r.owner_org = actor_org()) then
@@ -338,7 +338,7 @@ end $$;
 
 -- The owner of the facts accepted or declined; the office's row follows.
 create function answer_hold(p_request uuid, p_accept boolean) returns bigint
-language plpgsql security definer set search_path = staffetta as $$
+language plpgsql security definer set search_path = staffetta, pg_temp as $$
 declare held_item bigint;
 begin
   update hold h set state = case when p_accept then 'binding' else 'declined' end
@@ -350,7 +350,7 @@ end $$;
 
 -- Who has an item of the actor: one row per organisation, with when it said that the last notice was carried out.
 create function recipients_of_own_item(p_item bigint) returns table (org_id bigint, confirmed_at timestamptz)
-language sql stable security definer set search_path = staffetta as $$
+language sql stable security definer set search_path = staffetta, pg_temp as $$
   with shown as (
     select distinct m.org_id
     from entry e join audience_member m on m.audience_id = e.audience_id
@@ -369,7 +369,7 @@ $$;
 -- them in bands from k up.
 create function copies_below(p_item bigint, p_at timestamptz, p_position bigint)
 returns table (total bigint, confirmed bigint)
-language sql stable security definer set search_path = staffetta as $$
+language sql stable security definer set search_path = staffetta, pg_temp as $$
   with shown as (
     select distinct d.id as item_id, m.org_id
     from (select derivatives_of(p_item) as id) d

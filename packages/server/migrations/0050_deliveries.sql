@@ -60,7 +60,7 @@ create policy deliveries_definer_contact on contact for select to staffetta_defi
 -- Where mail for an organisation goes: contacts of the roles and people who wish it, one mail an address.
 create function mailboxes(p_orgs bigint[], p_roles text[])
 returns table (org_id bigint, person_id bigint, address text, name text, language text)
-language sql stable security definer set search_path = staffetta as $$
+language sql stable security definer set search_path = staffetta, pg_temp as $$
   select distinct on (b.org_id, lower(b.address)) b.org_id, b.person_id, b.address, b.name, b.language
   from (
     select c.org_id, null::bigint as person_id, c.email as address, c.name, c.language
@@ -78,7 +78,7 @@ $$;
 -- tells any: an agreement expires.
 create function deliver_notice(p_org bigint, p_roles text[], p_template text, p_item bigint, p_facts jsonb,
   p_priority int) returns int
-language plpgsql security definer set search_path = staffetta as $$
+language plpgsql security definer set search_path = staffetta, pg_temp as $$
 declare made int;
 begin
   if actor_org() is not null and p_org <> actor_org()
@@ -98,7 +98,7 @@ end $$;
 -- in hand loses it then to the next.
 create function claim_deliveries(p_now bigint, p_lease bigint, p_limit int)
 returns setof delivery
-language plpgsql security definer set search_path = staffetta as $$
+language plpgsql security definer set search_path = staffetta, pg_temp as $$
 declare
   p int;
   got int;
@@ -120,7 +120,7 @@ end $$;
 
 -- p_results: [{p: position, i: id, s: state, n: next_at|null, e: error|null}]
 create function settle_deliveries(p_now bigint, p_results jsonb) returns void
-language sql security definer set search_path = staffetta as $$
+language sql security definer set search_path = staffetta, pg_temp as $$
   update delivery d set state = r.s, next_at = r.n, last_error = r.e,
     ended_at = case when r.s = 'waiting' then null else p_now end
   from jsonb_to_recordset(p_results) as r(p bigint, i bigint, s text, n bigint, e text)
@@ -129,7 +129,7 @@ $$;
 
 -- When the next one is due: how long a worker may sleep.
 create function next_delivery_at() returns bigint
-language sql stable security definer set search_path = staffetta as $$
+language sql stable security definer set search_path = staffetta, pg_temp as $$
   select min(x.at) from unnest(array[0, 1, 2]) as p(n)
   cross join lateral (select d.next_at as at from delivery d
     where d.priority = p.n and d.next_at is not null order by d.next_at limit 1) x

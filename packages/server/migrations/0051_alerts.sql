@@ -73,7 +73,7 @@ create policy definer_alert_recipient on alert_recipient to staffetta_definer us
 -- Who an own item was shown to and may still see it: organisations, and for TLP:RED the persons. The same
 -- sentence as visibleItem(), asked for everybody else by the item's owner.
 create function item_readers(p_item bigint) returns table (org_id bigint, person_id bigint)
-language sql stable security definer set search_path = staffetta as $$
+language sql stable security definer set search_path = staffetta, pg_temp as $$
   select distinct m.org_id, m.person_id
   from item i
   join entry e on e.item_id = i.id
@@ -94,7 +94,7 @@ $$;
 
 -- Mails of one alert to some of its recipients. TLP:RED: to the persons it names and nobody else.
 create function deliver_alert(p_alert bigint, p_orgs bigint[], p_template text) returns int
-language plpgsql security definer set search_path = staffetta as $$
+language plpgsql security definer set search_path = staffetta, pg_temp as $$
 declare made int;
 begin
   insert into delivery (position, uid, template, owner_org, org_id, person_id, address, name, language,
@@ -121,7 +121,7 @@ end $$;
 
 -- Names the recipients of an own alert and writes their mails: one statement each, however many they are.
 create function address_alert(p_alert bigint, p_to text, p_orgs uuid[], p_sectors text[]) returns int
-language plpgsql security definer set search_path = staffetta as $$
+language plpgsql security definer set search_path = staffetta, pg_temp as $$
 declare
   a alert;
   chosen bigint[];
@@ -146,7 +146,7 @@ end $$;
 
 -- Writes again to those who have not answered; NULL when it is too soon (p_not_after: last time allowed).
 create function chase_alert(p_alert bigint, p_at timestamptz, p_not_after timestamptz) returns int
-language plpgsql security definer set search_path = staffetta as $$
+language plpgsql security definer set search_path = staffetta, pg_temp as $$
 declare silent bigint[];
 begin
   update alert set chased_at = p_at
@@ -165,7 +165,7 @@ end $$;
 -- recalls need not be who alerted (a parent's recall reaches its derivatives): the item itself says that it ended,
 -- its notice that it was corrected.
 create function follow_alerts(p_items bigint[], p_template text) returns int
-language plpgsql security definer set search_path = staffetta as $$
+language plpgsql security definer set search_path = staffetta, pg_temp as $$
 declare
   one record;
   made int := 0;
@@ -188,7 +188,7 @@ end $$;
 
 -- Once a day: what the other side of an agreement may count from.
 create function refresh_alert_days(p_at timestamptz, p_since timestamptz) returns int
-language plpgsql security definer set search_path = staffetta as $$
+language plpgsql security definer set search_path = staffetta, pg_temp as $$
 declare made int;
 begin
   with now_so as (
@@ -214,7 +214,7 @@ create function downstream_answers(p_item bigint, p_today date)
 returns table (alert_id bigint, sender_uid uuid, sender_name text, sent_at timestamptz, urgency text, drill boolean,
   counted_at timestamptz, k int, tells_names boolean, recipients bigint, seen bigint, affected bigint,
   not_affected bigint, checking bigint, done bigint, silent bigint, silent_names jsonb, affected_names jsonb)
-language plpgsql stable security definer set search_path = staffetta as $$
+language plpgsql stable security definer set search_path = staffetta, pg_temp as $$
 #variable_conflict use_column
 begin
   if not exists (select from item i where i.id = p_item and i.owner_org = actor_org()) then return; end if;

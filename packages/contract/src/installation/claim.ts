@@ -1,6 +1,9 @@
 import { operation } from '../operation.ts';
 import { SessionInfo } from '../session/session-info.ts';
-import { Closed, languages, oneOf, organisationKinds, Text } from '../words.ts';
+import { Closed, languages, oneOf, Text } from '../words.ts';
+
+/** What the first organisation may be. */
+export const firstKinds = ['police_national', 'police_regional', 'hub', 'member'] as const;
 
 /** Uses the one-time link printed at first start: makes the first organisation and its administrator. */
 export const claim = operation({
@@ -15,7 +18,8 @@ export const claim = operation({
   keyless: true,
   body: Closed({
     secret: Text(200, 20),
-    organisation: Closed({ name: Text(200), kind: oneOf(organisationKinds) }),
+    // A branch or a section is below somebody who does not exist yet.
+    organisation: Closed({ name: Text(200), kind: oneOf(firstKinds) }),
     person: Closed({
       name: Text(200),
       email: Text(254, 3),

@@ -1,4 +1,4 @@
-import { type OrganisationKind, operations, organisationKinds } from '@staffetta/contract';
+import { firstKinds, operations } from '@staffetta/contract';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -34,7 +34,7 @@ function ClaimForm({ secret }: { secret: string }) {
   const { t } = useTranslation(['installation', 'words']);
   const navigate = useNavigate();
   const [organisation, setOrganisation] = useState('');
-  const [kind, setKind] = useState<OrganisationKind | ''>('');
+  const [kind, setKind] = useState<(typeof firstKinds)[number] | ''>('');
   const [name, setName] = useState('');
   const [email, setEmail] = useState('');
   const [password, setPassword] = useState('');
@@ -49,7 +49,7 @@ function ClaimForm({ secret }: { secret: string }) {
     const person = { name, email: email.trim(), password, language: language() };
     claim.mutate({ body: { secret, organisation: { name: organisation, kind }, person } });
   };
-  const kinds = organisationKinds.map((value) => ({
+  const kinds = firstKinds.map((value) => ({
     value,
     title: t(`words:kind.${value}`),
     hint: t(`words:kindHint.${value}`),
