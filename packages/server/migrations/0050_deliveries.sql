@@ -94,6 +94,8 @@ begin
   return made;
 end $$;
 
+-- The three that follow are for the worker, which acts for nobody: in anybody's transaction they do nothing.
+
 -- Takes what is due, most urgent first, and puts each out of the others' reach until p_lease: who dies with it
 -- in hand loses it then to the next.
 create function claim_deliveries(p_now bigint, p_lease bigint, p_limit int)
@@ -104,6 +106,7 @@ declare
   got int;
   left_over int := p_limit;
 begin
+  if actor_org() is not null then return; end if;
   for p in 0..2 loop
     return query
       update delivery d set next_at = p_lease, attempts = d.attempts + 1
@@ -124,7 +127,7 @@ language sql security definer set search_path = staffetta, pg_temp as $$
   update delivery d set state = r.s, next_at = r.n, last_error = r.e,
     ended_at = case when r.s = 'waiting' then null else p_now end
   from jsonb_to_recordset(p_results) as r(p bigint, i bigint, s text, n bigint, e text)
-  where d.position = r.p and d.id = r.i and d.state = 'waiting'
+  where actor_org() is null and d.position = r.p and d.id = r.i and d.state = 'waiting'
 $$;
 
 -- When the next one is due: how long a worker may sleep.
@@ -132,7 +135,7 @@ create function next_delivery_at() returns bigint
 language sql stable security definer set search_path = staffetta, pg_temp as $$
   select min(x.at) from unnest(array[0, 1, 2]) as p(n)
   cross join lateral (select d.next_at as at from delivery d
-    where d.priority = p.n and d.next_at is not null order by d.next_at limit 1) x
+    where actor_org() is null and d.priority = p.n and d.next_at is not null order by d.next_at limit 1) x
 $$;
 
 do $$

@@ -191,6 +191,7 @@ create function refresh_alert_days(p_at timestamptz, p_since timestamptz) return
 language plpgsql security definer set search_path = staffetta, pg_temp as $$
 declare made int;
 begin
+  if actor_org() is not null then return 0; end if;
   with now_so as (
     select r.alert_id, r.org_id, r.seen_at is not null as seen,
       case when r.consent <> 'no' then r.answer end as answer,

@@ -1,6 +1,6 @@
 import type { AlertAnswer, AnswerConsent, Urgency } from '@staffetta/contract';
 import { type RawBuilder, sql } from 'kysely';
-import { type ItemRow, itemColumns, type Reader, visibleItem } from '../disclosure/index.ts';
+import { type ItemRow, itemColumns, visibleItem } from '../disclosure/index.ts';
 import type { ActorWork } from '../identity/index.ts';
 import { toInstant } from '../platform/clock.ts';
 import type { ActorKeys, Work } from '../platform/database/unit-of-work.ts';
@@ -45,15 +45,11 @@ const about = sql.raw(
 );
 
 /** One alert that the reader sent or received, while they may see its item. */
-export async function findAlert(
-  work: Work<ActorKeys & Reader>,
-  by: { uid: string } | { id: number },
-): Promise<AlertRow | undefined> {
-  const one = 'uid' in by ? sql`a.uid = ${by.uid}` : sql`a.id = ${by.id}`;
+export async function findAlert(work: ActorWork, uid: string): Promise<AlertRow | undefined> {
   return work.row(
     sql<AlertRow>`select ${itemColumns}, ${columns} from alert a ${about}
       left join alert_recipient r on r.alert_id = a.id and r.org_id = ${work.actor.orgId}
-      where ${one} and (a.owner_org = ${work.actor.orgId} or r.org_id is not null)
+      where a.uid = ${uid} and (a.owner_org = ${work.actor.orgId} or r.org_id is not null)
         and ${visibleItem(work.actor, work.now)}`,
   );
 }

@@ -38,7 +38,7 @@ export async function answerAlert(
 }
 
 async function received(work: ActorWork, uid: string): Promise<AlertRow> {
-  const alert = await findAlert(work, { uid });
+  const alert = await findAlert(work, uid);
   if (!alert || alert.reply_version === null) throw refuse('not_found');
   return alert;
 }

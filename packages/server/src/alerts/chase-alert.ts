@@ -15,7 +15,7 @@ export async function chaseAlert(
   work: ActorWork,
   uid: string,
 ): Promise<OutputOf<typeof operations.alerts.chase>> {
-  const alert = await findAlert(work, { uid });
+  const alert = await findAlert(work, uid);
   if (alert?.alert_owner !== work.actor.orgId) throw refuse('not_found');
   if (alert.ending) throw refuse('wrong_state');
   if (alert.held) throw refuse('forwarding_suspended');

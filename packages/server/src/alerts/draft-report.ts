@@ -19,7 +19,7 @@ export async function draftReport(
   uid: string,
   organisation: string,
 ): Promise<Disclosed<Writing>> {
-  const alert = await findAlert(work, { uid });
+  const alert = await findAlert(work, uid);
   if (alert?.alert_owner !== work.actor.orgId) throw refuse('not_found');
   const reply = await replyOf(work, alert.alert_id, organisation);
   if (!reply) throw refuse('not_found');

@@ -7,7 +7,7 @@ import { progressOf } from './replies.store.ts';
 
 /** One alert; its sender also learns how far the answers have come. Throws `not_found`. */
 export async function showAlert(work: ActorWork, uid: string): Promise<Disclosed<Alert>> {
-  const row = await findAlert(work, { uid });
+  const row = await findAlert(work, uid);
   const alert = await admitOne(work, row, alertShape);
   if (row?.alert_owner !== work.actor.orgId) return alert;
   const progress = await progressOf(work, row.alert_id);

@@ -16,7 +16,7 @@ export async function showBoard(
   uid: string,
   query: InputOf<Board>['query'],
 ): Promise<Disclosed<OutputOf<Board>>> {
-  const alert = await findAlert(work, { uid });
+  const alert = await findAlert(work, uid);
   if (alert?.alert_owner !== work.actor.orgId) throw refuse('not_found');
   const { state, limit = 100, cursor } = query;
   const scope = { ...work.actor, op: 'alerts.board', filter: [uid, state ?? null] };

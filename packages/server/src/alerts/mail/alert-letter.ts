@@ -1,62 +1,51 @@
 import type { Language } from '@staffetta/contract';
-import {
-  composeLetter,
-  type Delivery,
-  quotable,
-  type Template,
-  type Written,
-} from '../../deliveries/index.ts';
+import { composeLetter, quotable, type Template, type Written } from '../../deliveries/index.ts';
 import { admitOne, type ReadingActor } from '../../disclosure/index.ts';
 import type { Work } from '../../platform/database/unit-of-work.ts';
-import { type AlertRow, findAlert } from '../alerts.store.ts';
-import { type MailText, mailText, organisationOf } from './mail.store.ts';
+import { type LetterRow, letterAbout } from './mail.store.ts';
 import { english } from './texts.en.ts';
 import { italian } from './texts.it.ts';
 import type { MailFacts, MailKind } from './texts.ts';
 
 const texts = { it: italian, en: english } as const;
 
-/** Who the mail is written for, reading under their own row security. A contact without an account is nobody's person. */
-type Addressee = ReadingActor;
+/** A contact without an account reads as nobody's person: what is addressed to persons stays closed. */
 const NO_PERSON = 0;
 
 /** The letters of one kind about an alert, written as the recipient sees its item at this moment. */
 export const alertLetter =
   (kind: MailKind): Template =>
-  async (unit, delivery) => {
-    const { orgId, personId = NO_PERSON, alertId } = delivery;
+  async (unit, { orgId, personId = NO_PERSON, alertId, language }) => {
     if (alertId === undefined) return { nothing: 'ever', why: 'no alert' };
-    const addressee: Addressee = { orgId, personId, orgUid: '', personUid: '' };
+    const addressee: ReadingActor = { orgId, personId, orgUid: '', personUid: '' };
     return unit.run(addressee, async (work) => {
-      const alert = await findAlert(work, { id: alertId });
+      const alert = await letterAbout(work, alertId);
       // Held back at the moment, perhaps not later: the recipient is not to learn of it.
       if (!alert) return { nothing: 'now', why: 'not visible to the recipient' };
       const over = isOver(kind, alert);
       if (over) return { nothing: 'ever', why: over };
-      return write(work, kind, delivery, alert);
+      return write(work, kind, language, alert);
     });
   };
 
 /** Why this mail has nothing to say any more. */
-function isOver(kind: MailKind, alert: AlertRow): string | undefined {
+function isOver(kind: MailKind, alert: LetterRow): string | undefined {
   if (kind !== 'recall' && alert.ending) return 'the item has ended';
   if (kind === 'chase' && alert.answer) return 'answered in the meantime';
   return undefined;
 }
 
 async function write(
-  work: Work<Addressee>,
+  work: Work<ReadingActor>,
   kind: MailKind,
-  delivery: Delivery,
-  alert: AlertRow,
+  language: Language,
+  alert: LetterRow,
 ): Promise<Written> {
-  const { language } = delivery;
   const words = texts[language];
   const quote = kind === 'recall' ? undefined : await quoteOf(work, alert);
-  const own = await organisationOf(work);
   const facts: MailFacts = {
-    sender: alert.sender_name,
-    recipient: own,
+    sender: alert.sender,
+    recipient: alert.recipient,
     urgency: alert.urgency,
     due: alert.due_at ? inWords(alert.due_at, language) : undefined,
     sentAt: inWords(alert.sent_at, language),
@@ -77,33 +66,35 @@ async function write(
   };
 }
 
-/** The text, if its label lets it into a mail; then, and only then, it is read at all. */
-async function quoteOf(work: Work<Addressee>, alert: AlertRow) {
-  const row = await mailText(work, alert.item_id);
-  if (!row) return undefined;
-  const text = await admitOne(work, row, {
-    whole: (one: MailText) => ({
-      tlp: one.tlp,
-      personalData: one.personal_data,
-      title: one.title,
-      body: one.body,
-      question: alert.question ?? undefined,
-    }),
-    tombstone: (one) => ({
-      tlp: one.tlp,
-      personalData: one.personal_data,
-      title: '',
-      body: '',
-      question: undefined,
-    }),
+/** The text, where it came along at all: disclosed to this reader, and then once more asked whether a mail may carry it. */
+async function quoteOf(work: Work<ReadingActor>, alert: LetterRow) {
+  const { title, body } = alert;
+  if (title === null || body === null) return undefined;
+  const text = (quoted: { title: string; body: string; question: string | undefined }) => ({
+    tlp: alert.tlp,
+    personalData: alert.personal_data,
+    ...quoted,
   });
-  return quotable(text);
+  const disclosed = await admitOne(work, alert, {
+    whole: () => text({ title, body, question: alert.question ?? undefined }),
+    tombstone: () => text({ title: '', body: '', question: undefined }),
+  });
+  return quotable(disclosed);
 }
 
 /** Italian time whatever the language: it is the time of the people who wait for the answer. */
-const inWords = (instant: string, language: Language): string =>
-  new Intl.DateTimeFormat(texts[language].locale, {
+const clocks = {
+  it: clockIn(italian.locale),
+  en: clockIn(english.locale),
+} as const;
+
+function clockIn(locale: string) {
+  return new Intl.DateTimeFormat(locale, {
     dateStyle: 'long',
     timeStyle: 'short',
     timeZone: 'Europe/Rome',
-  }).format(new Date(instant));
+  });
+}
+
+const inWords = (instant: string, language: Language): string =>
+  clocks[language].format(new Date(instant));

@@ -1,32 +1,41 @@
+import type { AlertAnswer, Urgency } from '@staffetta/contract';
 import { sql } from 'kysely';
 import { mailable } from '../../deliveries/index.ts';
 import { type ItemRow, itemColumns, type Reader, visibleItem } from '../../disclosure/index.ts';
 import type { ActorKeys, Work } from '../../platform/database/unit-of-work.ts';
 
-/** An item with its text. */
-export interface MailText extends ItemRow {
-  title: string;
-  body: string;
+/** What a letter about an alert is written from. */
+export interface LetterRow extends ItemRow {
+  urgency: Urgency;
+  due_at: string | null;
+  drill: boolean;
+  sent_at: string;
+  answer: AlertAnswer | null;
+  sender: string;
+  recipient: string;
+  /** NULL unless the label lets the text into a mail. */
+  title: string | null;
+  body: string | null;
+  question: string | null;
 }
 
-/** The text of an item whose label a mail may carry, as the reader sees it; undefined for any other. */
-export async function mailText(
+/**
+ * The alert as its recipient sees it now, in one question; undefined while its item is not visible to them. The
+ * text comes along only where a mail may carry it: what may not leave is not even read.
+ */
+export async function letterAbout(
   work: Work<ActorKeys & Reader>,
-  itemId: number,
-): Promise<MailText | undefined> {
+  alertId: number,
+): Promise<LetterRow | undefined> {
+  const may = sql`i.tlp = any(${sql.val([...mailable])}::text[]) and not i.personal_data and i.ending is null`;
   return work.row(
-    sql<MailText>`select ${itemColumns}, coalesce(report.title, relay.title) as title,
-        coalesce(report.body, relay.body) as body
-      from item i left join report on report.item_id = i.id left join relay on relay.item_id = i.id
-      where i.id = ${itemId} and i.ending is null and not i.personal_data
-        and i.tlp = any(${sql.val([...mailable])}::text[]) and ${visibleItem(work.actor, work.now)}`,
+    sql<LetterRow>`select ${itemColumns}, a.urgency, a.due_at, a.drill, a.sent_at, r.answer, s.name as sender,
+        me.name as recipient, case when ${may} then coalesce(p.title, y.title) end as title,
+        case when ${may} then coalesce(p.body, y.body) end as body, case when ${may} then a.question end as question
+      from alert_recipient r join alert a on a.id = r.alert_id join item i on i.id = a.item_id
+      join organisation s on s.id = a.owner_org join organisation me on me.id = r.org_id
+      left join report p on p.item_id = i.id left join relay y on y.item_id = i.id
+      where r.alert_id = ${alertId} and r.org_id = ${work.actor.orgId}
+        and ${visibleItem(work.actor, work.now)}`,
   );
-}
-
-/** The name of the organisation the mail is for. */
-export async function organisationOf(work: Work<ActorKeys & Reader>): Promise<string> {
-  const row = await work.row(
-    sql<{ name: string }>`select name from organisation where id = ${work.actor.orgId}`,
-  );
-  return row!.name;
 }

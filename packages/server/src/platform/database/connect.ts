@@ -1,5 +1,6 @@
 import { Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
+import { preparingClient, Statements } from './prepared-client.ts';
 
 /** No table is typed here: each slice's store writes its own SQL and names its row types. */
 // biome-ignore lint/suspicious/noExplicitAny: Kysely's own word for "tables not described".
@@ -46,6 +47,7 @@ export function connect({ url, max = 16 }: ConnectOptions): Connected {
     // Compiling a page's query takes longer than the query: row security makes long plans of short work.
     options: '-c search_path=staffetta -c timezone=UTC -c jit=off',
     application_name: 'staffetta',
+    Client: preparingClient(new Statements()),
   });
   // A broken idle connection is replaced by the pool; without a listener it would end the process.
   pool.on('error', () => {});
