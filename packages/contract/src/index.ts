@@ -2,6 +2,8 @@ export * from './agreements/agreement.ts';
 export * from './agreements/clauses.ts';
 export * from './agreements/document.ts';
 export * from './alerts/alert.ts';
+export * from './analysis/campaign.ts';
+export * from './analysis/hit.ts';
 export * from './bands.ts';
 export * from './client.ts';
 export * from './contacts/contact.ts';

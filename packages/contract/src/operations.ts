@@ -1,5 +1,6 @@
 import { agreements } from './agreements/index.ts';
 import { alerts } from './alerts/index.ts';
+import { analysis } from './analysis/index.ts';
 import { contacts } from './contacts/index.ts';
 import { dependencies } from './dependencies/index.ts';
 import { desk } from './desk/index.ts';
@@ -26,6 +27,7 @@ import { tokens } from './tokens/index.ts';
 export const operations = {
   agreements,
   alerts,
+  analysis,
   contacts,
   dependencies,
   desk,

@@ -69,6 +69,8 @@ const READERS = {
   'person.signed-out': 'private',
   'person.refused': 'private',
   'person.blocked': 'private',
+  'campaign.confirmed': 'private',
+  'campaign.dismissed': 'private',
   'token.issued': 'private',
   'token.revoked': 'private',
 } as const satisfies Record<string, 'crosses' | 'private'>;

@@ -2,6 +2,7 @@ import type { KeyObject } from 'node:crypto';
 import type { FastifyInstance } from 'fastify';
 import { agreementRoutes } from './agreements/index.ts';
 import { alertRoutes } from './alerts/index.ts';
+import { analysisRoutes } from './analysis/index.ts';
 import { buildApp, type Implementation } from './api/index.ts';
 import { type Background, startBackground } from './background.ts';
 import { relyingPartyId } from './config/index.ts';
@@ -180,6 +181,7 @@ export function implementations(wired: Wired): Implementation[] {
     ...fileRoutes(wired),
     ...reportRoutes({ cursors: sealed }),
     ...relayRoutes({ cursors: sealed }),
+    ...analysisRoutes({ cursors: sealed }),
   ];
 }
 

@@ -1,8 +1,8 @@
 import type { IndicatorKey } from '@staffetta/contract';
 import type { ActorKeys, Work } from '../platform/database/unit-of-work.ts';
-import { refuse } from '../platform/errors.ts';
-import { normalise, OBSERVABLE_KINDS, type ObservableKind } from './extraction/index.ts';
+import type { ObservableKind } from './extraction/index.ts';
 import { decide, type FoundRow, putByHand } from './item-observables.store.ts';
+import { inNormalForm } from './normal-form.ts';
 import { warningFor } from './warnings/index.ts';
 
 /**
@@ -15,7 +15,7 @@ export async function decideIndicators(
   state: 'confirmed' | 'struck',
   keys: readonly IndicatorKey[],
 ): Promise<void> {
-  const wanted = keys.map(inNormalForm);
+  const wanted = keys.map((key, at) => inNormalForm(key, `/indicators/${at}`));
   const held = new Set((await decide(work, itemId, state, wanted)).map(keyOf));
   if (state === 'struck') return;
   const missing = new Map(
@@ -25,23 +25,6 @@ export async function decideIndicators(
 }
 
 const keyOf = ({ kind, value }: IndicatorKey) => `${kind} ${value}`;
-
-function inNormalForm({ kind, value }: IndicatorKey, at: number): IndicatorKey {
-  const known = isKind(kind) ? normalise(kind, value) : undefined;
-  if (known === undefined || Buffer.byteLength(known) > 2048)
-    throw refuse('invalid_input', {
-      fields: [
-        {
-          pointer: `/indicators/${at}`,
-          detail: 'non è un valore di quel tipo · is not a value of that kind',
-        },
-      ],
-    });
-  return { kind, value: known };
-}
-
-const isKind = (kind: string): kind is ObservableKind =>
-  (OBSERVABLE_KINDS as readonly string[]).includes(kind);
 
 const byHand = ({ kind, value }: IndicatorKey): FoundRow => ({
   kind,

@@ -1,4 +1,14 @@
+export {
+  type Correlated,
+  type CorrelationKey,
+  correlationKeys,
+  isTrivial,
+  warningOf,
+} from './correlation-keys.ts';
 export { decideIndicators } from './decide-indicators.ts';
+export { indexObservables } from './index-observables.ts';
 export { intelligenceRoutes } from './intelligence.routes.ts';
 export { type IndicatorRow, listIndicators } from './item-observables.store.ts';
+export { inNormalForm } from './normal-form.ts';
+export { confirmedValues } from './observable-index.store.ts';
 export { findsOf, proposeFinds, reviseFinds } from './propose-finds.ts';

@@ -1,6 +1,7 @@
 import type { RelayView } from '@staffetta/contract';
 import { type Disclosed, publish } from '../disclosure/index.ts';
 import type { ActorWork } from '../identity/index.ts';
+import { indexObservables } from '../intelligence/index.ts';
 import { toMicros } from '../platform/clock.ts';
 import { refuse } from '../platform/errors.ts';
 import { type Assessment, requireMayGo } from './assess.ts';
@@ -47,6 +48,7 @@ async function send(work: ActorWork, relay: OwnRelay, version: number, assessed:
   const item = { itemId: relay.item_id, version, tlp: relay.tlp };
   const audiences = await publish(work, item, targets, until ? toMicros(until) : undefined);
   await noteShown(work, relay.item_id, audiences);
+  await indexObservables(work, relay.item_id, audiences);
   await markReleased(work, relay.item_id, {
     relayPolicy,
     origin: relay.show_origin ? originNames(parents) : [],

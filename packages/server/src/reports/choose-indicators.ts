@@ -1,7 +1,7 @@
 import type { IndicatorKey } from '@staffetta/contract';
 import { correctTree } from '../derivatives/index.ts';
 import type { ActorWork } from '../identity/index.ts';
-import { decideIndicators } from '../intelligence/index.ts';
+import { decideIndicators, indexObservables } from '../intelligence/index.ts';
 import { refuse } from '../platform/errors.ts';
 import { type ReportRow, standingOf } from './report.ts';
 import { isShared } from './report-state.ts';
@@ -30,5 +30,7 @@ export async function chooseIndicators(
   await asSender(work, row, (sender) =>
     decideIndicators(sender, row.item_id, step === 'confirm' ? 'confirmed' : 'struck', keys),
   );
-  if (sent && step === 'confirm') await addToTree(work, row);
+  if (!sent || step === 'strike') return;
+  await addToTree(work, row);
+  await indexObservables(work, row.item_id, []);
 }

@@ -1,6 +1,7 @@
 import type { Submitted } from '@staffetta/contract';
 import { publish, type Target } from '../disclosure/index.ts';
 import type { ActorWork } from '../identity/index.ts';
+import { indexObservables } from '../intelligence/index.ts';
 import { later, minutes, toInstant } from '../platform/clock.ts';
 import { refuse, refuseField } from '../platform/errors.ts';
 import { canonicalRecord, hashRecord } from './canonical-record.ts';
@@ -105,7 +106,8 @@ export async function release(
 ): Promise<Submitted> {
   const item = { itemId: row.item_id, version: row.item_version, tlp: row.tlp };
   const readers = [work.actor.orgId, route.orgId, ...(firm ? [firm.orgId] : [])];
-  await publish(work, item, targetsOf(row, named, readers));
+  const audiences = await publish(work, item, targetsOf(row, named, readers));
+  await indexObservables(work, row.item_id, audiences);
   const hash = hashRecord(
     canonicalRecord(row, { at: work.at, senderUid: work.actor.orgUid, recipientUid: route.uid }),
   );

@@ -1,0 +1,34 @@
+import { sql } from 'kysely';
+import type { ActorKeys, Work } from '../platform/database/unit-of-work.ts';
+
+type AnyWork = Work<ActorKeys>;
+
+export interface NumberedRow {
+  id: number;
+  kind: string;
+  value: string;
+  warning: { list: string; reason: string } | null;
+}
+
+/** What an item holds that was confirmed, with the values' own numbers. */
+export const confirmedValues = (work: AnyWork, itemId: number) =>
+  work.rows(
+    sql<NumberedRow>`select o.id, o.kind, o.value, io.warning
+      from item_observable io join observable o on o.id = io.observable_id
+      where io.item_id = ${itemId} and io.state = 'confirmed' order by o.id`,
+  );
+
+export interface Entering {
+  readonly itemId: number;
+  readonly audiences: readonly number[];
+  readonly values: readonly number[];
+  readonly weak: readonly { of: number; kind: string; value: string }[];
+  readonly day: string;
+}
+
+/** Enters values and weak keys for the item's audiences, and proposes campaigns to its offices. */
+export const enterValues = (work: AnyWork, { itemId, audiences, values, weak, day }: Entering) =>
+  work.rows(
+    sql`select index_observables(${itemId}, ${sql.val([...audiences])}::bigint[], ${sql.val([...values])}::bigint[],
+      ${JSON.stringify(weak)}::jsonb, ${day}::date, ${work.at}::timestamptz)`,
+  );
