@@ -2,6 +2,7 @@ import { operations, type Report } from '@staffetta/contract';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { RelatedPanel } from '../analysis/related-panel.tsx';
 import { read } from '../api.ts';
 import { Fold } from '../elements/fold.tsx';
 import { Message } from '../elements/message.tsx';
@@ -61,6 +62,7 @@ function Record({ report }: { report: Report }) {
         <div>
           {content && <ReportContentPanel content={content} />}
           <IndicatorsPanel uid={report.uid} />
+          {content && <RelatedPanel uid={report.uid} />}
           <Conversation report={report} />
         </div>
         <div>

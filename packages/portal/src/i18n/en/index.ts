@@ -1,5 +1,6 @@
 import { agreements } from './agreements.ts';
 import { alerts } from './alerts.ts';
+import { analysis } from './analysis.ts';
 import { desk } from './desk.ts';
 import { files } from './files.ts';
 import { form } from './form.ts';
@@ -24,6 +25,7 @@ import { writing } from './writing.ts';
 export const texts = {
   agreements,
   alerts,
+  analysis,
   desk,
   files,
   form,
