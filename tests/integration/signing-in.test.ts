@@ -1,8 +1,13 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { operationList } from '@staffetta/contract';
 import { generateSync } from 'otplib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { compose } from '../../packages/server/src/compose.ts';
 import { clientWithCookies } from '../harness/browserless.ts';
-import { createWorld, type World } from '../harness/world.ts';
+import { createDatabase } from '../harness/database.ts';
+import { createWorld, testOptions, type World } from '../harness/world.ts';
 
 let world: World;
 beforeAll(async () => {
@@ -34,20 +39,25 @@ async function joined(roles: ('reporter' | 'analyst' | 'approver')[] = ['reporte
 
 describe('the one-time link of the first start', () => {
   test('makes the first administrator once, and never again', async () => {
-    const fresh = await createWorld();
+    const database = await createDatabase();
+    const folder = await mkdtemp(join(tmpdir(), 'staffetta-first-'));
+    const fresh = await compose(testOptions(database.appUrl, folder));
+    const origin = await fresh.app.listen({ port: 0, host: '127.0.0.1' });
     const body = {
-      secret: fresh.composed.claimSecret!,
+      secret: fresh.claimSecret!,
       organisation: { name: 'COSC Umbria', kind: 'police_regional' as const },
       person: { name: 'Anna', email: 'anna@example.org', password, language: 'it' as const },
     };
-    const client = clientWithCookies(fresh.origin);
+    const client = clientWithCookies(origin);
     const info = await client.installation.claim({ body });
-    expect(info).toMatchObject({ operator: false, mustEnrol: true });
+    expect(info).toMatchObject({ operator: true, mustEnrol: true });
     await expect(client.installation.claim({ body })).rejects.toMatchObject(
       refusal('link_invalid'),
     );
     expect(await client.installation.status()).toMatchObject({ awaitsFirstAdministrator: false });
-    await fresh.stop();
+    await fresh.close();
+    await database.drop();
+    await rm(folder, { recursive: true, force: true });
   });
 
   test('a guess is refused', async () => {
