@@ -7,7 +7,7 @@ import { urgencies } from './alert.ts';
  * Which of those who may see the item are alerted. `everyone` is everyone it was shown to, never more.
  * An empty list of organisations, branches or sectors means nobody and is refused.
  */
-export const AlertAudience = Type.Union([
+const AlertAudience = Type.Union([
   Closed({ to: Type.Literal('everyone') }),
   Closed({
     to: Type.Literal('organisations'),

@@ -1,4 +1,4 @@
-export { isMailbox, oneLine } from './address.ts';
+export { oneLine } from './address.ts';
 export {
   createMailer,
   type Handed,
