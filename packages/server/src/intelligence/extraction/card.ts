@@ -88,7 +88,7 @@ function isGap(text: string, from: number, to: number): boolean {
  * right, so one walk back tries every length.
  */
 function cardEndingHere(text: string, groups: readonly Group[]): CardSpan | undefined {
-  let from: number | undefined;
+  let found: CardSpan | undefined;
   let count = 0;
   let sum = 0;
   let shape = FREE;
@@ -98,10 +98,10 @@ function cardEndingHere(text: string, groups: readonly Group[]): CardSpan | unde
     if (count + end - start > MOST_DIGITS || shape === 0) break;
     for (let at = end - 1; at >= start; at--) sum += luhnPart(text.charCodeAt(at) - 48, count++);
     if (count < FEWEST_DIGITS || sum % 10 !== 0) continue;
-    const second = text.charCodeAt(end - start > 1 ? start + 1 : groups[n + 1]!.start) - 48;
-    if (hasIssuer(text.charCodeAt(start) - 48, second, count)) from = n;
+    const span = spanOf(text, groups.slice(n));
+    if (hasIssuer(span.digits)) found = span;
   }
-  return from === undefined ? undefined : spanOf(text, groups.slice(from));
+  return found;
 }
 
 /** Groups of four, or some of them run together: 4-4-4-4, 8-8, 4-8-4; any separators. */

@@ -1,5 +1,6 @@
 import { warningFor } from '../warnings/warning.ts';
 import { cardsIn } from './card.ts';
+import { domainName } from './domain-name.ts';
 import type { Find, Match } from './find.ts';
 import { refang } from './refang.ts';
 import type { RefangedText } from './refanged-text.ts';
@@ -25,7 +26,9 @@ export function extract(
   const view = refang(text);
   const cards = cardsIn(view.text);
   const finds = scan(view, cards).map((match) => placed(text, view, match));
-  const own = (options.ownDomains ?? []).map((domain) => domain.toLowerCase());
+  const own = (options.ownDomains ?? []).map(
+    (domain) => domainName(domain)?.name ?? domain.toLowerCase(),
+  );
   for (const find of finds) {
     const warning = warningFor(find.kind, find.value, own);
     if (warning !== undefined) find.warning = warning;

@@ -226,7 +226,10 @@ function cardsLeft(masked: string): string[] {
     .map((run) => run.replaceAll(/[ -]/g, ''))
     .filter((digits) => digits.length >= 13 && digits.length <= 19)
     .filter(
-      (digits) => /^(?:4(?:.{12}|.{15}|.{17,18})|[56].*|2.{14,})$/.test(digits) && isLuhn(digits),
+      (digits) =>
+        /^(?:4(?:.{12}|.{15}|.{17,18})|(?:5[06-8]|6).*|5[1-5].{14}|2(?:22[1-9]|[3-6]..|7[01].|720).{12})$/.test(
+          digits,
+        ) && isLuhn(digits),
     );
 }
 
