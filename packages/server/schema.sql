@@ -40,7 +40,7 @@ ALTER FUNCTION staffetta.actor_now() OWNER TO staffetta_owner;
 
 CREATE FUNCTION staffetta.actor_of_session(p_hash bytea, p_at timestamp with time zone) RETURNS SETOF staffetta.actor_facts
     LANGUAGE sql STABLE SECURITY DEFINER
-    SET search_path TO 'staffetta'
+    SET search_path TO 'staffetta', 'pg_temp'
     AS $$
   select o.id, o.uid, o.name, o.kind, o.operator, p.id, p.uid, p.name, p.email, p.language,
          array(select g.role from role_grant g where g.person_id = p.id and g.org_id = o.id order by g.role),
@@ -58,7 +58,7 @@ ALTER FUNCTION staffetta.actor_of_session(p_hash bytea, p_at timestamp with time
 
 CREATE FUNCTION staffetta.actor_of_token(p_hash bytea, p_at timestamp with time zone) RETURNS SETOF staffetta.actor_facts
     LANGUAGE sql STABLE SECURITY DEFINER
-    SET search_path TO 'staffetta'
+    SET search_path TO 'staffetta', 'pg_temp'
     AS $$
   select o.id, o.uid, o.name, o.kind, o.operator, p.id, p.uid, p.name, p.email, p.language,
          array(select g.role from role_grant g where g.person_id = p.id and g.org_id = o.id order by g.role),
@@ -90,7 +90,7 @@ ALTER FUNCTION staffetta.actor_person() OWNER TO staffetta_owner;
 
 CREATE FUNCTION staffetta.actor_sees_item(p_item bigint) RETURNS boolean
     LANGUAGE sql STABLE SECURITY DEFINER
-    SET search_path TO 'staffetta'
+    SET search_path TO 'staffetta', 'pg_temp'
     AS $$
   select exists (select from item i where i.id = p_item and (i.owner_org = actor_org()
     or (not i.held and exists (
@@ -107,7 +107,7 @@ ALTER FUNCTION staffetta.actor_sees_item(p_item bigint) OWNER TO staffetta_defin
 
 CREATE FUNCTION staffetta.address_alert(p_alert bigint, p_to text, p_orgs uuid[], p_sectors text[]) RETURNS integer
     LANGUAGE plpgsql SECURITY DEFINER
-    SET search_path TO 'staffetta'
+    SET search_path TO 'staffetta', 'pg_temp'
     AS $$
 declare
   a alert;
@@ -177,7 +177,7 @@ ALTER FUNCTION staffetta.agreement_holds(a staffetta.agreement, p_today date) OW
 
 CREATE FUNCTION staffetta.answer_hold(p_request uuid, p_accept boolean) RETURNS bigint
     LANGUAGE plpgsql SECURITY DEFINER
-    SET search_path TO 'staffetta'
+    SET search_path TO 'staffetta', 'pg_temp'
     AS $$
 declare held_item bigint;
 begin
@@ -194,7 +194,7 @@ ALTER FUNCTION staffetta.answer_hold(p_request uuid, p_accept boolean) OWNER TO 
 
 CREATE FUNCTION staffetta.chase_alert(p_alert bigint, p_at timestamp with time zone, p_not_after timestamp with time zone) RETURNS integer
     LANGUAGE plpgsql SECURITY DEFINER
-    SET search_path TO 'staffetta'
+    SET search_path TO 'staffetta', 'pg_temp'
     AS $$
 declare silent bigint[];
 begin
@@ -246,13 +246,14 @@ ALTER TABLE staffetta.delivery OWNER TO staffetta_owner;
 
 CREATE FUNCTION staffetta.claim_deliveries(p_now bigint, p_lease bigint, p_limit integer) RETURNS SETOF staffetta.delivery
     LANGUAGE plpgsql SECURITY DEFINER
-    SET search_path TO 'staffetta'
+    SET search_path TO 'staffetta', 'pg_temp'
     AS $$
 declare
   p int;
   got int;
   left_over int := p_limit;
 begin
+  if actor_org() is not null then return; end if;
   for p in 0..2 loop
     return query
       update delivery d set next_at = p_lease, attempts = d.attempts + 1
@@ -273,7 +274,7 @@ ALTER FUNCTION staffetta.claim_deliveries(p_now bigint, p_lease bigint, p_limit 
 
 CREATE FUNCTION staffetta.clauses_for_members(p_hub bigint, p_today date) RETURNS TABLE(newcomers_see_past boolean, leavers_keep_past boolean, second_factor boolean, k integer)
     LANGUAGE sql STABLE SECURITY DEFINER
-    SET search_path TO 'staffetta'
+    SET search_path TO 'staffetta', 'pg_temp'
     AS $$
   select coalesce(bool_and((a.clauses->>'newcomersSeePast')::boolean), false),
          coalesce(bool_and((a.clauses->>'leaversKeepPast')::boolean), true),
@@ -291,7 +292,7 @@ ALTER FUNCTION staffetta.clauses_for_members(p_hub bigint, p_today date) OWNER T
 
 CREATE FUNCTION staffetta.confirmed_indicators(p_item bigint) RETURNS jsonb
     LANGUAGE sql STABLE
-    SET search_path TO 'staffetta'
+    SET search_path TO 'staffetta', 'pg_temp'
     AS $$
   select coalesce(jsonb_agg(jsonb_build_object('kind', o.kind, 'value', o.value) order by o.kind, o.value), '[]')
   from item_observable io join observable o on o.id = io.observable_id
@@ -304,7 +305,7 @@ ALTER FUNCTION staffetta.confirmed_indicators(p_item bigint) OWNER TO staffetta_
 
 CREATE FUNCTION staffetta.copies_below(p_item bigint, p_at timestamp with time zone, p_position bigint) RETURNS TABLE(total bigint, confirmed bigint)
     LANGUAGE sql STABLE SECURITY DEFINER
-    SET search_path TO 'staffetta'
+    SET search_path TO 'staffetta', 'pg_temp'
     AS $$
   with shown as (
     select distinct d.id as item_id, m.org_id
@@ -327,11 +328,40 @@ $$;
 
 ALTER FUNCTION staffetta.copies_below(p_item bigint, p_at timestamp with time zone, p_position bigint) OWNER TO staffetta_definer;
 
+-- Name: count_origins(bigint, bigint[], date); Type: FUNCTION; Schema: staffetta; Owner: staffetta_definer
+
+CREATE FUNCTION staffetta.count_origins(p_item bigint, p_values bigint[], p_day date) RETURNS TABLE(observable_id bigint, others integer, k integer)
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'staffetta', 'pg_temp'
+    AS $$
+#variable_conflict use_column
+declare
+  standing bigint[];
+begin
+  if not actor_sees_item(p_item) then return; end if;
+  standing := array(select io.observable_id from item_observable io
+    where io.item_id = p_item and io.state = 'confirmed' and io.observable_id = any(p_values) order by 1);
+  insert into observable_count (observable_id, day, orgs, k)
+    select v, p_day, origins, k_of(origins)
+    from unnest(standing) v cross join lateral origins_of(v, 0, p_day - 8, p_day - 1) origins
+    where not exists (select from observable_count c where c.observable_id = v and c.day = p_day)
+    on conflict do nothing;
+  delete from observable_count c where c.observable_id = any(standing) and c.day < p_day;
+  return query
+    select c.observable_id,
+      (select count(*)::int from unnest(c.orgs) o
+        where o <> actor_org() and o is distinct from originator_of(p_item)),
+      greatest(c.k, k_of(array[actor_org()]))
+    from observable_count c where c.observable_id = any(standing) and c.day = p_day;
+end $$;
+
+ALTER FUNCTION staffetta.count_origins(p_item bigint, p_values bigint[], p_day date) OWNER TO staffetta_definer;
+
 -- Name: create_organisation(uuid, text, bigint, text, text, boolean, uuid, timestamp with time zone, text, text, text, text, text, text[]); Type: FUNCTION; Schema: staffetta; Owner: staffetta_definer
 
 CREATE FUNCTION staffetta.create_organisation(p_uid uuid, p_kind text, p_parent bigint, p_name text, p_hub_shape text, p_operator boolean, p_installation uuid, p_at timestamp with time zone, p_member_label text, p_sector text, p_province text, p_size text, p_vat_number text, p_domains text[]) RETURNS bigint
     LANGUAGE plpgsql SECURITY DEFINER
-    SET search_path TO 'staffetta'
+    SET search_path TO 'staffetta', 'pg_temp'
     AS $$
 declare
   me organisation;
@@ -371,7 +401,7 @@ ALTER FUNCTION staffetta.create_organisation(p_uid uuid, p_kind text, p_parent b
 
 CREATE FUNCTION staffetta.deliver_alert(p_alert bigint, p_orgs bigint[], p_template text) RETURNS integer
     LANGUAGE plpgsql SECURITY DEFINER
-    SET search_path TO 'staffetta'
+    SET search_path TO 'staffetta', 'pg_temp'
     AS $$
 declare made int;
 begin
@@ -403,7 +433,7 @@ ALTER FUNCTION staffetta.deliver_alert(p_alert bigint, p_orgs bigint[], p_templa
 
 CREATE FUNCTION staffetta.deliver_notice(p_org bigint, p_roles text[], p_template text, p_item bigint, p_facts jsonb, p_priority integer) RETURNS integer
     LANGUAGE plpgsql SECURITY DEFINER
-    SET search_path TO 'staffetta'
+    SET search_path TO 'staffetta', 'pg_temp'
     AS $$
 declare made int;
 begin
@@ -426,7 +456,7 @@ ALTER FUNCTION staffetta.deliver_notice(p_org bigint, p_roles text[], p_template
 
 CREATE FUNCTION staffetta.derivatives_of(p_item bigint) RETURNS SETOF bigint
     LANGUAGE sql STABLE
-    SET search_path TO 'staffetta'
+    SET search_path TO 'staffetta', 'pg_temp'
     AS $$
   with recursive below(item_id) as (
     select d from drawn_from(p_item) d
@@ -442,7 +472,7 @@ ALTER FUNCTION staffetta.derivatives_of(p_item bigint) OWNER TO staffetta_define
 
 CREATE FUNCTION staffetta.discard_draft(p_item bigint) RETURNS boolean
     LANGUAGE plpgsql SECURITY DEFINER
-    SET search_path TO 'staffetta'
+    SET search_path TO 'staffetta', 'pg_temp'
     AS $$
 begin
   perform from report r join item i on i.id = r.item_id
@@ -464,7 +494,7 @@ ALTER FUNCTION staffetta.discard_draft(p_item bigint) OWNER TO staffetta_definer
 
 CREATE FUNCTION staffetta.downstream_answers(p_item bigint, p_today date) RETURNS TABLE(alert_id bigint, sender_uid uuid, sender_name text, sent_at timestamp with time zone, urgency text, drill boolean, counted_at timestamp with time zone, k integer, tells_names boolean, recipients bigint, seen bigint, affected bigint, not_affected bigint, checking bigint, done bigint, silent bigint, silent_names jsonb, affected_names jsonb)
     LANGUAGE plpgsql STABLE SECURITY DEFINER
-    SET search_path TO 'staffetta'
+    SET search_path TO 'staffetta', 'pg_temp'
     AS $$
 #variable_conflict use_column
 begin
@@ -508,7 +538,7 @@ ALTER FUNCTION staffetta.downstream_answers(p_item bigint, p_today date) OWNER T
 
 CREATE FUNCTION staffetta.drawn_from(p_item bigint) RETURNS SETOF bigint
     LANGUAGE sql STABLE
-    SET search_path TO 'staffetta'
+    SET search_path TO 'staffetta', 'pg_temp'
     AS $$
   select p.relay_item_id from relay_parent p where p.parent_item_id = p_item
   union all
@@ -521,7 +551,7 @@ ALTER FUNCTION staffetta.drawn_from(p_item bigint) OWNER TO staffetta_definer;
 
 CREATE FUNCTION staffetta.entries_of_own_item(p_item bigint) RETURNS TABLE(audience_id bigint, until bigint)
     LANGUAGE sql STABLE SECURITY DEFINER
-    SET search_path TO 'staffetta'
+    SET search_path TO 'staffetta', 'pg_temp'
     AS $$
   select e.audience_id, max(e.until) from entry e join item i on i.id = e.item_id
   where e.item_id = p_item and i.owner_org = actor_org()
@@ -534,7 +564,7 @@ ALTER FUNCTION staffetta.entries_of_own_item(p_item bigint) OWNER TO staffetta_d
 
 CREATE FUNCTION staffetta.entries_of_report_about(p_item bigint) RETURNS TABLE(audience_id bigint, until bigint)
     LANGUAGE sql STABLE SECURITY DEFINER
-    SET search_path TO 'staffetta'
+    SET search_path TO 'staffetta', 'pg_temp'
     AS $$
   select e.audience_id, max(e.until) from entry e join report_subject s on s.item_id = e.item_id
   where e.item_id = p_item and s.org_id = actor_org()
@@ -547,7 +577,7 @@ ALTER FUNCTION staffetta.entries_of_report_about(p_item bigint) OWNER TO staffet
 
 CREATE FUNCTION staffetta.follow_alerts(p_items bigint[], p_template text) RETURNS integer
     LANGUAGE plpgsql SECURITY DEFINER
-    SET search_path TO 'staffetta'
+    SET search_path TO 'staffetta', 'pg_temp'
     AS $$
 declare
   one record;
@@ -575,7 +605,7 @@ ALTER FUNCTION staffetta.follow_alerts(p_items bigint[], p_template text) OWNER 
 
 CREATE FUNCTION staffetta.forwarding_suspended(p_items bigint[]) RETURNS SETOF bigint
     LANGUAGE sql STABLE SECURITY DEFINER
-    SET search_path TO 'staffetta'
+    SET search_path TO 'staffetta', 'pg_temp'
     AS $$
   with recursive above(item_id, ancestor) as (
     select w.id, w.id from unnest(p_items) w(id) where actor_sees_item(w.id)
@@ -591,7 +621,7 @@ ALTER FUNCTION staffetta.forwarding_suspended(p_items bigint[]) OWNER TO staffet
 
 CREATE FUNCTION staffetta.guard_agreement() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER
-    SET search_path TO 'staffetta'
+    SET search_path TO 'staffetta', 'pg_temp'
     AS $$
 begin
   if (new.number, new.title, new.clauses, new.from_day, new.to_day)
@@ -623,7 +653,7 @@ ALTER FUNCTION staffetta.guard_agreement() OWNER TO staffetta_definer;
 
 CREATE FUNCTION staffetta.guard_membership() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER
-    SET search_path TO 'staffetta'
+    SET search_path TO 'staffetta', 'pg_temp'
     AS $$
 begin
   if tg_op = 'INSERT' then
@@ -656,7 +686,7 @@ ALTER FUNCTION staffetta.guard_membership() OWNER TO staffetta_definer;
 
 CREATE FUNCTION staffetta.guard_parties() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER
-    SET search_path TO 'staffetta'
+    SET search_path TO 'staffetta', 'pg_temp'
     AS $$
 declare the_id bigint := case when tg_op = 'DELETE' then old.agreement_id else new.agreement_id end;
 begin
@@ -673,7 +703,7 @@ ALTER FUNCTION staffetta.guard_parties() OWNER TO staffetta_definer;
 
 CREATE FUNCTION staffetta.has_second_factor(p_person bigint) RETURNS boolean
     LANGUAGE sql STABLE SECURITY DEFINER
-    SET search_path TO 'staffetta'
+    SET search_path TO 'staffetta', 'pg_temp'
     AS $$
   select exists (select from person p where p.id = p_person and p.totp_secret is not null)
       or exists (select from passkey k where k.person_id = p_person)
@@ -685,7 +715,7 @@ ALTER FUNCTION staffetta.has_second_factor(p_person bigint) OWNER TO staffetta_d
 
 CREATE FUNCTION staffetta.hubs_to_resettle(p_member bigint) RETURNS TABLE(hub_id bigint)
     LANGUAGE sql STABLE SECURITY DEFINER
-    SET search_path TO 'staffetta'
+    SET search_path TO 'staffetta', 'pg_temp'
     AS $$
   select m.hub_id from membership m
   where m.member_id = p_member and m.standing = 'current' and keeps_record_of(p_member)
@@ -693,11 +723,70 @@ $$;
 
 ALTER FUNCTION staffetta.hubs_to_resettle(p_member bigint) OWNER TO staffetta_definer;
 
+-- Name: index_observables(bigint, bigint[], bigint[], jsonb, date, timestamp with time zone); Type: FUNCTION; Schema: staffetta; Owner: staffetta_definer
+
+CREATE FUNCTION staffetta.index_observables(p_item bigint, p_audiences bigint[], p_values bigint[], p_weak jsonb, p_day date, p_at timestamp with time zone) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'staffetta', 'pg_temp'
+    AS $$
+declare
+  it record;
+  origin bigint;
+  shown bigint[];
+  offices bigint[];
+  standing bigint[];
+begin
+  select i.owner_org, i.kind, i.tlp, (extract(epoch from i.created_at) * 1000000)::bigint as position into it
+  from item i where i.id = p_item and i.ending is null and (i.owner_org = actor_org()
+    or exists (select from report_subject s where s.item_id = i.id and s.org_id = actor_org()));
+  if not found then return; end if;
+  standing := array(select io.observable_id from item_observable io
+    where io.item_id = p_item and io.state = 'confirmed' and io.observable_id = any(p_values) order by 1);
+  if standing = '{}' then return; end if;
+
+  insert into observable_key (observable_id, key_id)
+    select distinct w."of", o.id
+    from jsonb_to_recordset(p_weak) w("of" bigint, kind text, value text)
+    join intern_observables(p_weak) o on o.kind = w.kind and o.value = w.value
+    where w."of" = any(standing) order by 1, 2
+    on conflict do nothing;
+
+  shown := array(
+    select unnest(p_audiences)
+    union select e.audience_id from entry e where e.item_id = p_item
+    union select intern_audience('organisation', 'org:' || it.owner_org, it.owner_org));
+  perform join_audience(intern_audience('organisation', 'org:' || it.owner_org, it.owner_org), it.owner_org, null, 0);
+  insert into observable_entry (observable_id, audience_id, position, item_id)
+    select v.id, a.id, it.position, p_item
+    from (select unnest(standing) as id
+      union select k.key_id from observable_key k where k.observable_id = any(standing)) v
+    cross join unnest(shown) a(id)
+    order by 1, 2
+    on conflict do nothing;
+
+  if it.kind <> 'report' then return; end if;
+  origin := originator_of(p_item);
+  if origin is null then return; end if;
+  offices := array(
+    select a.id from audience a join organisation o on o.id = a.owner_org
+    where a.id = any(shown) and a.kind = 'organisation' and (o.kind = 'hub' or o.kind like 'police%'));
+  -- Two that tell the same value at the same moment wait for one another, so that the second sees the first.
+  perform from observable o where o.id = any(standing) order by o.id for no key update;
+  insert into observable_origin (observable_id, audience_id, day, org_id)
+    select v, a, p_day, origin from unnest(standing) v
+    cross join (select unnest(offices) as a union all select 0 where it.tlp <> 'RED') seen
+    order by 1, 2
+    on conflict do nothing;
+  perform propose_campaign(a.owner_org, a.id, standing, p_day, p_at) from audience a where a.id = any(offices);
+end $$;
+
+ALTER FUNCTION staffetta.index_observables(p_item bigint, p_audiences bigint[], p_values bigint[], p_weak jsonb, p_day date, p_at timestamp with time zone) OWNER TO staffetta_definer;
+
 -- Name: intern_audience(text, text, bigint); Type: FUNCTION; Schema: staffetta; Owner: staffetta_definer
 
 CREATE FUNCTION staffetta.intern_audience(p_kind text, p_key text, p_owner bigint) RETURNS bigint
     LANGUAGE plpgsql SECURITY DEFINER
-    SET search_path TO 'staffetta'
+    SET search_path TO 'staffetta', 'pg_temp'
     AS $$
 declare found_id bigint;
 begin
@@ -717,7 +806,7 @@ ALTER FUNCTION staffetta.intern_audience(p_kind text, p_key text, p_owner bigint
 
 CREATE FUNCTION staffetta.intern_observables(p_values jsonb) RETURNS TABLE(id bigint, kind text, value text)
     LANGUAGE plpgsql SECURITY DEFINER
-    SET search_path TO 'staffetta'
+    SET search_path TO 'staffetta', 'pg_temp'
     AS $$
 #variable_conflict use_column
 begin
@@ -738,7 +827,7 @@ ALTER FUNCTION staffetta.intern_observables(p_values jsonb) OWNER TO staffetta_d
 
 CREATE FUNCTION staffetta.invitation_facts(p_person bigint, p_org bigint) RETURNS TABLE(organisation text, name text, email text, has_password boolean)
     LANGUAGE sql STABLE SECURITY DEFINER
-    SET search_path TO 'staffetta'
+    SET search_path TO 'staffetta', 'pg_temp'
     AS $$
   select o.name, p.name, p.email, p.password_hash is not null
   from person p, organisation o
@@ -752,7 +841,7 @@ ALTER FUNCTION staffetta.invitation_facts(p_person bigint, p_org bigint) OWNER T
 
 CREATE FUNCTION staffetta.item_readers(p_item bigint) RETURNS TABLE(org_id bigint, person_id bigint)
     LANGUAGE sql STABLE SECURITY DEFINER
-    SET search_path TO 'staffetta'
+    SET search_path TO 'staffetta', 'pg_temp'
     AS $$
   select distinct m.org_id, m.person_id
   from item i
@@ -778,7 +867,7 @@ ALTER FUNCTION staffetta.item_readers(p_item bigint) OWNER TO staffetta_definer;
 
 CREATE FUNCTION staffetta.join_audience(p_audience bigint, p_org bigint, p_person bigint, p_from bigint) RETURNS void
     LANGUAGE sql SECURITY DEFINER
-    SET search_path TO 'staffetta'
+    SET search_path TO 'staffetta', 'pg_temp'
     AS $$
   insert into audience_member (audience_id, org_id, person_id, from_position)
   select p_audience, p_org, p_person, p_from
@@ -790,11 +879,25 @@ $$;
 
 ALTER FUNCTION staffetta.join_audience(p_audience bigint, p_org bigint, p_person bigint, p_from bigint) OWNER TO staffetta_definer;
 
+-- Name: k_of(bigint[]); Type: FUNCTION; Schema: staffetta; Owner: staffetta_definer
+
+CREATE FUNCTION staffetta.k_of(p_orgs bigint[]) RETURNS integer
+    LANGUAGE sql STABLE
+    SET search_path TO 'staffetta', 'pg_temp'
+    AS $$
+  select coalesce(max((a.clauses->>'k')::int), 3)
+  from agreement_party p join agreement a on a.id = p.agreement_id and a.state <> 'draft'
+  where p.org_id = any(p_orgs)
+    or p.org_id in (select m.hub_id from membership m where m.member_id = any(p_orgs) and m.standing = 'current')
+$$;
+
+ALTER FUNCTION staffetta.k_of(p_orgs bigint[]) OWNER TO staffetta_definer;
+
 -- Name: keeps_record_of(bigint); Type: FUNCTION; Schema: staffetta; Owner: staffetta_definer
 
 CREATE FUNCTION staffetta.keeps_record_of(p_org bigint) RETURNS boolean
     LANGUAGE sql STABLE SECURITY DEFINER
-    SET search_path TO 'staffetta'
+    SET search_path TO 'staffetta', 'pg_temp'
     AS $$
   select p_org = actor_org() or exists (
     select from organisation o join reach r on r.org_id = o.id and r.reader_org = actor_org()
@@ -807,7 +910,7 @@ ALTER FUNCTION staffetta.keeps_record_of(p_org bigint) OWNER TO staffetta_define
 
 CREATE FUNCTION staffetta.leave_audience(p_audience bigint, p_org bigint, p_at bigint, p_keep boolean) RETURNS void
     LANGUAGE sql SECURITY DEFINER
-    SET search_path TO 'staffetta'
+    SET search_path TO 'staffetta', 'pg_temp'
     AS $$
   update audience_member set to_position = case when p_keep then greatest(p_at, from_position) else from_position end
   where audience_id = p_audience and org_id = p_org and to_position is null
@@ -819,7 +922,7 @@ ALTER FUNCTION staffetta.leave_audience(p_audience bigint, p_org bigint, p_at bi
 
 CREATE FUNCTION staffetta.made_by_actor(p_org bigint) RETURNS boolean
     LANGUAGE sql STABLE SECURITY DEFINER
-    SET search_path TO 'staffetta'
+    SET search_path TO 'staffetta', 'pg_temp'
     AS $$
   select exists (select from organisation o where o.id = p_org and o.created_by = actor_org())
 $$;
@@ -830,7 +933,7 @@ ALTER FUNCTION staffetta.made_by_actor(p_org bigint) OWNER TO staffetta_definer;
 
 CREATE FUNCTION staffetta.mailboxes(p_orgs bigint[], p_roles text[]) RETURNS TABLE(org_id bigint, person_id bigint, address text, name text, language text)
     LANGUAGE sql STABLE SECURITY DEFINER
-    SET search_path TO 'staffetta'
+    SET search_path TO 'staffetta', 'pg_temp'
     AS $$
   select distinct on (b.org_id, lower(b.address)) b.org_id, b.person_id, b.address, b.name, b.language
   from (
@@ -851,7 +954,7 @@ ALTER FUNCTION staffetta.mailboxes(p_orgs bigint[], p_roles text[]) OWNER TO sta
 
 CREATE FUNCTION staffetta.may_follow(p_item bigint) RETURNS boolean
     LANGUAGE plpgsql
-    SET search_path TO 'staffetta'
+    SET search_path TO 'staffetta', 'pg_temp'
     AS $$
 begin
   perform from item i where i.id = p_item and (i.owner_org = actor_org()
@@ -865,7 +968,7 @@ ALTER FUNCTION staffetta.may_follow(p_item bigint) OWNER TO staffetta_definer;
 
 CREATE FUNCTION staffetta.name_in_reach() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER
-    SET search_path TO 'staffetta'
+    SET search_path TO 'staffetta', 'pg_temp'
     AS $$
 begin
   select o.name_key, o.kind into strict new.name_key, new.kind from organisation o where o.id = new.org_id;
@@ -878,11 +981,11 @@ ALTER FUNCTION staffetta.name_in_reach() OWNER TO staffetta_definer;
 
 CREATE FUNCTION staffetta.next_delivery_at() RETURNS bigint
     LANGUAGE sql STABLE SECURITY DEFINER
-    SET search_path TO 'staffetta'
+    SET search_path TO 'staffetta', 'pg_temp'
     AS $$
   select min(x.at) from unnest(array[0, 1, 2]) as p(n)
   cross join lateral (select d.next_at as at from delivery d
-    where d.priority = p.n and d.next_at is not null order by d.next_at limit 1) x
+    where actor_org() is null and d.priority = p.n and d.next_at is not null order by d.next_at limit 1) x
 $$;
 
 ALTER FUNCTION staffetta.next_delivery_at() OWNER TO staffetta_definer;
@@ -891,7 +994,7 @@ ALTER FUNCTION staffetta.next_delivery_at() OWNER TO staffetta_definer;
 
 CREATE FUNCTION staffetta.next_receipt(p_agreement bigint, p_membership bigint, p_year integer) RETURNS TABLE(prefix text, number integer)
     LANGUAGE plpgsql SECURITY DEFINER
-    SET search_path TO 'staffetta'
+    SET search_path TO 'staffetta', 'pg_temp'
     AS $$
 declare
   the_scope text;
@@ -918,7 +1021,7 @@ ALTER FUNCTION staffetta.next_receipt(p_agreement bigint, p_membership bigint, p
 
 CREATE FUNCTION staffetta.next_receipt_in_tree(p_to bigint, p_year integer) RETURNS integer
     LANGUAGE plpgsql SECURITY DEFINER
-    SET search_path TO 'staffetta'
+    SET search_path TO 'staffetta', 'pg_temp'
     AS $$
 declare number int;
 begin
@@ -935,11 +1038,27 @@ end $$;
 
 ALTER FUNCTION staffetta.next_receipt_in_tree(p_to bigint, p_year integer) OWNER TO staffetta_definer;
 
+-- Name: numbers_of_observables(jsonb); Type: FUNCTION; Schema: staffetta; Owner: staffetta_definer
+
+CREATE FUNCTION staffetta.numbers_of_observables(p_values jsonb) RETURNS TABLE(id bigint, kind text, value text)
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO 'staffetta', 'pg_temp'
+    AS $$
+#variable_conflict use_column
+begin
+  return query
+    select o.id, o.kind, o.value from observable o
+    join (select distinct v.kind, v.value from jsonb_to_recordset(p_values) v(kind text, value text)) v
+      on v.kind = o.kind and v.value = o.value;
+end $$;
+
+ALTER FUNCTION staffetta.numbers_of_observables(p_values jsonb) OWNER TO staffetta_definer;
+
 -- Name: open_shared_log(bigint, uuid); Type: FUNCTION; Schema: staffetta; Owner: staffetta_definer
 
 CREATE FUNCTION staffetta.open_shared_log(p_agreement bigint, p_uid uuid) RETURNS void
     LANGUAGE plpgsql SECURITY DEFINER
-    SET search_path TO 'staffetta'
+    SET search_path TO 'staffetta', 'pg_temp'
     AS $$
 declare made bigint;
 begin
@@ -958,7 +1077,7 @@ ALTER FUNCTION staffetta.open_shared_log(p_agreement bigint, p_uid uuid) OWNER T
 
 CREATE FUNCTION staffetta.organisation_called(p_uid uuid) RETURNS TABLE(id bigint, kind text)
     LANGUAGE sql STABLE SECURITY DEFINER
-    SET search_path TO 'staffetta'
+    SET search_path TO 'staffetta', 'pg_temp'
     AS $$
   select o.id, o.kind from organisation o where o.uid = p_uid and actor_org() is not null
 $$;
@@ -969,7 +1088,7 @@ ALTER FUNCTION staffetta.organisation_called(p_uid uuid) OWNER TO staffetta_defi
 
 CREATE FUNCTION staffetta.organisations_of_person(p_person bigint) RETURNS TABLE(id bigint, uid uuid, name text)
     LANGUAGE sql STABLE SECURITY DEFINER
-    SET search_path TO 'staffetta'
+    SET search_path TO 'staffetta', 'pg_temp'
     AS $$
   select distinct o.id, o.uid, o.name
   from role_grant g join organisation o on o.id = g.org_id
@@ -979,11 +1098,44 @@ $$;
 
 ALTER FUNCTION staffetta.organisations_of_person(p_person bigint) OWNER TO staffetta_definer;
 
+-- Name: originator_of(bigint); Type: FUNCTION; Schema: staffetta; Owner: staffetta_definer
+
+CREATE FUNCTION staffetta.originator_of(p_item bigint) RETURNS bigint
+    LANGUAGE sql STABLE
+    SET search_path TO 'staffetta', 'pg_temp'
+    AS $$
+  with recursive up(item_id, depth) as (
+    select p_item, 0
+    union all
+    select r.based_on, u.depth + 1 from up u join report r on r.item_id = u.item_id
+    where r.based_on is not null and u.depth < 20),
+  root as (select u.item_id from up u order by u.depth desc limit 1)
+  select o.id from root join report r on r.item_id = root.item_id
+  join organisation o on o.id = coalesce(r.on_behalf_of, r.sender_org)
+  where o.kind not like 'police%'
+$$;
+
+ALTER FUNCTION staffetta.originator_of(p_item bigint) OWNER TO staffetta_definer;
+
+-- Name: origins_of(bigint, bigint, date, date); Type: FUNCTION; Schema: staffetta; Owner: staffetta_definer
+
+CREATE FUNCTION staffetta.origins_of(p_observable bigint, p_audience bigint, p_from date, p_to date) RETURNS bigint[]
+    LANGUAGE sql STABLE
+    SET search_path TO 'staffetta', 'pg_temp'
+    AS $$
+  select coalesce(array_agg(distinct s.org_id), '{}') from (
+    select o.org_id from observable_origin o
+    where o.observable_id = p_observable and o.audience_id = p_audience and o.day > p_from and o.day <= p_to
+    order by o.day desc, o.org_id limit 84) s
+$$;
+
+ALTER FUNCTION staffetta.origins_of(p_observable bigint, p_audience bigint, p_from date, p_to date) OWNER TO staffetta_definer;
+
 -- Name: own_agreements(); Type: FUNCTION; Schema: staffetta; Owner: staffetta_definer
 
 CREATE FUNCTION staffetta.own_agreements() RETURNS SETOF bigint
     LANGUAGE sql STABLE SECURITY DEFINER
-    SET search_path TO 'staffetta'
+    SET search_path TO 'staffetta', 'pg_temp'
     AS $$
   select p.agreement_id from agreement_party p where p.org_id = actor_org()
 $$;
@@ -994,7 +1146,7 @@ ALTER FUNCTION staffetta.own_agreements() OWNER TO staffetta_definer;
 
 CREATE FUNCTION staffetta.private_log_of(p_org bigint, p_uid uuid) RETURNS TABLE(id bigint, uid uuid)
     LANGUAGE plpgsql SECURITY DEFINER
-    SET search_path TO 'staffetta'
+    SET search_path TO 'staffetta', 'pg_temp'
     AS $$
 #variable_conflict use_column
 declare made_id bigint;
@@ -1011,11 +1163,38 @@ end $$;
 
 ALTER FUNCTION staffetta.private_log_of(p_org bigint, p_uid uuid) OWNER TO staffetta_definer;
 
+-- Name: propose_campaign(bigint, bigint, bigint[], date, timestamp with time zone); Type: FUNCTION; Schema: staffetta; Owner: staffetta_definer
+
+CREATE FUNCTION staffetta.propose_campaign(p_org bigint, p_audience bigint, p_values bigint[], p_day date, p_at timestamp with time zone) RETURNS void
+    LANGUAGE plpgsql
+    SET search_path TO 'staffetta', 'pg_temp'
+    AS $$
+declare
+  hot bigint[];
+  found_id bigint;
+begin
+  hot := array(
+    select v from unnest(p_values) v
+    where cardinality(origins_of(v, p_audience, p_day - 7, p_day)) >= 2
+      and not exists (select from campaign_observable co join campaign c on c.id = co.campaign_id
+        where co.org_id = p_org and co.observable_id = v and c.state = 'dismissed'));
+  if hot = '{}' then return; end if;
+  select c.id into found_id from campaign_observable co join campaign c on c.id = co.campaign_id
+    where co.org_id = p_org and co.observable_id = any(hot) and c.state <> 'dismissed' order by c.id limit 1;
+  if found_id is null then
+    insert into campaign (org_id, state, proposed_at) values (p_org, 'proposed', p_at) returning id into found_id;
+  end if;
+  insert into campaign_observable (campaign_id, observable_id, org_id)
+    select found_id, v, p_org from unnest(hot) v on conflict do nothing;
+end $$;
+
+ALTER FUNCTION staffetta.propose_campaign(p_org bigint, p_audience bigint, p_values bigint[], p_day date, p_at timestamp with time zone) OWNER TO staffetta_definer;
+
 -- Name: reach_of_agreement(); Type: FUNCTION; Schema: staffetta; Owner: staffetta_definer
 
 CREATE FUNCTION staffetta.reach_of_agreement() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER
-    SET search_path TO 'staffetta'
+    SET search_path TO 'staffetta', 'pg_temp'
     AS $$
 declare pair record;
 begin
@@ -1031,8 +1210,8 @@ begin
     end if;
     if new.state in ('signed', 'in_force') then
       perform tie(pair.one, 'agreement', pair.other, 'agreement');
-    elsif old.state in ('signed', 'in_force') then
-      -- They keep each other's name: what was exchanged stays readable.
+    else
+      -- They keep each other's name: what was drafted or exchanged stays readable.
       perform tie(pair.one, 'former', pair.other, 'former');
       if not exists (
           select from agreement_party a join agreement_party b using (agreement_id)
@@ -1051,7 +1230,7 @@ ALTER FUNCTION staffetta.reach_of_agreement() OWNER TO staffetta_definer;
 
 CREATE FUNCTION staffetta.reach_of_membership() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER
-    SET search_path TO 'staffetta'
+    SET search_path TO 'staffetta', 'pg_temp'
     AS $$
 begin
   if tg_op = 'UPDATE' then
@@ -1080,7 +1259,7 @@ ALTER FUNCTION staffetta.reach_of_membership() OWNER TO staffetta_definer;
 
 CREATE FUNCTION staffetta.reach_of_organisation() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER
-    SET search_path TO 'staffetta'
+    SET search_path TO 'staffetta', 'pg_temp'
     AS $$
 begin
   if new.parent_id is not null then
@@ -1099,7 +1278,7 @@ ALTER FUNCTION staffetta.reach_of_organisation() OWNER TO staffetta_definer;
 
 CREATE FUNCTION staffetta.reach_of_party() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER
-    SET search_path TO 'staffetta'
+    SET search_path TO 'staffetta', 'pg_temp'
     AS $$
 declare
   other bigint;
@@ -1130,7 +1309,7 @@ ALTER FUNCTION staffetta.reach_of_party() OWNER TO staffetta_definer;
 
 CREATE FUNCTION staffetta.recall_tree(p_item bigint, p_reason text, p_note text, p_at timestamp with time zone) RETURNS TABLE(item_id bigint, version integer, audience_id bigint, until bigint)
     LANGUAGE plpgsql SECURITY DEFINER
-    SET search_path TO 'staffetta'
+    SET search_path TO 'staffetta', 'pg_temp'
     AS $$
 #variable_conflict use_column
 begin
@@ -1161,7 +1340,7 @@ ALTER FUNCTION staffetta.recall_tree(p_item bigint, p_reason text, p_note text, 
 
 CREATE FUNCTION staffetta.recipients_of_own_item(p_item bigint) RETURNS TABLE(org_id bigint, confirmed_at timestamp with time zone)
     LANGUAGE sql STABLE SECURITY DEFINER
-    SET search_path TO 'staffetta'
+    SET search_path TO 'staffetta', 'pg_temp'
     AS $$
   with shown as (
     select distinct m.org_id
@@ -1182,10 +1361,11 @@ ALTER FUNCTION staffetta.recipients_of_own_item(p_item bigint) OWNER TO staffett
 
 CREATE FUNCTION staffetta.refresh_alert_days(p_at timestamp with time zone, p_since timestamp with time zone) RETURNS integer
     LANGUAGE plpgsql SECURITY DEFINER
-    SET search_path TO 'staffetta'
+    SET search_path TO 'staffetta', 'pg_temp'
     AS $$
 declare made int;
 begin
+  if actor_org() is not null then return 0; end if;
   with now_so as (
     select r.alert_id, r.org_id, r.seen_at is not null as seen,
       case when r.consent <> 'no' then r.answer end as answer,
@@ -1207,7 +1387,7 @@ ALTER FUNCTION staffetta.refresh_alert_days(p_at timestamp with time zone, p_sin
 
 CREATE FUNCTION staffetta.rename_in_reach() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER
-    SET search_path TO 'staffetta'
+    SET search_path TO 'staffetta', 'pg_temp'
     AS $$
 begin
   update reach set name_key = new.name_key where org_id = new.id;
@@ -1221,7 +1401,7 @@ ALTER FUNCTION staffetta.rename_in_reach() OWNER TO staffetta_definer;
 
 CREATE FUNCTION staffetta.seal(p_now bigint, p_entries jsonb, p_leaves jsonb) RETURNS bigint
     LANGUAGE plpgsql SECURITY DEFINER
-    SET search_path TO 'staffetta'
+    SET search_path TO 'staffetta', 'pg_temp'
     AS $$
 declare
   first_position bigint;
@@ -1266,7 +1446,7 @@ ALTER FUNCTION staffetta.search_key(p_name text) OWNER TO staffetta_owner;
 
 CREATE FUNCTION staffetta.second_factor_required(p_org bigint) RETURNS boolean
     LANGUAGE sql STABLE SECURITY DEFINER
-    SET search_path TO 'staffetta'
+    SET search_path TO 'staffetta', 'pg_temp'
     AS $$
   select case
     when o.second_factor = 'required' then true
@@ -1283,16 +1463,49 @@ $$;
 
 ALTER FUNCTION staffetta.second_factor_required(p_org bigint) OWNER TO staffetta_definer;
 
+-- Name: sees_item(bigint); Type: FUNCTION; Schema: staffetta; Owner: staffetta_owner
+
+CREATE FUNCTION staffetta.sees_item(p_item bigint) RETURNS boolean
+    LANGUAGE plpgsql STABLE PARALLEL SAFE
+    AS $$
+begin
+  return exists (select from staffetta.item i where i.id = p_item);
+end $$;
+
+ALTER FUNCTION staffetta.sees_item(p_item bigint) OWNER TO staffetta_owner;
+
+-- Name: sees_observable(bigint); Type: FUNCTION; Schema: staffetta; Owner: staffetta_owner
+
+CREATE FUNCTION staffetta.sees_observable(p_observable bigint) RETURNS boolean
+    LANGUAGE plpgsql STABLE PARALLEL SAFE
+    AS $$
+begin
+  return exists (select from staffetta.item_observable o where o.observable_id = p_observable);
+end $$;
+
+ALTER FUNCTION staffetta.sees_observable(p_observable bigint) OWNER TO staffetta_owner;
+
+-- Name: sees_whole_item(bigint); Type: FUNCTION; Schema: staffetta; Owner: staffetta_owner
+
+CREATE FUNCTION staffetta.sees_whole_item(p_item bigint) RETURNS boolean
+    LANGUAGE plpgsql STABLE PARALLEL SAFE
+    AS $$
+begin
+  return exists (select from staffetta.item i where i.id = p_item and i.ending is null);
+end $$;
+
+ALTER FUNCTION staffetta.sees_whole_item(p_item bigint) OWNER TO staffetta_owner;
+
 -- Name: settle_deliveries(bigint, jsonb); Type: FUNCTION; Schema: staffetta; Owner: staffetta_definer
 
 CREATE FUNCTION staffetta.settle_deliveries(p_now bigint, p_results jsonb) RETURNS void
     LANGUAGE sql SECURITY DEFINER
-    SET search_path TO 'staffetta'
+    SET search_path TO 'staffetta', 'pg_temp'
     AS $$
   update delivery d set state = r.s, next_at = r.n, last_error = r.e,
     ended_at = case when r.s = 'waiting' then null else p_now end
   from jsonb_to_recordset(p_results) as r(p bigint, i bigint, s text, n bigint, e text)
-  where d.position = r.p and d.id = r.i and d.state = 'waiting'
+  where actor_org() is null and d.position = r.p and d.id = r.i and d.state = 'waiting'
 $$;
 
 ALTER FUNCTION staffetta.settle_deliveries(p_now bigint, p_results jsonb) OWNER TO staffetta_definer;
@@ -1301,7 +1514,7 @@ ALTER FUNCTION staffetta.settle_deliveries(p_now bigint, p_results jsonb) OWNER 
 
 CREATE FUNCTION staffetta.shared_log_of(p_agreement bigint) RETURNS TABLE(id bigint, uid uuid)
     LANGUAGE sql STABLE SECURITY DEFINER
-    SET search_path TO 'staffetta'
+    SET search_path TO 'staffetta', 'pg_temp'
     AS $$
   select l.id, l.uid from log l where l.agreement_id = p_agreement
 $$;
@@ -1312,7 +1525,7 @@ ALTER FUNCTION staffetta.shared_log_of(p_agreement bigint) OWNER TO staffetta_de
 
 CREATE FUNCTION staffetta.sources_of(p_item bigint) RETURNS SETOF bigint
     LANGUAGE sql STABLE
-    SET search_path TO 'staffetta'
+    SET search_path TO 'staffetta', 'pg_temp'
     AS $$
   select p.parent_item_id from relay_parent p where p.relay_item_id = p_item
   union all
@@ -1325,7 +1538,7 @@ ALTER FUNCTION staffetta.sources_of(p_item bigint) OWNER TO staffetta_definer;
 
 CREATE FUNCTION staffetta.speaks_for(p_org bigint) RETURNS boolean
     LANGUAGE sql STABLE SECURITY DEFINER
-    SET search_path TO 'staffetta'
+    SET search_path TO 'staffetta', 'pg_temp'
     AS $$
   select p_org = actor_org() or exists (
     select from organisation o join reach r on r.org_id = o.id and r.reader_org = actor_org()
@@ -1338,7 +1551,7 @@ ALTER FUNCTION staffetta.speaks_for(p_org bigint) OWNER TO staffetta_definer;
 
 CREATE FUNCTION staffetta.spread_hold(p_item bigint) RETURNS void
     LANGUAGE plpgsql SECURITY DEFINER
-    SET search_path TO 'staffetta'
+    SET search_path TO 'staffetta', 'pg_temp'
     AS $$
 begin
   if not exists (select from hold h where h.item_id = p_item and h.placed_by = actor_org())
@@ -1361,7 +1574,7 @@ ALTER FUNCTION staffetta.spread_hold(p_item bigint) OWNER TO staffetta_definer;
 
 CREATE FUNCTION staffetta.strike_in_tree(p_item bigint, p_struck jsonb, p_reason text, p_note text, p_new_text boolean, p_at timestamp with time zone) RETURNS TABLE(item_id bigint, version integer, audience_id bigint, until bigint)
     LANGUAGE plpgsql SECURITY DEFINER
-    SET search_path TO 'staffetta'
+    SET search_path TO 'staffetta', 'pg_temp'
     AS $$
 #variable_conflict use_column
 begin
@@ -1402,7 +1615,7 @@ ALTER FUNCTION staffetta.strike_in_tree(p_item bigint, p_struck jsonb, p_reason 
 
 CREATE FUNCTION staffetta.sweep_pending_files(p_before timestamp with time zone) RETURNS SETOF text
     LANGUAGE sql SECURITY DEFINER
-    SET search_path TO 'staffetta'
+    SET search_path TO 'staffetta', 'pg_temp'
     AS $$
   delete from file where item_id is null and created_at < p_before returning storage_name
 $$;
@@ -1413,7 +1626,7 @@ ALTER FUNCTION staffetta.sweep_pending_files(p_before timestamp with time zone) 
 
 CREATE FUNCTION staffetta.take_due_warnings(p_today date, p_at timestamp with time zone) RETURNS TABLE(agreement_id bigint, uid uuid, title text, to_day date, days integer, parties bigint[])
     LANGUAGE sql SECURITY DEFINER
-    SET search_path TO 'staffetta'
+    SET search_path TO 'staffetta', 'pg_temp'
     AS $$
   with due as (
     select a.id, w.days from agreement a
@@ -1438,7 +1651,7 @@ ALTER FUNCTION staffetta.take_due_warnings(p_today date, p_at timestamp with tim
 
 CREATE FUNCTION staffetta.take_turned(p_today date) RETURNS TABLE(agreement_id bigint, uid uuid, state text, version integer, parties bigint[])
     LANGUAGE sql SECURITY DEFINER
-    SET search_path TO 'staffetta'
+    SET search_path TO 'staffetta', 'pg_temp'
     AS $$
   update agreement a
   set state = case when p_today >= a.to_day then 'expired' else 'in_force' end, version = a.version + 1
@@ -1455,7 +1668,7 @@ ALTER FUNCTION staffetta.take_turned(p_today date) OWNER TO staffetta_definer;
 
 CREATE FUNCTION staffetta.tie(p_a bigint, p_why_a text, p_b bigint, p_why_b text) RETURNS void
     LANGUAGE sql SECURITY DEFINER
-    SET search_path TO 'staffetta'
+    SET search_path TO 'staffetta', 'pg_temp'
     AS $$
   insert into reach (reader_org, org_id, why) values (p_a, p_b, p_why_a), (p_b, p_a, p_why_b)
   on conflict do nothing
@@ -1463,11 +1676,22 @@ $$;
 
 ALTER FUNCTION staffetta.tie(p_a bigint, p_why_a text, p_b bigint, p_why_b text) OWNER TO staffetta_definer;
 
+-- Name: uid_of_seen_item(bigint); Type: FUNCTION; Schema: staffetta; Owner: staffetta_owner
+
+CREATE FUNCTION staffetta.uid_of_seen_item(p_item bigint) RETURNS uuid
+    LANGUAGE plpgsql STABLE PARALLEL SAFE
+    AS $$
+begin
+  return (select i.uid from staffetta.item i where i.id = p_item);
+end $$;
+
+ALTER FUNCTION staffetta.uid_of_seen_item(p_item bigint) OWNER TO staffetta_owner;
+
 -- Name: unknown_files(text[]); Type: FUNCTION; Schema: staffetta; Owner: staffetta_definer
 
 CREATE FUNCTION staffetta.unknown_files(p_names text[]) RETURNS SETOF text
     LANGUAGE sql STABLE SECURITY DEFINER
-    SET search_path TO 'staffetta'
+    SET search_path TO 'staffetta', 'pg_temp'
     AS $$
   select n from unnest(p_names) n where not exists (select from file f where f.storage_name = n)
 $$;
@@ -1478,7 +1702,7 @@ ALTER FUNCTION staffetta.unknown_files(p_names text[]) OWNER TO staffetta_define
 
 CREATE FUNCTION staffetta.untie(p_a bigint, p_why_a text, p_b bigint, p_why_b text) RETURNS void
     LANGUAGE sql SECURITY DEFINER
-    SET search_path TO 'staffetta'
+    SET search_path TO 'staffetta', 'pg_temp'
     AS $$
   delete from reach where (reader_org = p_a and org_id = p_b and why = p_why_a)
     or (reader_org = p_b and org_id = p_a and why = p_why_b)
@@ -1683,6 +1907,44 @@ CREATE TABLE staffetta.audience_member (
 );
 
 ALTER TABLE staffetta.audience_member OWNER TO staffetta_owner;
+
+-- Name: campaign; Type: TABLE; Schema: staffetta; Owner: staffetta_owner
+
+CREATE TABLE staffetta.campaign (
+    id bigint NOT NULL,
+    uid uuid DEFAULT gen_random_uuid() NOT NULL,
+    org_id bigint NOT NULL,
+    state text NOT NULL,
+    version integer DEFAULT 1 NOT NULL,
+    proposed_at timestamp with time zone NOT NULL,
+    decided_at timestamp with time zone,
+    decided_by bigint,
+    CONSTRAINT campaign_check CHECK (((state = 'proposed'::text) = (decided_at IS NULL))),
+    CONSTRAINT campaign_state_check CHECK ((state = ANY (ARRAY['proposed'::text, 'confirmed'::text, 'dismissed'::text])))
+);
+
+ALTER TABLE staffetta.campaign OWNER TO staffetta_owner;
+
+-- Name: campaign_id_seq; Type: SEQUENCE; Schema: staffetta; Owner: staffetta_owner
+
+ALTER TABLE staffetta.campaign ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME staffetta.campaign_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+-- Name: campaign_observable; Type: TABLE; Schema: staffetta; Owner: staffetta_owner
+
+CREATE TABLE staffetta.campaign_observable (
+    campaign_id bigint NOT NULL,
+    observable_id bigint NOT NULL,
+    org_id bigint NOT NULL
+);
+
+ALTER TABLE staffetta.campaign_observable OWNER TO staffetta_owner;
 
 -- Name: claim_link; Type: TABLE; Schema: staffetta; Owner: staffetta_owner
 
@@ -1953,6 +2215,7 @@ ALTER TABLE staffetta.item ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
 
 CREATE TABLE staffetta.item_observable (
     item_id bigint NOT NULL,
+    owner_org bigint DEFAULT staffetta.actor_org() NOT NULL,
     observable_id bigint NOT NULL,
     state text NOT NULL,
     place text NOT NULL,
@@ -2111,6 +2374,28 @@ CREATE TABLE staffetta.observable (
 
 ALTER TABLE staffetta.observable OWNER TO staffetta_owner;
 
+-- Name: observable_count; Type: TABLE; Schema: staffetta; Owner: staffetta_owner
+
+CREATE TABLE staffetta.observable_count (
+    observable_id bigint NOT NULL,
+    day date NOT NULL,
+    orgs bigint[] NOT NULL,
+    k integer NOT NULL
+);
+
+ALTER TABLE staffetta.observable_count OWNER TO staffetta_owner;
+
+-- Name: observable_entry; Type: TABLE; Schema: staffetta; Owner: staffetta_owner
+
+CREATE TABLE staffetta.observable_entry (
+    observable_id bigint NOT NULL,
+    audience_id bigint NOT NULL,
+    "position" bigint NOT NULL,
+    item_id bigint NOT NULL
+);
+
+ALTER TABLE staffetta.observable_entry OWNER TO staffetta_owner;
+
 -- Name: observable_id_seq; Type: SEQUENCE; Schema: staffetta; Owner: staffetta_owner
 
 ALTER TABLE staffetta.observable ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
@@ -2121,6 +2406,26 @@ ALTER TABLE staffetta.observable ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTIT
     NO MAXVALUE
     CACHE 1
 );
+
+-- Name: observable_key; Type: TABLE; Schema: staffetta; Owner: staffetta_owner
+
+CREATE TABLE staffetta.observable_key (
+    observable_id bigint NOT NULL,
+    key_id bigint NOT NULL
+);
+
+ALTER TABLE staffetta.observable_key OWNER TO staffetta_owner;
+
+-- Name: observable_origin; Type: TABLE; Schema: staffetta; Owner: staffetta_owner
+
+CREATE TABLE staffetta.observable_origin (
+    observable_id bigint NOT NULL,
+    audience_id bigint NOT NULL,
+    day date NOT NULL,
+    org_id bigint NOT NULL
+);
+
+ALTER TABLE staffetta.observable_origin OWNER TO staffetta_owner;
 
 -- Name: one_time; Type: TABLE; Schema: staffetta; Owner: staffetta_owner
 
@@ -2570,6 +2875,21 @@ ALTER TABLE ONLY staffetta.audience_member
 ALTER TABLE ONLY staffetta.audience
     ADD CONSTRAINT audience_pkey PRIMARY KEY (id);
 
+-- Name: campaign_observable campaign_observable_pkey; Type: CONSTRAINT; Schema: staffetta; Owner: staffetta_owner
+
+ALTER TABLE ONLY staffetta.campaign_observable
+    ADD CONSTRAINT campaign_observable_pkey PRIMARY KEY (campaign_id, observable_id);
+
+-- Name: campaign campaign_pkey; Type: CONSTRAINT; Schema: staffetta; Owner: staffetta_owner
+
+ALTER TABLE ONLY staffetta.campaign
+    ADD CONSTRAINT campaign_pkey PRIMARY KEY (id);
+
+-- Name: campaign campaign_uid_key; Type: CONSTRAINT; Schema: staffetta; Owner: staffetta_owner
+
+ALTER TABLE ONLY staffetta.campaign
+    ADD CONSTRAINT campaign_uid_key UNIQUE (uid);
+
 -- Name: claim_link claim_link_pkey; Type: CONSTRAINT; Schema: staffetta; Owner: staffetta_owner
 
 ALTER TABLE ONLY staffetta.claim_link
@@ -2675,6 +2995,11 @@ ALTER TABLE ONLY staffetta.item
 ALTER TABLE ONLY staffetta.item
     ADD CONSTRAINT item_uid_key UNIQUE (uid);
 
+-- Name: item item_with_owner; Type: CONSTRAINT; Schema: staffetta; Owner: staffetta_owner
+
+ALTER TABLE ONLY staffetta.item
+    ADD CONSTRAINT item_with_owner UNIQUE (id, owner_org);
+
 -- Name: last_position last_position_pkey; Type: CONSTRAINT; Schema: staffetta; Owner: staffetta_owner
 
 ALTER TABLE ONLY staffetta.last_position
@@ -2725,10 +3050,30 @@ ALTER TABLE ONLY staffetta.message
 ALTER TABLE ONLY staffetta.message
     ADD CONSTRAINT message_uid_key UNIQUE (uid);
 
+-- Name: observable_count observable_count_pkey; Type: CONSTRAINT; Schema: staffetta; Owner: staffetta_owner
+
+ALTER TABLE ONLY staffetta.observable_count
+    ADD CONSTRAINT observable_count_pkey PRIMARY KEY (observable_id, day);
+
+-- Name: observable_entry observable_entry_pkey; Type: CONSTRAINT; Schema: staffetta; Owner: staffetta_owner
+
+ALTER TABLE ONLY staffetta.observable_entry
+    ADD CONSTRAINT observable_entry_pkey PRIMARY KEY (observable_id, audience_id, "position", item_id);
+
+-- Name: observable_key observable_key_pkey; Type: CONSTRAINT; Schema: staffetta; Owner: staffetta_owner
+
+ALTER TABLE ONLY staffetta.observable_key
+    ADD CONSTRAINT observable_key_pkey PRIMARY KEY (observable_id, key_id);
+
 -- Name: observable observable_kind_value_key; Type: CONSTRAINT; Schema: staffetta; Owner: staffetta_owner
 
 ALTER TABLE ONLY staffetta.observable
     ADD CONSTRAINT observable_kind_value_key UNIQUE (kind, value);
+
+-- Name: observable_origin observable_origin_pkey; Type: CONSTRAINT; Schema: staffetta; Owner: staffetta_owner
+
+ALTER TABLE ONLY staffetta.observable_origin
+    ADD CONSTRAINT observable_origin_pkey PRIMARY KEY (observable_id, audience_id, day, org_id);
 
 -- Name: observable observable_pkey; Type: CONSTRAINT; Schema: staffetta; Owner: staffetta_owner
 
@@ -2892,6 +3237,14 @@ CREATE INDEX api_token_org ON staffetta.api_token USING btree (org_id);
 
 CREATE INDEX audience_member_org ON staffetta.audience_member USING btree (org_id, audience_id);
 
+-- Name: campaign_observable_office; Type: INDEX; Schema: staffetta; Owner: staffetta_owner
+
+CREATE INDEX campaign_observable_office ON staffetta.campaign_observable USING btree (org_id, observable_id, campaign_id);
+
+-- Name: campaign_office; Type: INDEX; Schema: staffetta; Owner: staffetta_owner
+
+CREATE INDEX campaign_office ON staffetta.campaign USING btree (org_id, id DESC);
+
 -- Name: contact_org; Type: INDEX; Schema: staffetta; Owner: staffetta_owner
 
 CREATE INDEX contact_org ON staffetta.contact USING btree (org_id, role, id);
@@ -2964,9 +3317,9 @@ CREATE INDEX hold_review ON staffetta.hold USING btree (placed_by, review_on) WH
 
 CREATE INDEX idempotency_created ON staffetta.idempotency USING btree (created_at);
 
--- Name: item_observable_seen; Type: INDEX; Schema: staffetta; Owner: staffetta_owner
+-- Name: item_observable_value; Type: INDEX; Schema: staffetta; Owner: staffetta_owner
 
-CREATE INDEX item_observable_seen ON staffetta.item_observable USING btree (observable_id, item_id DESC) WHERE (state = 'confirmed'::text);
+CREATE INDEX item_observable_value ON staffetta.item_observable USING btree (observable_id, item_id DESC);
 
 -- Name: item_owner; Type: INDEX; Schema: staffetta; Owner: staffetta_owner
 
@@ -3254,6 +3607,31 @@ ALTER TABLE ONLY staffetta.audience_member
 ALTER TABLE ONLY staffetta.audience
     ADD CONSTRAINT audience_owner_org_fkey FOREIGN KEY (owner_org) REFERENCES staffetta.organisation(id);
 
+-- Name: campaign campaign_decided_by_fkey; Type: FK CONSTRAINT; Schema: staffetta; Owner: staffetta_owner
+
+ALTER TABLE ONLY staffetta.campaign
+    ADD CONSTRAINT campaign_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES staffetta.person(id);
+
+-- Name: campaign_observable campaign_observable_campaign_id_fkey; Type: FK CONSTRAINT; Schema: staffetta; Owner: staffetta_owner
+
+ALTER TABLE ONLY staffetta.campaign_observable
+    ADD CONSTRAINT campaign_observable_campaign_id_fkey FOREIGN KEY (campaign_id) REFERENCES staffetta.campaign(id);
+
+-- Name: campaign_observable campaign_observable_observable_id_fkey; Type: FK CONSTRAINT; Schema: staffetta; Owner: staffetta_owner
+
+ALTER TABLE ONLY staffetta.campaign_observable
+    ADD CONSTRAINT campaign_observable_observable_id_fkey FOREIGN KEY (observable_id) REFERENCES staffetta.observable(id);
+
+-- Name: campaign_observable campaign_observable_org_id_fkey; Type: FK CONSTRAINT; Schema: staffetta; Owner: staffetta_owner
+
+ALTER TABLE ONLY staffetta.campaign_observable
+    ADD CONSTRAINT campaign_observable_org_id_fkey FOREIGN KEY (org_id) REFERENCES staffetta.organisation(id);
+
+-- Name: campaign campaign_org_id_fkey; Type: FK CONSTRAINT; Schema: staffetta; Owner: staffetta_owner
+
+ALTER TABLE ONLY staffetta.campaign
+    ADD CONSTRAINT campaign_org_id_fkey FOREIGN KEY (org_id) REFERENCES staffetta.organisation(id);
+
 -- Name: contact contact_kept_by_fkey; Type: FK CONSTRAINT; Schema: staffetta; Owner: staffetta_owner
 
 ALTER TABLE ONLY staffetta.contact
@@ -3344,10 +3722,10 @@ ALTER TABLE ONLY staffetta.hold_request
 ALTER TABLE ONLY staffetta.item
     ADD CONSTRAINT item_controller_id_fkey FOREIGN KEY (controller_id) REFERENCES staffetta.organisation(id);
 
--- Name: item_observable item_observable_item_id_fkey; Type: FK CONSTRAINT; Schema: staffetta; Owner: staffetta_owner
+-- Name: item_observable item_observable_item_id_owner_org_fkey; Type: FK CONSTRAINT; Schema: staffetta; Owner: staffetta_owner
 
 ALTER TABLE ONLY staffetta.item_observable
-    ADD CONSTRAINT item_observable_item_id_fkey FOREIGN KEY (item_id) REFERENCES staffetta.item(id);
+    ADD CONSTRAINT item_observable_item_id_owner_org_fkey FOREIGN KEY (item_id, owner_org) REFERENCES staffetta.item(id, owner_org);
 
 -- Name: item_observable item_observable_observable_id_fkey; Type: FK CONSTRAINT; Schema: staffetta; Owner: staffetta_owner
 
@@ -3778,6 +4156,22 @@ CREATE POLICY audience_read ON staffetta.audience FOR SELECT TO staffetta_app US
 
 CREATE POLICY audience_write ON staffetta.audience FOR INSERT TO staffetta_app WITH CHECK (true);
 
+-- Name: campaign; Type: ROW SECURITY; Schema: staffetta; Owner: staffetta_owner
+
+ALTER TABLE staffetta.campaign ENABLE ROW LEVEL SECURITY;
+
+-- Name: campaign_observable; Type: ROW SECURITY; Schema: staffetta; Owner: staffetta_owner
+
+ALTER TABLE staffetta.campaign_observable ENABLE ROW LEVEL SECURITY;
+
+-- Name: campaign_observable campaign_observable_own; Type: POLICY; Schema: staffetta; Owner: staffetta_owner
+
+CREATE POLICY campaign_observable_own ON staffetta.campaign_observable FOR SELECT TO staffetta_app USING ((org_id = ( SELECT staffetta.actor_org() AS actor_org)));
+
+-- Name: campaign campaign_own; Type: POLICY; Schema: staffetta; Owner: staffetta_owner
+
+CREATE POLICY campaign_own ON staffetta.campaign TO staffetta_app USING ((org_id = ( SELECT staffetta.actor_org() AS actor_org)));
+
 -- Name: contact; Type: ROW SECURITY; Schema: staffetta; Owner: staffetta_owner
 
 ALTER TABLE staffetta.contact ENABLE ROW LEVEL SECURITY;
@@ -3828,6 +4222,14 @@ CREATE POLICY definer_audience ON staffetta.audience TO staffetta_definer USING 
 -- Name: audience_member definer_audience_member; Type: POLICY; Schema: staffetta; Owner: staffetta_owner
 
 CREATE POLICY definer_audience_member ON staffetta.audience_member TO staffetta_definer USING (true) WITH CHECK (true);
+
+-- Name: campaign definer_campaign; Type: POLICY; Schema: staffetta; Owner: staffetta_owner
+
+CREATE POLICY definer_campaign ON staffetta.campaign TO staffetta_definer USING (true) WITH CHECK (true);
+
+-- Name: campaign_observable definer_campaign_observable; Type: POLICY; Schema: staffetta; Owner: staffetta_owner
+
+CREATE POLICY definer_campaign_observable ON staffetta.campaign_observable TO staffetta_definer USING (true) WITH CHECK (true);
 
 -- Name: delivery definer_delivery; Type: POLICY; Schema: staffetta; Owner: staffetta_owner
 
@@ -3888,6 +4290,22 @@ CREATE POLICY definer_membership ON staffetta.membership TO staffetta_definer US
 -- Name: observable definer_observable; Type: POLICY; Schema: staffetta; Owner: staffetta_owner
 
 CREATE POLICY definer_observable ON staffetta.observable TO staffetta_definer USING (true) WITH CHECK (true);
+
+-- Name: observable_count definer_observable_count; Type: POLICY; Schema: staffetta; Owner: staffetta_owner
+
+CREATE POLICY definer_observable_count ON staffetta.observable_count TO staffetta_definer USING (true) WITH CHECK (true);
+
+-- Name: observable_entry definer_observable_entry; Type: POLICY; Schema: staffetta; Owner: staffetta_owner
+
+CREATE POLICY definer_observable_entry ON staffetta.observable_entry TO staffetta_definer USING (true) WITH CHECK (true);
+
+-- Name: observable_key definer_observable_key; Type: POLICY; Schema: staffetta; Owner: staffetta_owner
+
+CREATE POLICY definer_observable_key ON staffetta.observable_key TO staffetta_definer USING (true) WITH CHECK (true);
+
+-- Name: observable_origin definer_observable_origin; Type: POLICY; Schema: staffetta; Owner: staffetta_owner
+
+CREATE POLICY definer_observable_origin ON staffetta.observable_origin TO staffetta_definer USING (true) WITH CHECK (true);
 
 -- Name: organisation definer_organisation; Type: POLICY; Schema: staffetta; Owner: staffetta_owner
 
@@ -4019,9 +4437,7 @@ CREATE POLICY file_find_own ON staffetta.file_find TO staffetta_app USING ((owne
 
 -- Name: file file_read; Type: POLICY; Schema: staffetta; Owner: staffetta_owner
 
-CREATE POLICY file_read ON staffetta.file FOR SELECT TO staffetta_app USING ((((item_id IS NULL) AND (owner_org = ( SELECT staffetta.actor_org() AS actor_org))) OR (item_id IN ( SELECT i.id
-   FROM staffetta.item i
-  WHERE ((i.id = file.item_id) AND (i.ending IS NULL)))) OR (owner_org = ( SELECT staffetta.actor_org() AS actor_org))));
+CREATE POLICY file_read ON staffetta.file FOR SELECT TO staffetta_app USING (((owner_org = ( SELECT staffetta.actor_org() AS actor_org)) OR staffetta.sees_whole_item(item_id)));
 
 -- Name: file file_write; Type: POLICY; Schema: staffetta; Owner: staffetta_owner
 
@@ -4073,35 +4489,21 @@ ALTER TABLE staffetta.item_observable ENABLE ROW LEVEL SECURITY;
 
 -- Name: item_observable item_observable_change; Type: POLICY; Schema: staffetta; Owner: staffetta_owner
 
-CREATE POLICY item_observable_change ON staffetta.item_observable FOR UPDATE TO staffetta_app USING ((EXISTS ( SELECT
-   FROM staffetta.item i
-  WHERE ((i.id = item_observable.item_id) AND ((i.owner_org = ( SELECT staffetta.actor_org() AS actor_org)) OR (EXISTS ( SELECT
-           FROM staffetta.report_subject s
-          WHERE ((s.item_id = i.id) AND (s.org_id = ( SELECT staffetta.actor_org() AS actor_org))))))))));
+CREATE POLICY item_observable_change ON staffetta.item_observable FOR UPDATE TO staffetta_app USING ((owner_org = ( SELECT staffetta.actor_org() AS actor_org)));
 
 -- Name: item_observable item_observable_end; Type: POLICY; Schema: staffetta; Owner: staffetta_owner
 
-CREATE POLICY item_observable_end ON staffetta.item_observable FOR DELETE TO staffetta_app USING ((EXISTS ( SELECT
-   FROM staffetta.item i
-  WHERE ((i.id = item_observable.item_id) AND ((i.owner_org = ( SELECT staffetta.actor_org() AS actor_org)) OR (EXISTS ( SELECT
-           FROM staffetta.report_subject s
-          WHERE ((s.item_id = i.id) AND (s.org_id = ( SELECT staffetta.actor_org() AS actor_org))))))))));
+CREATE POLICY item_observable_end ON staffetta.item_observable FOR DELETE TO staffetta_app USING ((owner_org = ( SELECT staffetta.actor_org() AS actor_org)));
 
 -- Name: item_observable item_observable_read; Type: POLICY; Schema: staffetta; Owner: staffetta_owner
 
-CREATE POLICY item_observable_read ON staffetta.item_observable FOR SELECT TO staffetta_app USING ((EXISTS ( SELECT
-   FROM staffetta.item i
-  WHERE ((i.id = item_observable.item_id) AND ((i.owner_org = ( SELECT staffetta.actor_org() AS actor_org)) OR ((item_observable.state = 'confirmed'::text) AND (i.ending IS NULL)) OR (EXISTS ( SELECT
-           FROM staffetta.report_subject s
-          WHERE ((s.item_id = i.id) AND (s.org_id = ( SELECT staffetta.actor_org() AS actor_org))))))))));
+CREATE POLICY item_observable_read ON staffetta.item_observable FOR SELECT TO staffetta_app USING (((owner_org = ( SELECT staffetta.actor_org() AS actor_org)) OR ((state = 'confirmed'::text) AND staffetta.sees_whole_item(item_id)) OR (EXISTS ( SELECT
+   FROM staffetta.report_subject s
+  WHERE ((s.item_id = item_observable.item_id) AND (s.org_id = ( SELECT staffetta.actor_org() AS actor_org)))))));
 
 -- Name: item_observable item_observable_write; Type: POLICY; Schema: staffetta; Owner: staffetta_owner
 
-CREATE POLICY item_observable_write ON staffetta.item_observable FOR INSERT TO staffetta_app WITH CHECK ((EXISTS ( SELECT
-   FROM staffetta.item i
-  WHERE ((i.id = item_observable.item_id) AND ((i.owner_org = ( SELECT staffetta.actor_org() AS actor_org)) OR (EXISTS ( SELECT
-           FROM staffetta.report_subject s
-          WHERE ((s.item_id = i.id) AND (s.org_id = ( SELECT staffetta.actor_org() AS actor_org))))))))));
+CREATE POLICY item_observable_write ON staffetta.item_observable FOR INSERT TO staffetta_app WITH CHECK ((owner_org = ( SELECT staffetta.actor_org() AS actor_org)));
 
 -- Name: item item_read; Type: POLICY; Schema: staffetta; Owner: staffetta_owner
 
@@ -4172,25 +4574,45 @@ ALTER TABLE staffetta.message ENABLE ROW LEVEL SECURITY;
 
 -- Name: message message_read; Type: POLICY; Schema: staffetta; Owner: staffetta_owner
 
-CREATE POLICY message_read ON staffetta.message FOR SELECT TO staffetta_app USING ((EXISTS ( SELECT
-   FROM staffetta.item i
-  WHERE ((i.id = message.item_id) AND (i.ending IS NULL)))));
+CREATE POLICY message_read ON staffetta.message FOR SELECT TO staffetta_app USING (staffetta.sees_whole_item(item_id));
 
 -- Name: message message_write; Type: POLICY; Schema: staffetta; Owner: staffetta_owner
 
-CREATE POLICY message_write ON staffetta.message FOR INSERT TO staffetta_app WITH CHECK (((org_id = ( SELECT staffetta.actor_org() AS actor_org)) AND (EXISTS ( SELECT
-   FROM staffetta.item i
-  WHERE ((i.id = message.item_id) AND (i.ending IS NULL))))));
+CREATE POLICY message_write ON staffetta.message FOR INSERT TO staffetta_app WITH CHECK (((org_id = ( SELECT staffetta.actor_org() AS actor_org)) AND staffetta.sees_whole_item(item_id)));
 
 -- Name: observable; Type: ROW SECURITY; Schema: staffetta; Owner: staffetta_owner
 
 ALTER TABLE staffetta.observable ENABLE ROW LEVEL SECURITY;
 
+-- Name: observable_count; Type: ROW SECURITY; Schema: staffetta; Owner: staffetta_owner
+
+ALTER TABLE staffetta.observable_count ENABLE ROW LEVEL SECURITY;
+
+-- Name: observable_entry; Type: ROW SECURITY; Schema: staffetta; Owner: staffetta_owner
+
+ALTER TABLE staffetta.observable_entry ENABLE ROW LEVEL SECURITY;
+
+-- Name: observable_entry observable_entry_read; Type: POLICY; Schema: staffetta; Owner: staffetta_owner
+
+CREATE POLICY observable_entry_read ON staffetta.observable_entry FOR SELECT TO staffetta_app USING ((audience_id IN ( SELECT m.audience_id
+   FROM staffetta.audience_member m
+  WHERE ((m.org_id = ( SELECT staffetta.actor_org() AS actor_org)) AND ((m.person_id IS NULL) OR (m.person_id = ( SELECT staffetta.actor_person() AS actor_person)))))));
+
+-- Name: observable_key; Type: ROW SECURITY; Schema: staffetta; Owner: staffetta_owner
+
+ALTER TABLE staffetta.observable_key ENABLE ROW LEVEL SECURITY;
+
+-- Name: observable_key observable_key_read; Type: POLICY; Schema: staffetta; Owner: staffetta_owner
+
+CREATE POLICY observable_key_read ON staffetta.observable_key FOR SELECT TO staffetta_app USING (true);
+
+-- Name: observable_origin; Type: ROW SECURITY; Schema: staffetta; Owner: staffetta_owner
+
+ALTER TABLE staffetta.observable_origin ENABLE ROW LEVEL SECURITY;
+
 -- Name: observable observable_read; Type: POLICY; Schema: staffetta; Owner: staffetta_owner
 
-CREATE POLICY observable_read ON staffetta.observable FOR SELECT TO staffetta_app USING ((EXISTS ( SELECT
-   FROM staffetta.item_observable o
-  WHERE (o.observable_id = observable.id))));
+CREATE POLICY observable_read ON staffetta.observable FOR SELECT TO staffetta_app USING (staffetta.sees_observable(id));
 
 -- Name: organisation; Type: ROW SECURITY; Schema: staffetta; Owner: staffetta_owner
 
@@ -4293,9 +4715,7 @@ CREATE POLICY report_change ON staffetta.report FOR UPDATE TO staffetta_app USIN
 
 -- Name: report report_read; Type: POLICY; Schema: staffetta; Owner: staffetta_owner
 
-CREATE POLICY report_read ON staffetta.report FOR SELECT TO staffetta_app USING (((sender_org = ( SELECT staffetta.actor_org() AS actor_org)) OR (EXISTS ( SELECT
-   FROM staffetta.item i
-  WHERE (i.id = report.item_id)))));
+CREATE POLICY report_read ON staffetta.report FOR SELECT TO staffetta_app USING (((sender_org = ( SELECT staffetta.actor_org() AS actor_org)) OR staffetta.sees_item(item_id)));
 
 -- Name: report_subject; Type: ROW SECURITY; Schema: staffetta; Owner: staffetta_owner
 
@@ -4490,6 +4910,11 @@ REVOKE ALL ON FUNCTION staffetta.confirmed_indicators(p_item bigint) FROM PUBLIC
 REVOKE ALL ON FUNCTION staffetta.copies_below(p_item bigint, p_at timestamp with time zone, p_position bigint) FROM PUBLIC;
 GRANT ALL ON FUNCTION staffetta.copies_below(p_item bigint, p_at timestamp with time zone, p_position bigint) TO staffetta_app;
 
+-- Name: FUNCTION count_origins(p_item bigint, p_values bigint[], p_day date); Type: ACL; Schema: staffetta; Owner: staffetta_definer
+
+REVOKE ALL ON FUNCTION staffetta.count_origins(p_item bigint, p_values bigint[], p_day date) FROM PUBLIC;
+GRANT ALL ON FUNCTION staffetta.count_origins(p_item bigint, p_values bigint[], p_day date) TO staffetta_app;
+
 -- Name: FUNCTION create_organisation(p_uid uuid, p_kind text, p_parent bigint, p_name text, p_hub_shape text, p_operator boolean, p_installation uuid, p_at timestamp with time zone, p_member_label text, p_sector text, p_province text, p_size text, p_vat_number text, p_domains text[]); Type: ACL; Schema: staffetta; Owner: staffetta_definer
 
 REVOKE ALL ON FUNCTION staffetta.create_organisation(p_uid uuid, p_kind text, p_parent bigint, p_name text, p_hub_shape text, p_operator boolean, p_installation uuid, p_at timestamp with time zone, p_member_label text, p_sector text, p_province text, p_size text, p_vat_number text, p_domains text[]) FROM PUBLIC;
@@ -4564,6 +4989,11 @@ GRANT ALL ON FUNCTION staffetta.has_second_factor(p_person bigint) TO staffetta_
 REVOKE ALL ON FUNCTION staffetta.hubs_to_resettle(p_member bigint) FROM PUBLIC;
 GRANT ALL ON FUNCTION staffetta.hubs_to_resettle(p_member bigint) TO staffetta_app;
 
+-- Name: FUNCTION index_observables(p_item bigint, p_audiences bigint[], p_values bigint[], p_weak jsonb, p_day date, p_at timestamp with time zone); Type: ACL; Schema: staffetta; Owner: staffetta_definer
+
+REVOKE ALL ON FUNCTION staffetta.index_observables(p_item bigint, p_audiences bigint[], p_values bigint[], p_weak jsonb, p_day date, p_at timestamp with time zone) FROM PUBLIC;
+GRANT ALL ON FUNCTION staffetta.index_observables(p_item bigint, p_audiences bigint[], p_values bigint[], p_weak jsonb, p_day date, p_at timestamp with time zone) TO staffetta_app;
+
 -- Name: FUNCTION intern_audience(p_kind text, p_key text, p_owner bigint); Type: ACL; Schema: staffetta; Owner: staffetta_definer
 
 REVOKE ALL ON FUNCTION staffetta.intern_audience(p_kind text, p_key text, p_owner bigint) FROM PUBLIC;
@@ -4587,6 +5017,10 @@ REVOKE ALL ON FUNCTION staffetta.item_readers(p_item bigint) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION staffetta.join_audience(p_audience bigint, p_org bigint, p_person bigint, p_from bigint) FROM PUBLIC;
 GRANT ALL ON FUNCTION staffetta.join_audience(p_audience bigint, p_org bigint, p_person bigint, p_from bigint) TO staffetta_app;
+
+-- Name: FUNCTION k_of(p_orgs bigint[]); Type: ACL; Schema: staffetta; Owner: staffetta_definer
+
+REVOKE ALL ON FUNCTION staffetta.k_of(p_orgs bigint[]) FROM PUBLIC;
 
 -- Name: FUNCTION keeps_record_of(p_org bigint); Type: ACL; Schema: staffetta; Owner: staffetta_definer
 
@@ -4630,6 +5064,11 @@ GRANT ALL ON FUNCTION staffetta.next_receipt(p_agreement bigint, p_membership bi
 REVOKE ALL ON FUNCTION staffetta.next_receipt_in_tree(p_to bigint, p_year integer) FROM PUBLIC;
 GRANT ALL ON FUNCTION staffetta.next_receipt_in_tree(p_to bigint, p_year integer) TO staffetta_app;
 
+-- Name: FUNCTION numbers_of_observables(p_values jsonb); Type: ACL; Schema: staffetta; Owner: staffetta_definer
+
+REVOKE ALL ON FUNCTION staffetta.numbers_of_observables(p_values jsonb) FROM PUBLIC;
+GRANT ALL ON FUNCTION staffetta.numbers_of_observables(p_values jsonb) TO staffetta_app;
+
 -- Name: FUNCTION open_shared_log(p_agreement bigint, p_uid uuid); Type: ACL; Schema: staffetta; Owner: staffetta_definer
 
 REVOKE ALL ON FUNCTION staffetta.open_shared_log(p_agreement bigint, p_uid uuid) FROM PUBLIC;
@@ -4645,6 +5084,14 @@ GRANT ALL ON FUNCTION staffetta.organisation_called(p_uid uuid) TO staffetta_app
 REVOKE ALL ON FUNCTION staffetta.organisations_of_person(p_person bigint) FROM PUBLIC;
 GRANT ALL ON FUNCTION staffetta.organisations_of_person(p_person bigint) TO staffetta_app;
 
+-- Name: FUNCTION originator_of(p_item bigint); Type: ACL; Schema: staffetta; Owner: staffetta_definer
+
+REVOKE ALL ON FUNCTION staffetta.originator_of(p_item bigint) FROM PUBLIC;
+
+-- Name: FUNCTION origins_of(p_observable bigint, p_audience bigint, p_from date, p_to date); Type: ACL; Schema: staffetta; Owner: staffetta_definer
+
+REVOKE ALL ON FUNCTION staffetta.origins_of(p_observable bigint, p_audience bigint, p_from date, p_to date) FROM PUBLIC;
+
 -- Name: FUNCTION own_agreements(); Type: ACL; Schema: staffetta; Owner: staffetta_definer
 
 REVOKE ALL ON FUNCTION staffetta.own_agreements() FROM PUBLIC;
@@ -4654,6 +5101,10 @@ GRANT ALL ON FUNCTION staffetta.own_agreements() TO staffetta_app;
 
 REVOKE ALL ON FUNCTION staffetta.private_log_of(p_org bigint, p_uid uuid) FROM PUBLIC;
 GRANT ALL ON FUNCTION staffetta.private_log_of(p_org bigint, p_uid uuid) TO staffetta_app;
+
+-- Name: FUNCTION propose_campaign(p_org bigint, p_audience bigint, p_values bigint[], p_day date, p_at timestamp with time zone); Type: ACL; Schema: staffetta; Owner: staffetta_definer
+
+REVOKE ALL ON FUNCTION staffetta.propose_campaign(p_org bigint, p_audience bigint, p_values bigint[], p_day date, p_at timestamp with time zone) FROM PUBLIC;
 
 -- Name: FUNCTION reach_of_agreement(); Type: ACL; Schema: staffetta; Owner: staffetta_definer
 
@@ -4843,6 +5294,32 @@ GRANT SELECT,INSERT,UPDATE ON TABLE staffetta.audience TO staffetta_definer;
 GRANT SELECT,INSERT,UPDATE ON TABLE staffetta.audience_member TO staffetta_app;
 GRANT SELECT,INSERT,UPDATE ON TABLE staffetta.audience_member TO staffetta_definer;
 
+-- Name: TABLE campaign; Type: ACL; Schema: staffetta; Owner: staffetta_owner
+
+GRANT SELECT ON TABLE staffetta.campaign TO staffetta_app;
+GRANT SELECT,INSERT ON TABLE staffetta.campaign TO staffetta_definer;
+
+-- Name: COLUMN campaign.state; Type: ACL; Schema: staffetta; Owner: staffetta_owner
+
+GRANT UPDATE(state) ON TABLE staffetta.campaign TO staffetta_app;
+
+-- Name: COLUMN campaign.version; Type: ACL; Schema: staffetta; Owner: staffetta_owner
+
+GRANT UPDATE(version) ON TABLE staffetta.campaign TO staffetta_app;
+
+-- Name: COLUMN campaign.decided_at; Type: ACL; Schema: staffetta; Owner: staffetta_owner
+
+GRANT UPDATE(decided_at) ON TABLE staffetta.campaign TO staffetta_app;
+
+-- Name: COLUMN campaign.decided_by; Type: ACL; Schema: staffetta; Owner: staffetta_owner
+
+GRANT UPDATE(decided_by) ON TABLE staffetta.campaign TO staffetta_app;
+
+-- Name: TABLE campaign_observable; Type: ACL; Schema: staffetta; Owner: staffetta_owner
+
+GRANT SELECT ON TABLE staffetta.campaign_observable TO staffetta_app;
+GRANT SELECT,INSERT ON TABLE staffetta.campaign_observable TO staffetta_definer;
+
 -- Name: TABLE claim_link; Type: ACL; Schema: staffetta; Owner: staffetta_owner
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE staffetta.claim_link TO staffetta_app;
@@ -5010,7 +5487,25 @@ GRANT SELECT,INSERT ON TABLE staffetta.message TO staffetta_app;
 -- Name: TABLE observable; Type: ACL; Schema: staffetta; Owner: staffetta_owner
 
 GRANT SELECT ON TABLE staffetta.observable TO staffetta_app;
-GRANT SELECT,INSERT ON TABLE staffetta.observable TO staffetta_definer;
+GRANT SELECT,INSERT,UPDATE ON TABLE staffetta.observable TO staffetta_definer;
+
+-- Name: TABLE observable_count; Type: ACL; Schema: staffetta; Owner: staffetta_owner
+
+GRANT SELECT,INSERT,DELETE ON TABLE staffetta.observable_count TO staffetta_definer;
+
+-- Name: TABLE observable_entry; Type: ACL; Schema: staffetta; Owner: staffetta_owner
+
+GRANT SELECT ON TABLE staffetta.observable_entry TO staffetta_app;
+GRANT SELECT,INSERT ON TABLE staffetta.observable_entry TO staffetta_definer;
+
+-- Name: TABLE observable_key; Type: ACL; Schema: staffetta; Owner: staffetta_owner
+
+GRANT SELECT ON TABLE staffetta.observable_key TO staffetta_app;
+GRANT SELECT,INSERT ON TABLE staffetta.observable_key TO staffetta_definer;
+
+-- Name: TABLE observable_origin; Type: ACL; Schema: staffetta; Owner: staffetta_owner
+
+GRANT SELECT,INSERT ON TABLE staffetta.observable_origin TO staffetta_definer;
 
 -- Name: TABLE one_time; Type: ACL; Schema: staffetta; Owner: staffetta_owner
 

@@ -7,7 +7,7 @@ import { type Composed, type ComposeOptions, compose } from '../../packages/serv
 import type { Actor } from '../../packages/server/src/identity/index.ts';
 import { actorOfToken, hashSecret } from '../../packages/server/src/identity/index.ts';
 import { toInstant } from '../../packages/server/src/platform/clock.ts';
-import { type PlayerKey, type Post, posts } from './cast.ts';
+import type { PlayerKey, Post } from './cast.ts';
 import { type MovableClock, movableClock } from './clock.ts';
 import { createDatabase, type TestDatabase } from './database.ts';
 import { type Populated, populate } from './populate.ts';
@@ -96,5 +96,3 @@ export const testOptions = (appUrl: string, filesFolder: string): ComposeOptions
   },
   logError: (error) => console.error(error),
 });
-
-export { posts };

@@ -143,7 +143,7 @@ async function everyReport(client: Client) {
 }
 
 function start(): Promise<Populated> {
-  const script = join(import.meta.dirname, '../harness/faulty-server.ts');
+  const script = join(import.meta.dirname, '../harness/faulty-server-process.ts');
   const options = JSON.stringify({ state, port, smtp: mail.url });
   server = spawn(process.execPath, [script, options], { stdio: ['ignore', 'pipe', 'inherit'] });
   const starting = server;

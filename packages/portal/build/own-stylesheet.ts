@@ -24,7 +24,7 @@ const hue = 193;
 const saturation = 83;
 
 /** Bootstrap Italia's primary is hsl(210, 100%, L%); its shades keep their place on our scale. */
-export function recoloured(css: string): string {
+function recoloured(css: string): string {
   const shade = (lightness: number) =>
     `hsl(${hue}, ${saturation}%, ${Math.round(lightness * 0.62)}%)`;
   return css

@@ -153,7 +153,7 @@ export interface Wired extends ComposeOptions {
 }
 
 /** Every operation's implementation; a test compares this list with the contract. */
-export function implementations(wired: Wired): Implementation[] {
+function implementations(wired: Wired): Implementation[] {
   const { cursors: sealed, secrets } = wired;
   const sessions: SessionDeps = {
     work: wired.unit,

@@ -3,7 +3,7 @@ import { operation } from '../operation.ts';
 import { ByUid, Closed, Instant } from '../words.ts';
 
 /** What a report said before a correction. */
-export const EarlierVersion = Closed({
+const EarlierVersion = Closed({
   version: Type.Integer(),
   title: Type.String(),
   text: Type.String(),

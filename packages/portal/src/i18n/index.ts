@@ -27,7 +27,7 @@ function preferred(): Language {
 }
 
 /** Gets the texts of one language and speaks it from now on; the choice stays with this browser. */
-export async function speak(wanted: Language): Promise<void> {
+async function speak(wanted: Language): Promise<void> {
   const { texts } = await load[wanted]();
   for (const [word, of] of Object.entries(texts)) i18next.addResourceBundle(wanted, word, of);
   await i18next.changeLanguage(wanted);

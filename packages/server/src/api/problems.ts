@@ -3,7 +3,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { DomainError } from '../platform/errors.ts';
 
 /** The one place where a domain error becomes an HTTP answer (RFC 9457). 5xx say nothing of the cause. */
-export function toProblem(error: DomainError, language: Language, instance: string): Problem {
+function toProblem(error: DomainError, language: Language, instance: string): Problem {
   const { status, ...sentence } = errors[error.code];
   const { retryAfter: _, ...facts } = error.facts;
   return {

@@ -68,18 +68,10 @@ function audienceOf(work: AnyWork, target: Target): Promise<number> {
 }
 
 /** The owner's correction goes wherever the item went: a `replace` entry for each audience that has it. */
-export const replaceEverywhere = (work: AnyWork, item: { itemId: number; version: number }) =>
-  followEverywhere(work, item, 'replace');
-
-/** A recall goes wherever the item went: a `recall` entry for each audience that has it. */
-export const recallEverywhere = (work: AnyWork, item: { itemId: number; version: number }) =>
-  followEverywhere(work, item, 'recall');
-
-async function followEverywhere(
+export async function replaceEverywhere(
   work: AnyWork,
   { itemId, version }: { itemId: number; version: number },
-  kind: 'replace' | 'recall',
 ): Promise<void> {
   for (const { audienceId, until } of await audiencesOfOwnItem(work, itemId))
-    work.publish({ audienceId, itemId, version, kind, until });
+    work.publish({ audienceId, itemId, version, kind: 'replace', until });
 }

@@ -4,7 +4,6 @@ export {
   insertOrganisation,
   type NewOrganisation,
   organisationCalled,
-  organisationRefs,
   originInstallation,
 } from './organisations.store.ts';
 export { type Named, workedWith } from './worked-with.ts';

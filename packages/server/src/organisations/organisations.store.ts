@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { HubShape, OrganisationKind, OrganisationRef, TieKind } from '@staffetta/contract';
+import type { HubShape, OrganisationKind, TieKind } from '@staffetta/contract';
 import { sql } from 'kysely';
 import type { ActorWork } from '../identity/actor.ts';
 import type { ActorKeys, Work } from '../platform/database/unit-of-work.ts';
@@ -125,18 +125,6 @@ export async function hubsToResettle(work: ActorWork, orgId: number): Promise<nu
     sql<{ hub_id: number }>`select hub_id from hubs_to_resettle(${orgId})`,
   );
   return rows.map((row) => row.hub_id);
-}
-
-/** Names for ids, as far as the actor may know them. */
-export async function organisationRefs(
-  work: Work<ActorKeys>,
-  ids: readonly number[],
-): Promise<Map<number, OrganisationRef>> {
-  const rows = await work.rows(
-    sql<{ id: number; uid: string; name: string }>`
-      select id, uid, name from organisation where id = any(${[...new Set(ids)]}::bigint[])`,
-  );
-  return new Map(rows.map(({ id, uid, name }) => [id, { uid, name }]));
 }
 
 /**

@@ -12,7 +12,7 @@ import { type Reason, refuse } from '../platform/errors.ts';
 import type { Represented, Route } from './report.ts';
 
 /** TLP 2.0, narrowest first: is `one` as narrow as `other`, or narrower? */
-export const isNarrow = (one: Tlp, other: Tlp): boolean => tlps.indexOf(one) <= tlps.indexOf(other);
+const isNarrow = (one: Tlp, other: Tlp): boolean => tlps.indexOf(one) <= tlps.indexOf(other);
 
 const clause = (name: string, params: Record<string, string | number>): Reason => ({
   code: 'clause',

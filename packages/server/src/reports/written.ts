@@ -79,7 +79,7 @@ export function safeText(pointer: string, text: string): string {
 }
 
 /** The same for a single line: no control characters either. */
-export function safeLine(pointer: string, text: string): string {
+function safeLine(pointer: string, text: string): string {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for.
   if (/[\x00-\x1f\x7f]/.test(text))
     throw refuseField(pointer, 'deve stare su una riga sola · must be a single line');
