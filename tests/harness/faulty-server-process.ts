@@ -7,6 +7,7 @@ import {
   startEmbedded,
 } from '../../packages/server/src/platform/database/embedded/index.ts';
 import { migrate } from '../../packages/server/src/platform/database/migrate.ts';
+import { placeContact } from './place-contact.ts';
 import { populate } from './populate.ts';
 import { testOptions } from './world.ts';
 
@@ -26,6 +27,11 @@ const staffetta = await compose({
   logError: (error) => console.error(error),
 });
 const cast = join(state, 'cast.json');
-if (!existsSync(cast)) writeFileSync(cast, JSON.stringify(await populate(ownerUrl, systemClock)));
+if (!existsSync(cast)) {
+  const placed = await populate(ownerUrl, systemClock);
+  const world = { ...placed, database: { ownerUrl }, clock: systemClock };
+  await placeContact(world, 'outsourcer', { role: 'security', email: 'sicurezza@hub.example' });
+  writeFileSync(cast, JSON.stringify(placed));
+}
 await staffetta.app.listen({ port, host: '127.0.0.1' });
 console.log(readFileSync(cast, 'utf8'));

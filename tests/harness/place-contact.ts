@@ -11,9 +11,15 @@ export interface PlacedContact {
   readonly language?: 'it' | 'en';
 }
 
+/** As much of a world as a contact needs. */
+type Placing = Pick<World, 'orgs'> & {
+  readonly database: Pick<World['database'], 'ownerUrl'>;
+  readonly clock: Pick<World['clock'], 'now'>;
+};
+
 /** A contact of an organisation, written as a row. */
 export async function placeContact(
-  world: World,
+  world: Placing,
   player: PlayerKey,
   { role, email, name = 'Referente', language = 'it' }: PlacedContact,
 ): Promise<void> {

@@ -16,7 +16,7 @@ import type { Populated } from '../harness/populate.ts';
 // if it arrives twice, with the same Message-ID.
 
 const SUBMISSIONS = 200;
-const KILLS = 3;
+const KILLS = 2;
 
 let state: string;
 let mail: MailSink;

@@ -2,6 +2,7 @@ import { extract, type Find, type ObservableKind } from '../../intelligence/extr
 import { type Coverage, coverageOf } from './coverage.ts';
 import { type Identifier, indicatorKey } from './identifier.ts';
 import { isInternalAddress } from './internal-address.ts';
+import { mailLikeIn } from './mail-like.ts';
 
 /** What an identifier's form alone does not tell. */
 export interface Known {
@@ -35,8 +36,19 @@ export function structuredIn(text: string, known: Known): Judged {
     if (found) identifiers.push({ ...found, start: find.start, end: find.end, value: find.value });
     else if (known.exempt.has(indicatorKey(find.kind, find.value))) kept.push(find);
   }
+  identifiers.push(...otherMail(text, finds, known));
   const whole = coverageOf(text.length, kept);
   return { identifiers: identifiers.filter((one) => !isPartOf(one, whole)), kept };
+}
+
+/** Mail addresses that end in no public name, which the extraction of indicators rightly leaves alone. */
+function otherMail(text: string, finds: readonly Find[], known: Known): Identifier[] {
+  const found = coverageOf(text.length, finds);
+  return mailLikeIn(text)
+    .filter((span) => !found.holds(span))
+    .map((span) => ({ ...span, value: text.slice(span.start, span.end).toLowerCase() }))
+    .filter(({ value }) => !known.exempt.has(indicatorKey('email', value)))
+    .map((span) => ({ ...span, kind: 'email', certainty: 'sure' }));
 }
 
 /** Addresses, accounts and phones that a link carries: `https://truffa.example/?m=mario%40rossi.it`. */
