@@ -22,9 +22,15 @@ const parsers: pg.CustomTypesConfig = {
 
 const int8Array = pg.types.getTypeParser(INT8_ARRAY as number) as (text: string) => string[];
 
-/** `2026-11-22 16:47:29.123456+00` → `2026-11-22T16:47:29.123456Z`; the session's zone is UTC. */
-function toRfc3339(text: string): string {
-  return text.replace(' ', 'T').replace('+00', 'Z');
+/**
+ * `2026-11-22 16:47:29.1234+00` → `2026-11-22T16:47:29.123400Z`; the session's zone is UTC. PostgreSQL leaves
+ * zeros at the end out; one instant has one spelling here, as in `toInstant`.
+ */
+export function toRfc3339(text: string): string {
+  const [day, time] = text.replace(/\+00$/, '').split(' ');
+  if (!time) return text;
+  const [seconds, fraction = ''] = time.split('.');
+  return `${day}T${seconds}.${fraction.padEnd(6, '0')}Z`;
 }
 
 export interface ConnectOptions {
