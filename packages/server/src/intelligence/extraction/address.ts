@@ -1,4 +1,4 @@
-import { flagsOf, HEX, isDigit } from './characters.ts';
+import { flagsOf, HEX, isDigit, unitAt } from './characters.ts';
 
 /** An IPv4 address read at a place: its number and where it ends. */
 export type Ipv4At = { number: number; end: number };
@@ -11,13 +11,13 @@ export function ipv4At(text: string, at: number): Ipv4At | undefined {
   let number = 0;
   let end = at;
   for (let part = 0; part < 4; part++) {
-    if (part > 0 && text.charCodeAt(end++) !== 0x2e) return undefined;
+    if (part > 0 && unitAt(text, end++) !== 0x2e) return undefined;
     const from = end;
     let value = 0;
-    while (end - from < 3 && isDigit(text.charCodeAt(end))) {
-      value = value * 10 + text.charCodeAt(end++) - 48;
+    while (end - from < 3 && isDigit(unitAt(text, end))) {
+      value = value * 10 + unitAt(text, end++) - 48;
     }
-    if (end === from || value > 255 || (end - from > 1 && text.charCodeAt(from) === 48)) {
+    if (end === from || value > 255 || (end - from > 1 && unitAt(text, from) === 48)) {
       return undefined;
     }
     number = number * 256 + value;
@@ -42,7 +42,7 @@ const LONGEST_IPV6 = 45;
 export function ipv6RunEnd(text: string, at: number): number {
   let end = at;
   for (;;) {
-    const unit = text.charCodeAt(end);
+    const unit = unitAt(text, end);
     if ((flagsOf(unit) & HEX) === 0 && unit !== 0x3a && unit !== 0x2e) return end;
     end++;
   }
@@ -78,7 +78,7 @@ function groupsOf(text: string): number[] | undefined {
 }
 
 function isAllHex(text: string): boolean {
-  for (let n = 0; n < text.length; n++) if ((flagsOf(text.charCodeAt(n)) & HEX) === 0) return false;
+  for (let n = 0; n < text.length; n++) if ((flagsOf(unitAt(text, n)) & HEX) === 0) return false;
   return true;
 }
 

@@ -1,5 +1,5 @@
 import { hasIssuer, luhnPart } from './card-number.ts';
-import { flagsOf, HEX, isDigit, isWord } from './characters.ts';
+import { flagsOf, HEX, isDigit, isWord, unitAt } from './characters.ts';
 import { hashKind } from './hash.ts';
 import { ibanAt } from './iban.ts';
 
@@ -21,12 +21,12 @@ export function cardsIn(text: string): CardSpan[] {
   const found: CardSpan[] = [];
   let window: Group[] = [];
   for (let at = 0; at < text.length; at++) {
-    if (!isDigit(text.charCodeAt(at))) continue;
+    if (!isDigit(unitAt(text, at))) continue;
     const start = at;
-    while (isDigit(text.charCodeAt(at))) at++;
+    while (isDigit(unitAt(text, at))) at++;
     const iban = ibanAround(text, start);
     const long = at - start >= FEWEST_DIGITS;
-    const inWord = isWord(text.charCodeAt(start - 1)) && isWord(text.charCodeAt(at));
+    const inWord = isWord(unitAt(text, start - 1)) && isWord(unitAt(text, at));
     if (iban !== undefined) at = iban;
     else if (long ? isInDigest(text, start, at) : inWord) continue;
     else window = slid(text, window, start, at);
@@ -40,7 +40,7 @@ export function cardsIn(text: string): CardSpan[] {
 /** End of the IBAN whose check digits begin at `start`. */
 function ibanAround(text: string, start: number): number | undefined {
   if (!isLetterAt(text, start - 1) || !isLetterAt(text, start - 2)) return undefined;
-  return isWord(text.charCodeAt(start - 3)) ? undefined : ibanAt(text, start - 2)?.end;
+  return isWord(unitAt(text, start - 3)) ? undefined : ibanAt(text, start - 2)?.end;
 }
 
 const LONGEST_DIGEST = 128;
@@ -51,13 +51,13 @@ function isInDigest(text: string, from: number, to: number): boolean {
   let end = to;
   while (from - start <= LONGEST_DIGEST && isHexAt(text, start - 1)) start--;
   while (end - to <= LONGEST_DIGEST && isHexAt(text, end)) end++;
-  if (isWord(text.charCodeAt(start - 1)) || isWord(text.charCodeAt(end))) return false;
+  if (isWord(unitAt(text, start - 1)) || isWord(unitAt(text, end))) return false;
   return (start < from || end > to) && hashKind(end - start) !== undefined;
 }
 
-const isHexAt = (text: string, at: number): boolean => (flagsOf(text.charCodeAt(at)) & HEX) !== 0;
+const isHexAt = (text: string, at: number): boolean => (flagsOf(unitAt(text, at)) & HEX) !== 0;
 const isLetterAt = (text: string, at: number): boolean => {
-  const unit = text.charCodeAt(at);
+  const unit = unitAt(text, at);
   return isWord(unit) && !isDigit(unit);
 };
 
@@ -75,7 +75,7 @@ function slid(text: string, window: Group[], start: number, end: number): Group[
 function isGap(text: string, from: number, to: number): boolean {
   if (to - from > WIDEST_GAP) return false;
   for (let at = from; at < to; at++) {
-    const unit = text.charCodeAt(at);
+    const unit = unitAt(text, at);
     const joiner = unit === 0x2d || unit === 0x2e || unit === 0x5f || unit === 0x2f;
     const blank = unit === 0x20 || unit === 0xa0 || unit === 0x09 || unit === 0x202f;
     if (!joiner && !blank && !(unit >= 0x2010 && unit <= 0x2013)) return false;
@@ -96,7 +96,7 @@ function cardEndingHere(text: string, groups: readonly Group[]): CardSpan | unde
     const { start, end } = groups[n]!;
     shape &= shapeWith(groups, n);
     if (count + end - start > MOST_DIGITS || shape === 0) break;
-    for (let at = end - 1; at >= start; at--) sum += luhnPart(text.charCodeAt(at) - 48, count++);
+    for (let at = end - 1; at >= start; at--) sum += luhnPart(unitAt(text, at) - 48, count++);
     if (count < FEWEST_DIGITS || sum % 10 !== 0) continue;
     const span = spanOf(text, groups.slice(n));
     if (hasIssuer(span.digits)) found = span;

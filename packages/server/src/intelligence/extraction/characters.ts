@@ -1,7 +1,7 @@
 /** Bit flags of a UTF-16 unit. ASCII is looked up; the rest is judged by range. */
-const DIGIT = 1;
+export const DIGIT = 1;
 export const HEX = 2;
-export const LETTER = 4;
+const LETTER = 4;
 /** Joins words into names: `.`, `-`, `_`. */
 export const JOIN = 8;
 /** May stand before the `@` of a mail address. */
@@ -17,7 +17,14 @@ for (const c of '.-_') ASCII[c.charCodeAt(0)] = JOIN | LOCAL;
 for (const c of "+%'") ASCII[c.charCodeAt(0)] = LOCAL;
 for (const c of ' \t\n\r\f\v') ASCII[c.charCodeAt(0)] = SPACE;
 
-/** Flags of a UTF-16 unit; 0 for NaN, which `charCodeAt` gives past the end. */
+/**
+ * The UTF-16 unit at an offset, 0 outside the text. Reading outside with `charCodeAt` gives NaN and, from
+ * then on, slow code at that place.
+ */
+export const unitAt = (text: string, at: number): number =>
+  at >= 0 && at < text.length ? text.charCodeAt(at) : 0;
+
+/** Flags of a UTF-16 unit. */
 export function flagsOf(unit: number): number {
   if (unit < 128) return ASCII[unit]!;
   return unit >= 0xa0 ? wideFlags(unit) : 0;
@@ -43,6 +50,6 @@ export const isSpace = (unit: number): boolean => (flagsOf(unit) & SPACE) !== 0;
 /** End of the run of letters and digits that starts at `at`. */
 export function wordEnd(text: string, at: number): number {
   let end = at;
-  while (isWord(text.charCodeAt(end))) end++;
+  while (isWord(unitAt(text, end))) end++;
   return end;
 }

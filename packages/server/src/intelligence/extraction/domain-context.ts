@@ -1,4 +1,4 @@
-import { isWord } from './characters.ts';
+import { isWord, unitAt } from './characters.ts';
 import { textBefore } from './name-chain.ts';
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
@@ -63,12 +63,10 @@ export function meansHost(name: NameInText): boolean {
 
 /** After a slash, a backslash, `$`, `%`, `~`, or before `\config`: part of a path. */
 function isInPath(text: string, start: number, end: number): boolean {
-  const before = text.charCodeAt(start - 1);
+  const before = unitAt(text, start - 1);
   if (before === 0x5c || before === 0x24 || before === 0x25 || before === 0x7e) return true;
-  if (before === 0x2f && text.charCodeAt(start - 2) !== 0x2f) return true;
-  return (
-    text.charCodeAt(end) === 0x5c && isWord(text.charCodeAt(end + 1)) && !isEscape(text, end + 1)
-  );
+  if (before === 0x2f && unitAt(text, start - 2) !== 0x2f) return true;
+  return unitAt(text, end) === 0x5c && isWord(unitAt(text, end + 1)) && !isEscape(text, end + 1);
 }
 
 /** The letter of `\n`, `\r` or `\t`, as JSON and logs write line breaks. */
@@ -100,8 +98,8 @@ function isCode({ text, end, written }: NameInText, labels: readonly string[]): 
   if (isAbbreviation(labels) && !hasPathOrPort(text, end)) return true;
   if (LONG_CODE_WORDS.has(first) || REVERSED.has(first)) return true;
   if (labels.length === 2 && CODE_WORDS.has(first)) return true;
-  if (text.charCodeAt(end) !== 0x28 || PLAIN_SUFFIXES.has(suffix)) return false;
-  const next = text.charCodeAt(end + 1);
+  if (unitAt(text, end) !== 0x28 || PLAIN_SUFFIXES.has(suffix)) return false;
+  const next = unitAt(text, end + 1);
   return next < 48 || next > 57;
 }
 
@@ -121,8 +119,8 @@ const isNumber = (label: string): boolean => /^[0-9]{1,63}$/.test(label);
 
 /** `evil.zip/login`, `evil.zip:8080`. */
 function hasPathOrPort(text: string, end: number): boolean {
-  const mark = text.charCodeAt(end);
-  const next = text.charCodeAt(end + 1);
+  const mark = unitAt(text, end);
+  const next = unitAt(text, end + 1);
   if (mark === 0x3a) return next >= 48 && next <= 57;
-  return mark === 0x2f && !Number.isNaN(next) && next > 0x20;
+  return mark === 0x2f && next > 0x20;
 }

@@ -1,5 +1,6 @@
 import { domainToASCII } from 'node:url';
 import { parse } from 'tldts';
+import { unitAt } from './characters.ts';
 
 /** What is known of a host name that ends in a real public suffix. */
 export type DomainName = {
@@ -66,7 +67,7 @@ function asciiName(written: string): string | undefined {
 }
 
 function isAscii(text: string): boolean {
-  for (let n = 0; n < text.length; n++) if (text.charCodeAt(n) > 127) return false;
+  for (let n = 0; n < text.length; n++) if (unitAt(text, n) > 127) return false;
   return true;
 }
 

@@ -1,3 +1,4 @@
+import { unitAt } from './characters.ts';
 import type { Match, ObservableKind } from './find.ts';
 
 /** Digests are told apart by their length in hexadecimal digits. */
@@ -17,7 +18,7 @@ export function hashAt(text: string, start: number, end: number): Match | undefi
   if (kind === undefined) return undefined;
   let seen = 0;
   for (let at = start; at < end; at++) {
-    const unit = text.charCodeAt(at);
+    const unit = unitAt(text, at);
     seen |= 1 << (unit < 58 ? unit - 48 : (unit | 0x20) - 87);
   }
   const lettered = seen > 0x3ff;

@@ -1,12 +1,12 @@
 import { ipv4At, ipv4Text, ipv6Groups, ipv6RunEnd, ipv6Text } from './address.ts';
-import { isDigit, isWord } from './characters.ts';
+import { isDigit, isWord, unitAt } from './characters.ts';
 import { domainName } from './domain-name.ts';
 import type { Match } from './find.ts';
 import { chainAt } from './name-chain.ts';
 
 /** The host of a URL at `at`, straight after its scheme: bracketed IPv6, IPv4 or a name. */
 export function urlHostAt(text: string, at: number): Match | undefined {
-  if (text.charCodeAt(at) === 0x5b) {
+  if (unitAt(text, at) === 0x5b) {
     return bracketedIpv6(text, at) ?? nameHost(text, at + 1);
   }
   return ipv4Host(text, at) ?? nameHost(text, at);
@@ -15,7 +15,7 @@ export function urlHostAt(text: string, at: number): Match | undefined {
 /** `[2001:db8::1]`; the match covers the brackets, the value does not. */
 function bracketedIpv6(text: string, at: number): Match | undefined {
   const end = ipv6RunEnd(text, at + 1);
-  if (text.charCodeAt(end) !== 0x5d) return undefined;
+  if (unitAt(text, end) !== 0x5d) return undefined;
   const groups = ipv6Groups(text.slice(at + 1, end));
   if (groups === undefined) return undefined;
   return { kind: 'ipv6', value: ipv6Text(groups), start: at, end: end + 1 };
@@ -25,20 +25,20 @@ function bracketedIpv6(text: string, at: number): Match | undefined {
 export function ipv4Host(text: string, at: number): Match | undefined {
   const address = ipv4At(text, at);
   if (address === undefined) return undefined;
-  const next = text.charCodeAt(address.end);
+  const next = unitAt(text, address.end);
   if (isWord(next)) return undefined;
-  if (next === 0x2e && isWord(text.charCodeAt(address.end + 1))) return undefined;
+  if (next === 0x2e && isWord(unitAt(text, address.end + 1))) return undefined;
   return { kind: 'ipv4', value: ipv4Text(address.number), start: at, end: address.end };
 }
 
 function nameHost(text: string, at: number): Match | undefined {
-  const start = text.charCodeAt(at) === 0x5f ? at + 1 : at;
+  const start = unitAt(text, at) === 0x5f ? at + 1 : at;
   const chain = chainAt(text, start);
   const known = domainName(text.slice(at, chain.end));
   if (known !== undefined) return { kind: 'domain', value: known.name, start: at, end: chain.end };
   if (chain.end === at) return undefined;
-  if (text.charCodeAt(chain.end) === 0x2c) return commaHost(text, at);
-  return isDigit(text.charCodeAt(at)) ? numericHost(text, at, chain.end) : undefined;
+  if (unitAt(text, chain.end) === 0x2c) return commaHost(text, at);
+  return isDigit(unitAt(text, at)) ? numericHost(text, at, chain.end) : undefined;
 }
 
 const LONGEST_NUMERIC_HOST = 64;
@@ -58,9 +58,9 @@ const LONGEST_COMMA_HOST = 100;
 function commaHost(text: string, at: number): Match | undefined {
   let end = at;
   while (end - at < LONGEST_COMMA_HOST) {
-    const unit = text.charCodeAt(end);
+    const unit = unitAt(text, end);
     const joins = unit === 0x2c || unit === 0x2e || unit === 0x2d;
-    if (!isWord(unit) && !(joins && isWord(text.charCodeAt(end + 1)))) break;
+    if (!isWord(unit) && !(joins && isWord(unitAt(text, end + 1)))) break;
     end++;
   }
   const dotted = text.slice(at, end).replaceAll(',', '.');

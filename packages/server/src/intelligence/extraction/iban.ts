@@ -1,5 +1,5 @@
 import { getCountrySpecifications, isValidIBAN } from 'ibantools';
-import { isSpace, isWord } from './characters.ts';
+import { isSpace, isWord, unitAt } from './characters.ts';
 import type { Match } from './find.ts';
 
 /** Length of the account number by country (ISO 13616 registry, as `ibantools` carries it). */
@@ -22,7 +22,7 @@ export function ibanAt(text: string, start: number): Match | undefined {
   let at = start;
   let gap = 0;
   while (value.length < length) {
-    const unit = text.charCodeAt(at);
+    const unit = unitAt(text, at);
     if (unit < 128 && isWord(unit)) {
       value += text[at]!;
       gap = 0;
@@ -32,7 +32,7 @@ export function ibanAt(text: string, start: number): Match | undefined {
     at++;
   }
   value = value.toUpperCase();
-  if (isWord(text.charCodeAt(at)) || !isValidIBAN(value)) return undefined;
+  if (isWord(unitAt(text, at)) || !isValidIBAN(value)) return undefined;
   return { kind: 'iban', value, start, end: at };
 }
 

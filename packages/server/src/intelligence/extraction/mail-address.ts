@@ -1,4 +1,4 @@
-import { flagsOf, isWord, LOCAL } from './characters.ts';
+import { flagsOf, isWord, LOCAL, unitAt } from './characters.ts';
 import { domainName } from './domain-name.ts';
 import type { Match } from './find.ts';
 import { chainAt } from './name-chain.ts';
@@ -11,12 +11,15 @@ const LONGEST_LOCAL = 64;
  * The value is lower case as a whole: no provider in use tells `Mario` from `mario`.
  */
 export function mailAddressAt(text: string, at: number, floor: number): Match | undefined {
-  if (!isWord(text.charCodeAt(at + 1))) return undefined;
+  if (!isWord(unitAt(text, at + 1))) return undefined;
   let start = at;
   const lowest = Math.max(floor, at - LONGEST_LOCAL);
-  while (start > lowest && isLocal(text.charCodeAt(start - 1))) start--;
-  while (start < at && !isLocalStart(text.charCodeAt(start))) start++;
-  if (start === at || text.charCodeAt(at - 1) === 0x2e) return undefined;
+  while (start > lowest && isLocal(unitAt(text, start - 1))) start--;
+  if (at - start === LONGEST_LOCAL && start > floor && isLocal(unitAt(text, start - 1))) {
+    return undefined;
+  }
+  while (start < at && !isLocalStart(unitAt(text, start))) start++;
+  if (start === at || unitAt(text, at - 1) === 0x2e) return undefined;
   const chain = chainAt(text, at + 1);
   if (chain.dots === 0) return undefined;
   const domain = domainName(text.slice(at + 1, chain.end));

@@ -1,4 +1,4 @@
-import { flagsOf, isWord, JOIN, WORD } from './characters.ts';
+import { flagsOf, isWord, JOIN, unitAt, WORD } from './characters.ts';
 
 /** Words joined by single dots, hyphens and underscores: a host, a file or a piece of code. */
 export type Chain = { start: number; end: number; dots: number; lastDot: number };
@@ -9,7 +9,7 @@ export function chainAt(text: string, start: number): Chain {
   let dots = 0;
   let lastDot = -1;
   for (let at = start; ; at++) {
-    const unit = text.charCodeAt(at);
+    const unit = unitAt(text, at);
     const flags = flagsOf(unit);
     if ((flags & WORD) !== 0) {
       end = at + 1;
@@ -17,7 +17,7 @@ export function chainAt(text: string, start: number): Chain {
     }
     if ((flags & JOIN) === 0) break;
     if (unit !== 0x2e) continue;
-    const next = text.charCodeAt(at + 1);
+    const next = unitAt(text, at + 1);
     if (!isWord(next) && next !== 0x5f) break;
     dots++;
     lastDot = at;

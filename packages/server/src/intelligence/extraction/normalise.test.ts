@@ -75,6 +75,7 @@ test('weak keys: the registrable parent, the net of an address, nothing that eve
     { kind: 'net24', value: '185.216.68.0/24' },
   ]);
   expect(weakKeys('cidr', '185.216.0.0/16')).toEqual([]);
+  expect(weakKeys('cidr', '192.168.1.0/24')).toEqual([]);
   for (const [kind, value] of [
     ['domain', 'www.google.com'],
     ['domain', 'github.io'],

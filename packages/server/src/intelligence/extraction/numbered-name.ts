@@ -1,10 +1,10 @@
-import { isDigit, isSpace, isWord } from './characters.ts';
+import { isDigit, isSpace, isWord, unitAt } from './characters.ts';
 import type { Match } from './find.ts';
 
 /** Reads the digits at `at`: how many there are, and their end. */
 function digitsEnd(text: string, at: number, most: number): number {
   let end = at;
-  while (end - at <= most && isDigit(text.charCodeAt(end))) end++;
+  while (end - at <= most && isDigit(unitAt(text, end))) end++;
   return end;
 }
 
@@ -18,12 +18,12 @@ const isDash = (unit: number): boolean =>
 export function cveAt(text: string, start: number): Match | undefined {
   const separator = (unit: number) => isDash(unit) || unit === 0x20 || unit === 0xa0;
   const year = start + 4;
-  if (!separator(text.charCodeAt(start + 3))) return undefined;
+  if (!separator(unitAt(text, start + 3))) return undefined;
   const dash = digitsEnd(text, year, 4);
-  if (dash - year !== 4 || !isDash(text.charCodeAt(dash))) return undefined;
+  if (dash - year !== 4 || !isDash(unitAt(text, dash))) return undefined;
   const end = digitsEnd(text, dash + 1, 19);
   const digits = end - dash - 1;
-  if (digits < 4 || digits > 19 || isWord(text.charCodeAt(end))) return undefined;
+  if (digits < 4 || digits > 19 || isWord(unitAt(text, end))) return undefined;
   const written = text.slice(year, dash);
   if (written < '1999' || written > '2099') return undefined;
   return { kind: 'cve', value: `CVE-${written}-${text.slice(dash + 1, end)}`, start, end };
@@ -34,10 +34,10 @@ export function cveAt(text: string, start: number): Match | undefined {
  * sub-technique; tactics TA0001 to TA0111.
  */
 export function attackAt(text: string, start: number): Match | undefined {
-  const tactic = (text.charCodeAt(start + 1) | 0x20) === 0x61;
+  const tactic = (unitAt(text, start + 1) | 0x20) === 0x61;
   const from = start + (tactic ? 2 : 1);
   let end = digitsEnd(text, from, 4);
-  if (end - from !== 4 || isWord(text.charCodeAt(end))) return undefined;
+  if (end - from !== 4 || isWord(unitAt(text, end))) return undefined;
   const number = Number(text.slice(from, end));
   if (tactic) {
     if (number < 1 || number > 111) return undefined;
@@ -45,8 +45,8 @@ export function attackAt(text: string, start: number): Match | undefined {
   }
   if (!(number > 1000 && number < 1700) && !(number >= 800 && number < 900)) return undefined;
   const sub = digitsEnd(text, end + 1, 3);
-  const dot = text.charCodeAt(end) === 0x2e || text.charCodeAt(end) === 0x2f;
-  const hasSub = dot && sub - end === 4 && !isWord(text.charCodeAt(sub));
+  const dot = unitAt(text, end) === 0x2e || unitAt(text, end) === 0x2f;
+  const hasSub = dot && sub - end === 4 && !isWord(unitAt(text, sub));
   const value = `T${text.slice(from, end)}${hasSub ? `.${text.slice(end + 1, sub)}` : ''}`;
   if (hasSub) end = sub;
   return { kind: 'attack', value, start, end };
@@ -61,13 +61,13 @@ const NOT_NETWORKS = new Set([400]);
  * Short numbers stand apart from their N: AS2 and AS4 are protocols of file exchange, ASN1 is a notation.
  */
 export function asnAt(text: string, start: number, wordStop: number): Match | undefined {
-  const named = (text.charCodeAt(start + 2) | 0x20) === 0x6e;
+  const named = (unitAt(text, start + 2) | 0x20) === 0x6e;
   let at = start + (named ? 3 : 2);
   const apart = at === wordStop;
-  if (apart && named && text.charCodeAt(at) === 0x3a) at++;
-  if (apart && isSpace(text.charCodeAt(at))) at++;
+  if (apart && named && unitAt(text, at) === 0x3a) at++;
+  if (apart && isSpace(unitAt(text, at))) at++;
   const end = digitsEnd(text, at, 10);
-  if (end === at || isWord(text.charCodeAt(end)) || text.charCodeAt(at) === 48) return undefined;
+  if (end === at || isWord(unitAt(text, end)) || unitAt(text, at) === 48) return undefined;
   const number = Number(text.slice(at, end));
   const least = named ? (apart ? 1 : 10) : apart ? 1000 : 100;
   if (number < least || number > LARGEST_ASN) return undefined;

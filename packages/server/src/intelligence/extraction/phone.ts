@@ -1,6 +1,6 @@
 import { type PhoneNumber, parsePhoneNumberFromString } from 'libphonenumber-js/max';
 import { ipv4At } from './address.ts';
-import { isDigit, isSpace, isWord } from './characters.ts';
+import { isDigit, isSpace, isWord, unitAt } from './characters.ts';
 import type { Match } from './find.ts';
 import { textBefore } from './name-chain.ts';
 
@@ -17,11 +17,11 @@ function groupsAt(text: string, at: number): Groups {
   let count = 0;
   let gap = 0;
   for (let here = at; count < MOST_DIGITS; here++) {
-    const unit = text.charCodeAt(here);
+    const unit = unitAt(text, here);
     if (isDigit(unit)) {
       count++;
       gap = 0;
-      if (isDigit(text.charCodeAt(here + 1)) && count < MOST_DIGITS) continue;
+      if (isDigit(unitAt(text, here + 1)) && count < MOST_DIGITS) continue;
       groups.ends.push(here + 1);
       groups.counts.push(count);
       continue;
@@ -44,14 +44,14 @@ const MOST_TRIES = 4;
 
 /** `+39 055 123456`, `0039055123456`: the country is said, the longest valid reading counts. */
 export function internationalPhoneAt(text: string, at: number): Match | undefined {
-  const plus = text.charCodeAt(at) === 0x2b;
+  const plus = unitAt(text, at) === 0x2b;
   if (plus && ipv4At(text, at + 1) !== undefined) return undefined;
   const groups = groupsAt(text, plus ? at + 1 : at);
   const last = groups.ends.length - 1;
   for (let n = last; n >= 0 && n > last - MOST_TRIES; n--) {
     const digits = groups.counts[n]! - (plus ? 0 : 2);
     if (digits < 8) return undefined;
-    if (digits > 15 || isWord(text.charCodeAt(groups.ends[n]!))) continue;
+    if (digits > 15 || isWord(unitAt(text, groups.ends[n]!))) continue;
     const written = text.slice(at, groups.ends[n]!);
     const value = validNumber(plus ? written : `+${written.slice(2)}`);
     if (value !== undefined) return { kind: 'phone', value, start: at, end: groups.ends[n]! };
@@ -74,14 +74,14 @@ const FEWEST_DIFFERENT_DIGITS = 3;
  * either a word before says that it is a phone, or its groups are those of a phone.
  */
 export function italianPhoneAt(text: string, at: number): Match | undefined {
-  if (isJoined(text.charCodeAt(at - 1))) return undefined;
+  if (isJoined(unitAt(text, at - 1))) return undefined;
   const groups = groupsAt(text, at);
   const before = textBefore(text, at, 24);
   const said = SAYS_PHONE.test(before);
   if (!said && (SAYS_OTHER.test(before) || HEX_PAIRS.test(before))) return undefined;
   for (let n = groups.ends.length - 1; n >= 0; n--) {
     const end = groups.ends[n]!;
-    if (groups.counts[n]! > 11 || isWord(text.charCodeAt(end)) || isAmount(text, end)) continue;
+    if (groups.counts[n]! > 11 || isWord(unitAt(text, end)) || isAmount(text, end)) continue;
     if (!said && !looksLikePhone(text, at, groups, n)) continue;
     const value = validNumber(text.slice(at, end));
     if (value !== undefined) return { kind: 'phone', value, start: at, end };
@@ -104,8 +104,8 @@ const isJoined = (unit: number): boolean =>
 
 /** `3.200.000,50`, `320 000 0000 €`, `3201234567.doc`: decimals, a currency or a file ending. */
 function isAmount(text: string, end: number): boolean {
-  const next = text.charCodeAt(end);
-  if ((next === 0x2c || next === 0x2e) && isWord(text.charCodeAt(end + 1))) return true;
+  const next = unitAt(text, end);
+  if ((next === 0x2c || next === 0x2e) && isWord(unitAt(text, end + 1))) return true;
   const after = text
     .slice(end, end + 5)
     .trimStart()
@@ -123,7 +123,7 @@ function looksLikePhone(text: string, at: number, groups: Groups, n: number): bo
   const first = groups.counts[0]!;
   const count = groups.counts[n]!;
   if (differentDigits(text, at, groups.ends[n]!) < FEWEST_DIFFERENT_DIGITS) return false;
-  const lead = text.charCodeAt(at);
+  const lead = unitAt(text, at);
   if (lead === 0x33) return count === 10 && (n === 0 || first === 3);
   if (n === 0) return false;
   if (lead === 0x38) return count === 9 && first === 3 && !groups.dots;

@@ -266,6 +266,23 @@ test('masking leaves no card number, keeps the length and the first six and last
   );
 });
 
+/** The body, and the check digit that makes it pass. */
+const withCheck = (body: string): string =>
+  body + [...'0123456789'].find((digit) => isLuhn(body + digit));
+
+test('the digits left of one card form no other with those beside it', () => {
+  fc.assert(
+    fc.property(fc.stringMatching(/^[0-9]{8}$/), fc.stringMatching(/^[0-9]{10}$/), (body, tail) => {
+      const given = withCheck(`4000${body}6${body.slice(0, 2)}`);
+      const other = withCheck(`${given.slice(-4)}${tail}1`).slice(4);
+      const text = `${given.replaceAll(/(.{4})(?=.)/g, '$1 ')} ${other.replaceAll(/(.{4})(?=.)/g, '$1 ')}`;
+      const { text: masked } = maskCards(text);
+      expect(cardsLeft(masked)).toEqual([]);
+      expect(cardsLeft(masked.replaceAll(/.*[*] ?/g, ''))).toEqual([]);
+    }),
+  );
+});
+
 test('masking twice is masking once', () => {
   fc.assert(
     fc.property(fc.oneof(text, fc.stringMatching(/^[0-9 -]{0,60}$/)), (given) => {

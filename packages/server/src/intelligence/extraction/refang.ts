@@ -1,5 +1,5 @@
-import { isDigit, isWord } from './characters.ts';
-import { applyEdits, type Edit, type RefangedText } from './refanged-text.ts';
+import { isDigit, isWord, unitAt } from './characters.ts';
+import { type Edit, type RefangedText, Refanging } from './refanged-text.ts';
 
 /**
  * Undoes what people do to a link so that nobody clicks on it: `[.]`, `(dot)`, `[punto]`, `[at]`,
@@ -8,18 +8,17 @@ import { applyEdits, type Edit, type RefangedText } from './refanged-text.ts';
  * look-ahead, so linear on any input.
  */
 export function refang(given: string): RefangedText {
-  const edits: Edit[] = [];
-  let done = 0;
+  const refanging = new Refanging(given);
   for (let at = 0; at < given.length; at++) {
     const unit = given.charCodeAt(at);
     if (unit < 128 && MARKS[unit] === 0) continue;
+    const { done } = refanging;
     const edit = unit < 128 ? asciiEdit(given, at, unit, done) : wideEdit(given, at, unit);
     if (edit === undefined) continue;
-    edits.push(edit);
-    done = edit.to;
+    refanging.add(edit);
     at = edit.to - 1;
   }
-  return applyEdits(given, edits);
+  return refanging.finish();
 }
 
 const MARKS = new Uint8Array(128);
@@ -63,16 +62,16 @@ function asciiEdit(given: string, at: number, unit: number, done: number): Edit 
 function bracketEdit(given: string, at: number, open: number, done: number): Edit | undefined {
   const close = CLOSING.get(open)!;
   let from = at + 1;
-  if (given.charCodeAt(from) === 0x20) from++;
+  if (unitAt(given, from) === 0x20) from++;
   let to = from;
-  while (to - from <= LONGEST_INSIDE && given.charCodeAt(to) !== close) {
-    if (!isInside(given.charCodeAt(to))) break;
+  while (to - from <= LONGEST_INSIDE && unitAt(given, to) !== close) {
+    if (!isInside(unitAt(given, to))) break;
     to++;
   }
   const word = given.slice(from, to);
   let end = to;
-  if (given.charCodeAt(end) === 0x20) end++;
-  if (word === '' || given.charCodeAt(end) !== close) return undefined;
+  if (unitAt(given, end) === 0x20) end++;
+  if (word === '' || unitAt(given, end) !== close) return undefined;
   const text = INSIDE.get(word.toLowerCase()) ?? schemeLetters(given, at, end, word);
   if (text === undefined) return undefined;
   return widen(given, { from: at, to: end + 1, text, defanged: true }, done);
@@ -84,49 +83,49 @@ const isInside = (unit: number): boolean =>
 /** `h[xx]p`, `h[tt]ps`, `http[s]`: brackets inside a scheme. */
 function schemeLetters(given: string, at: number, end: number, word: string): string | undefined {
   const inner = word.toLowerCase();
-  const before = given.charCodeAt(at - 1) | 0x20;
+  const before = unitAt(given, at - 1) | 0x20;
   if ((inner === 'tt' || inner === 'xx') && before === 0x68) return 'tt';
-  return inner === 's' && before === 0x70 && given.charCodeAt(end + 1) === 0x3a ? 's' : undefined;
+  return inner === 's' && before === 0x70 && unitAt(given, end + 1) === 0x3a ? 's' : undefined;
 }
 
 /** Takes in one space on each side of a defanged dot or at-sign when a name goes on beyond it. */
 function widen(given: string, edit: Edit, done: number): Edit {
   if (edit.text !== '.' && edit.text !== '@') return edit;
-  const left = given.charCodeAt(edit.from - 1) === 0x20 && edit.from - 1 >= done ? 1 : 0;
-  const right = given.charCodeAt(edit.to) === 0x20 ? 1 : 0;
+  const left = unitAt(given, edit.from - 1) === 0x20 && edit.from - 1 >= done ? 1 : 0;
+  const right = unitAt(given, edit.to) === 0x20 ? 1 : 0;
   const spaced = left + right > 0;
-  if (!spaced || !isWord(given.charCodeAt(edit.from - left - 1))) return edit;
-  if (!isWord(given.charCodeAt(edit.to + right))) return edit;
+  if (!spaced || !isWord(unitAt(given, edit.from - left - 1))) return edit;
+  if (!isWord(unitAt(given, edit.to + right))) return edit;
   return { ...edit, from: edit.from - left, to: edit.to + right };
 }
 
 /** `example[.com`: a bracket opened and never closed. */
 function openBracketEdit(given: string, at: number, open: number): Edit | undefined {
-  if (open === 0x3c || given.charCodeAt(at + 1) !== DOT) return undefined;
-  if (!isWord(given.charCodeAt(at - 1)) || !isWord(given.charCodeAt(at + 2))) return undefined;
+  if (open === 0x3c || unitAt(given, at + 1) !== DOT) return undefined;
+  if (!isWord(unitAt(given, at - 1)) || !isWord(unitAt(given, at + 2))) return undefined;
   return { from: at, to: at + 2, text: '.', defanged: true };
 }
 
 /** `example.]com`, and `2.2.2 . 2` between digits. */
 function dotEdit(given: string, at: number, done: number): Edit | undefined {
-  const next = given.charCodeAt(at + 1);
-  const before = given.charCodeAt(at - 1);
+  const next = unitAt(given, at + 1);
+  const before = unitAt(given, at - 1);
   if (next === 0x5d || next === 0x29 || next === 0x7d) {
-    if (!isWord(before) || !isWord(given.charCodeAt(at + 2))) return undefined;
+    if (!isWord(before) || !isWord(unitAt(given, at + 2))) return undefined;
     return { from: at, to: at + 2, text: '.', defanged: true };
   }
   if (next !== 0x20 || before !== 0x20 || at - 1 < done) return undefined;
-  if (!isDigit(given.charCodeAt(at - 2)) || !isDigit(given.charCodeAt(at + 2))) return undefined;
+  if (!isDigit(unitAt(given, at - 2)) || !isDigit(unitAt(given, at + 2))) return undefined;
   return { from: at - 1, to: at + 2, text: '.', defanged: true };
 }
 
 /** `example\.com`, `http:\/\/`: an escape of a regular expression, of Markdown or of JSON. */
 function escapeEdit(given: string, at: number): Edit | undefined {
-  const next = given.charCodeAt(at + 1);
+  const next = unitAt(given, at + 1);
   if (next === 0x2f) return { from: at, to: at + 1, text: '', defanged: false };
   const joins = next === DOT || next === 0x2d || next === 0x5f || next === 0x40 || next === 0x3a;
-  if (!joins || !isWord(given.charCodeAt(at - 1))) return undefined;
-  if (next !== 0x3a && !isWord(given.charCodeAt(at + 2))) return undefined;
+  if (!joins || !isWord(unitAt(given, at - 1))) return undefined;
+  if (next !== 0x3a && !isWord(unitAt(given, at + 2))) return undefined;
   return { from: at, to: at + 1, text: '', defanged: false };
 }
 
@@ -137,7 +136,7 @@ function wideEdit(given: string, at: number, unit: number): Edit | undefined {
     return { from: at, to, text: String.fromCharCode(unit - 0xfee0), defanged: false };
   }
   if (unit === 0x2024 || unit === 0x3002 || unit === 0xff61) {
-    const between = isWord(given.charCodeAt(at - 1)) && isWord(given.charCodeAt(to));
+    const between = isWord(unitAt(given, at - 1)) && isWord(unitAt(given, to));
     return between ? { from: at, to, text: '.', defanged: false } : undefined;
   }
   return undefined;

@@ -15,56 +15,108 @@ export type RefangedText = {
 /** One changed place: `[from, to)` of the given text became `text`. */
 export type Edit = { from: number; to: number; text: string; defanged: boolean };
 
+/** Numbers kept for each edit: where it begins and ends in the given text, and in the new one. */
+const FROM = 0;
+const TO = 1;
+const START = 2;
+const END = 3;
+/** How many edits up to and with this one were defanging. */
+const DEFANGED = 4;
+const WIDTH = 5;
+
+/** Pieces of text that are joined at once: a hostile text has millions of them. */
+const PIECES = 4096;
+
 /**
- * Applies edits, which must be in order and not overlap.
+ * Collects edits, which come in order and do not overlap, in one flat table.
  * Linear in the text; each question costs the logarithm of the number of edits.
  */
-export function applyEdits(given: string, edits: readonly Edit[]): RefangedText {
-  if (edits.length === 0) {
-    return { text: given, startOf: same, endOf: same, defanged: () => false };
+export class Refanging {
+  readonly #given: string;
+  readonly #joined: string[] = [];
+  #pieces: string[] = [];
+  #table = new Int32Array(64 * WIDTH);
+  #size = 0;
+  #length = 0;
+  #done = 0;
+
+  constructor(given: string) {
+    this.#given = given;
   }
-  const at = new Int32Array(edits.length);
-  const defangedBefore = new Int32Array(edits.length + 1);
-  const parts: string[] = [];
-  let length = 0;
-  let from = 0;
-  for (const [n, edit] of edits.entries()) {
-    parts.push(given.slice(from, edit.from), edit.text);
-    length += edit.from - from;
-    at[n] = length;
-    length += edit.text.length;
-    from = edit.to;
-    defangedBefore[n + 1] = defangedBefore[n]! + (edit.defanged ? 1 : 0);
+
+  /** Offset in the given text up to which edits have come. */
+  get done(): number {
+    return this.#done;
   }
-  parts.push(given.slice(from));
-  const offset = (position: number, side: 'start' | 'end'): number => {
-    const n = lastAtOrBefore(at, position);
-    if (n < 0) return position;
-    const edit = edits[n]!;
-    const into = position - at[n]!;
-    if (into < edit.text.length) return side === 'start' ? edit.from : edit.to - 1;
-    return edit.to + into - edit.text.length;
-  };
-  return {
-    text: parts.join(''),
-    startOf: (position) => offset(position, 'start'),
-    endOf: (position) => (position === 0 ? 0 : offset(position - 1, 'end') + 1),
-    defanged: (start, end) =>
-      defangedBefore[lastAtOrBefore(at, end - 1) + 1]! >
-      defangedBefore[lastAtOrBefore(at, start - 1) + 1]!,
-  };
+
+  add({ from, to, text, defanged }: Edit): void {
+    this.#push(this.#given.slice(this.#done, from), text);
+    const start = this.#length + from - this.#done;
+    this.#length = start + text.length;
+    this.#done = to;
+    const row = this.#size * WIDTH;
+    if (row === this.#table.length) this.#grow();
+    const before = row === 0 ? 0 : this.#table[row - WIDTH + DEFANGED]!;
+    this.#table.set([from, to, start, this.#length, before + (defanged ? 1 : 0)], row);
+    this.#size++;
+  }
+
+  finish(): RefangedText {
+    if (this.#size === 0) {
+      return { text: this.#given, startOf: same, endOf: same, defanged: () => false };
+    }
+    this.#push(this.#given.slice(this.#done));
+    return view([...this.#joined, ...this.#pieces].join(''), this.#table, this.#size);
+  }
+
+  #push(...pieces: string[]): void {
+    this.#pieces.push(...pieces);
+    if (this.#pieces.length < PIECES) return;
+    this.#joined.push(this.#pieces.join(''));
+    this.#pieces = [];
+  }
+
+  #grow(): void {
+    const larger = new Int32Array(this.#table.length * 2);
+    larger.set(this.#table);
+    this.#table = larger;
+  }
 }
 
 const same = (position: number): number => position;
 
-/** Index of the last element that is not greater than `position`, or -1. */
-function lastAtOrBefore(sorted: Int32Array, position: number): number {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (sorted[middle]! <= position) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
+function view(text: string, table: Int32Array, size: number): RefangedText {
+  /** Index of the first number of the last edit that begins at or before `position`, or negative. */
+  const rowAt = (position: number): number => {
+    let low = 0;
+    let high = size;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if (table[middle * WIDTH + START]! <= position) low = middle + 1;
+      else high = middle;
+    }
+    return (low - 1) * WIDTH;
+  };
+  const startOf = (position: number): number => {
+    const row = rowAt(position);
+    if (row < 0) return position;
+    const beyond = position - table[row + END]!;
+    return beyond < 0 ? table[row + FROM]! : table[row + TO]! + beyond;
+  };
+  const endOf = (position: number): number => {
+    const row = rowAt(position - 1);
+    if (row < 0) return position;
+    const beyond = position - table[row + END]!;
+    return table[row + TO]! + Math.max(0, beyond);
+  };
+  const defangedUpTo = (position: number): number => {
+    const row = rowAt(position);
+    return row < 0 ? 0 : table[row + DEFANGED]!;
+  };
+  return {
+    text,
+    startOf,
+    endOf,
+    defanged: (start, end) => defangedUpTo(end - 1) > defangedUpTo(start - 1),
+  };
 }

@@ -1,5 +1,5 @@
 import { ipv4Base, ipv4Text, ipv6Base, ipv6Groups, ipv6RunEnd, ipv6Text } from './address.ts';
-import { isDigit, isWord } from './characters.ts';
+import { isDigit, isWord, unitAt } from './characters.ts';
 import { meansHost } from './domain-context.ts';
 import { domainName } from './domain-name.ts';
 import type { Match } from './find.ts';
@@ -36,15 +36,15 @@ export function scanChain(state: ScanState, start: number): number | undefined {
   const { text } = state;
   const chain = chainAt(text, start);
   state.chainDone = chain.end;
-  if (chain.dots < 1 || text.charCodeAt(chain.end) === 0x40) return undefined;
+  if (chain.dots < 1 || unitAt(text, chain.end) === 0x40) return undefined;
   const host = nameInChain(state, chain);
   return host === undefined ? undefined : keepHost(state, host);
 }
 
 function nameInChain(state: ScanState, chain: Chain): Match | undefined {
   const { text, view } = state;
-  if (isDigit(text.charCodeAt(chain.lastDot + 1))) return undefined;
-  const service = text.charCodeAt(chain.start - 1) === 0x5f && chain.start > state.floor;
+  if (isDigit(unitAt(text, chain.lastDot + 1))) return undefined;
+  const service = unitAt(text, chain.start - 1) === 0x5f && chain.start > state.floor;
   const start = service ? chain.start - 1 : chain.start;
   for (const end of [chain.end, cutAtHyphen(text, chain)]) {
     if (end === undefined) continue;
@@ -67,7 +67,7 @@ function cutAtHyphen(text: string, chain: Chain): number | undefined {
 export function scanIpv4(state: ScanState, start: number): number | undefined {
   const { text, view } = state;
   const host = ipv4Host(text, start);
-  if (host === undefined || text.charCodeAt(start - 1) === 0x2e) return undefined;
+  if (host === undefined || unitAt(text, start - 1) === 0x2e) return undefined;
   if (!view.defanged(start, host.end) && isVersion(text, start)) return undefined;
   return scanBlock(state, host) ?? keepHost(state, host);
 }
@@ -77,9 +77,8 @@ const SAYS_VERSION =
 
 /** `versione 1.2.3.4`, `Chrome/1.2.3.4`. */
 function isVersion(text: string, start: number): boolean {
-  const before = text.charCodeAt(start - 1);
-  if (before === 0x2f)
-    return isWord(text.charCodeAt(start - 2)) && !isDigit(text.charCodeAt(start - 2));
+  const before = unitAt(text, start - 1);
+  if (before === 0x2f) return isWord(unitAt(text, start - 2)) && !isDigit(unitAt(text, start - 2));
   return SAYS_VERSION.test(textBefore(text, start, 16));
 }
 
@@ -101,13 +100,13 @@ function scanBlock(state: ScanState, host: Match): number | undefined {
 
 /** `/24` after an address, when no path goes on. */
 function prefixLength(text: string, at: number, most: number) {
-  if (text.charCodeAt(at) !== 0x2f) return undefined;
+  if (unitAt(text, at) !== 0x2f) return undefined;
   let end = at + 1;
-  while (end - at <= 4 && isDigit(text.charCodeAt(end))) end++;
+  while (end - at <= 4 && isDigit(unitAt(text, end))) end++;
   const value = Number(text.slice(at + 1, end));
-  const next = text.charCodeAt(end);
+  const next = unitAt(text, end);
   const goesOn = isWord(next) || next === 0x2f || next === 0x5f || next === 0x3f;
-  const dotted = next === 0x2e && isWord(text.charCodeAt(end + 1));
+  const dotted = next === 0x2e && isWord(unitAt(text, end + 1));
   return end === at + 1 || goesOn || dotted || value > most ? undefined : { value, end };
 }
 
@@ -128,8 +127,8 @@ export function scanIpv6(state: ScanState, start: number): number | undefined {
   if (start < state.colonsDone) return undefined;
   let end = ipv6RunEnd(text, start);
   state.colonsDone = end;
-  if (isWord(text.charCodeAt(start - 1)) || isWord(text.charCodeAt(end))) return undefined;
-  while (end > start && (text.charCodeAt(end - 1) === 0x2e || isLoneColon(text, end - 1))) end--;
+  if (isWord(unitAt(text, start - 1)) || isWord(unitAt(text, end))) return undefined;
+  while (end > start && (unitAt(text, end - 1) === 0x2e || isLoneColon(text, end - 1))) end--;
   const written = text.slice(start, end);
   const groups = ipv6Groups(written);
   if (groups === undefined || !looksLikeIpv6(written)) return undefined;
@@ -142,7 +141,7 @@ export function scanIpv6(state: ScanState, start: number): number | undefined {
 }
 
 const isLoneColon = (text: string, at: number): boolean =>
-  text.charCodeAt(at) === 0x3a && text.charCodeAt(at - 1) !== 0x3a;
+  unitAt(text, at) === 0x3a && unitAt(text, at - 1) !== 0x3a;
 
 /** `::`, `a::b` of program code and `00:11:22:33:44:55:66:77` of hardware are no addresses. */
 function looksLikeIpv6(written: string): boolean {

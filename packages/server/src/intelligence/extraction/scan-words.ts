@@ -1,4 +1,4 @@
-import { isDigit, isWord } from './characters.ts';
+import { isDigit, isWord, unitAt } from './characters.ts';
 import { hashAt } from './hash.ts';
 import { ibanAt } from './iban.ts';
 import { asnAt, attackAt, cveAt } from './numbered-name.ts';
@@ -22,19 +22,19 @@ export function scanWord(state: ScanState, word: Word): number | undefined {
 }
 
 function numberedName(text: string, { start, end }: Word) {
-  const first = text.charCodeAt(start);
-  const second = text.charCodeAt(start + 1);
+  const first = unitAt(text, start);
+  const second = unitAt(text, start + 1);
   if (first === 0x54 && (isDigit(second) || second === 0x41)) return attackAt(text, start);
   if (first === 0x41 && second === 0x53) return asn(text, start, end);
   if ((first | 0x20) !== 0x63 || end - start !== 3 || (second | 0x20) !== 0x76) return undefined;
-  return (text.charCodeAt(start + 2) | 0x20) === 0x65 ? cveAt(text, start) : undefined;
+  return (unitAt(text, start + 2) | 0x20) === 0x65 ? cveAt(text, start) : undefined;
 }
 
 /** `AS`, `ASN`, or one of them with the digits behind. */
 function asn(text: string, start: number, end: number) {
-  const third = text.charCodeAt(start + 2);
+  const third = unitAt(text, start + 2);
   const digits = third === 0x4e || third === 0x6e ? start + 3 : start + 2;
-  return digits <= end && (digits === end || isDigit(text.charCodeAt(digits)))
+  return digits <= end && (digits === end || isDigit(unitAt(text, digits)))
     ? asnAt(text, start, end)
     : undefined;
 }
@@ -42,8 +42,8 @@ function asn(text: string, start: number, end: number) {
 /** Two letters and two check digits begin every IBAN. */
 function iban(text: string, { start, end }: Word) {
   if (end - start < 4) return undefined;
-  const checked = isDigit(text.charCodeAt(start + 2)) && isDigit(text.charCodeAt(start + 3));
-  const country = !isDigit(text.charCodeAt(start)) && !isDigit(text.charCodeAt(start + 1));
+  const checked = isDigit(unitAt(text, start + 2)) && isDigit(unitAt(text, start + 3));
+  const country = !isDigit(unitAt(text, start)) && !isDigit(unitAt(text, start + 1));
   return checked && country ? ibanAt(text, start) : undefined;
 }
 
@@ -51,13 +51,11 @@ const LONGEST_PHONE_WORD = 15;
 
 function scanNumber(state: ScanState, { start, end }: Word): number | undefined {
   const { text } = state;
-  const lead = text.charCodeAt(start);
+  const lead = unitAt(text, start);
   if (end - start > LONGEST_PHONE_WORD || end - start < 2 || isInCard(state, start))
     return undefined;
-  if (lead === 0x30 && text.charCodeAt(start + 1) === 0x30) {
-    const abroad = isWord(text.charCodeAt(start - 1))
-      ? undefined
-      : internationalPhoneAt(text, start);
+  if (lead === 0x30 && unitAt(text, start + 1) === 0x30) {
+    const abroad = isWord(unitAt(text, start - 1)) ? undefined : internationalPhoneAt(text, start);
     if (abroad !== undefined) return keep(state, abroad);
   }
   if (lead !== 0x30 && lead !== 0x33 && lead !== 0x38) return undefined;
@@ -67,7 +65,7 @@ function scanNumber(state: ScanState, { start, end }: Word): number | undefined 
 
 /** `+` before a digit. */
 export function scanPlus(state: ScanState, at: number): number | undefined {
-  if (isWord(state.text.charCodeAt(at - 1)) || isInCard(state, at + 1)) return undefined;
+  if (isWord(unitAt(state.text, at - 1)) || isInCard(state, at + 1)) return undefined;
   const phone = internationalPhoneAt(state.text, at);
   return phone === undefined ? undefined : keep(state, phone);
 }

@@ -1,11 +1,15 @@
 import type { CardSpan } from './card.ts';
-import { flagsOf, HEX, isDigit, JOIN, LETTER, WORD } from './characters.ts';
+import { DIGIT, flagsOf, HEX, isDigit, JOIN, unitAt, WORD } from './characters.ts';
 import type { Match } from './find.ts';
 import { mailAddressAt } from './mail-address.ts';
 import type { RefangedText } from './refanged-text.ts';
 import { scanChain, scanIpv4, scanIpv6, scanUrl } from './scan-hosts.ts';
 import { keep, type ScanState, scanState } from './scan-state.ts';
 import { scanPlus, scanWord, type Word } from './scan-words.ts';
+
+const AT = 0x40;
+const COLON = 0x3a;
+const PLUS = 0x2b;
 
 /**
  * One pass over a refanged text. Every step either goes on to the next character or skips what a
@@ -16,38 +20,64 @@ export function scan(view: RefangedText, cards: readonly CardSpan[]): Match[] {
   const { text } = view;
   let at = 0;
   while (at < text.length) {
-    const unit = text.charCodeAt(at);
-    at = (flagsOf(unit) & WORD) !== 0 ? afterWord(state, at) : afterMark(state, at, unit);
+    const unit = unitAt(text, at);
+    if ((flagsOf(unit) & WORD) !== 0) at = afterWord(state, at);
+    else if (unit === AT || unit === COLON || unit === PLUS) at = afterMark(state, at, unit);
+    else at++;
   }
   return state.matches;
 }
 
-/** `@`, `+` and `:` can begin or join an observable; all else is passed over. */
+/** `@`, `+` and `:` can begin or join an observable. */
 function afterMark(state: ScanState, at: number, unit: number): number {
-  if (unit === 0x40) {
+  if (unit === AT) {
     const mail = mailAddressAt(state.text, at, state.floor);
     return mail === undefined ? at + 1 : keep(state, mail);
   }
-  const next = state.text.charCodeAt(at + 1);
-  if (unit === 0x2b && isDigit(next)) return scanPlus(state, at) ?? at + 1;
-  if (unit === 0x3a && next === 0x3a) return scanIpv6(state, at) ?? at + 1;
+  const next = unitAt(state.text, at + 1);
+  if (unit === PLUS && isDigit(next)) return scanPlus(state, at) ?? at + 1;
+  if (unit === COLON && next === COLON) return scanIpv6(state, at) ?? at + 1;
   return at + 1;
 }
 
 function afterWord(state: ScanState, start: number): number {
   const { text } = state;
-  const word = wordAt(text, start);
-  const next = text.charCodeAt(word.end);
-  if (next === 0x3a) {
+  let all = WORD | HEX;
+  let any = 0;
+  let end = start;
+  for (;;) {
+    const flags = flagsOf(unitAt(text, end));
+    if ((flags & WORD) === 0) break;
+    all &= flags;
+    any |= flags;
+    end++;
+  }
+  const next = unitAt(text, end);
+  const joined = next === COLON || (flagsOf(next) & JOIN) !== 0;
+  // Most words of a sentence end here: nothing but digits makes a word an observable by itself.
+  if (!joined && (any & DIGIT) === 0 && !announces(text, start, end)) return end;
+  const allHex = (all & HEX) !== 0;
+  return lookAt(state, { start, end, allHex, allDigits: (all & DIGIT) !== 0 }, next);
+}
+
+/** `CVE`, `AS` and `ASN`, whose digits may stand apart. */
+function announces(text: string, start: number, end: number): boolean {
+  if (end - start > 3) return false;
+  const first = unitAt(text, start);
+  return first === 0x41 || first === 0x43 || first === 0x63;
+}
+
+function lookAt(state: ScanState, word: Word, next: number): number {
+  if (next === COLON) {
     const colon = afterColonWord(state, word);
     if (colon !== undefined) return colon;
   }
-  if (start >= state.chainDone && (flagsOf(next) & JOIN) !== 0) {
-    const host = scanChain(state, start);
+  if (word.start >= state.chainDone && (flagsOf(next) & JOIN) !== 0) {
+    const host = scanChain(state, word.start);
     if (host !== undefined) return host;
   }
   if (next === 0x2e && word.allDigits) {
-    const address = scanIpv4(state, start);
+    const address = scanIpv4(state, word.start);
     if (address !== undefined) return address;
   }
   return scanWord(state, word) ?? word.end;
@@ -56,20 +86,8 @@ function afterWord(state: ScanState, start: number): number {
 /** A word before a colon: a scheme, or the first group of an IPv6 address. */
 function afterColonWord(state: ScanState, { start, end, allHex }: Word): number | undefined {
   const { text } = state;
-  if (text.charCodeAt(end + 1) === 0x2f && text.charCodeAt(end + 2) === 0x2f) {
+  if (unitAt(text, end + 1) === 0x2f && unitAt(text, end + 2) === 0x2f) {
     return scanUrl(state, start, end);
   }
   return allHex && end - start <= 4 ? scanIpv6(state, start) : undefined;
-}
-
-function wordAt(text: string, start: number): Word {
-  let all = HEX | LETTER | WORD;
-  let end = start;
-  for (;;) {
-    const flags = flagsOf(text.charCodeAt(end));
-    if ((flags & WORD) === 0) break;
-    all &= flags;
-    end++;
-  }
-  return { start, end, allHex: (all & HEX) !== 0, allDigits: (all & 1) !== 0 };
 }

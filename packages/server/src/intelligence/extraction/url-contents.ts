@@ -1,5 +1,5 @@
 import { domainWarning } from '../warnings/domain-warning.ts';
-import { isWord, wordEnd } from './characters.ts';
+import { isWord, unitAt, wordEnd } from './characters.ts';
 import type { Match } from './find.ts';
 import { hashAt } from './hash.ts';
 import { attackAt, cveAt } from './numbered-name.ts';
@@ -35,7 +35,7 @@ function nested(tail: string): Match[] {
 
 function schemeStart(tail: string, mark: number): number {
   let start = mark;
-  while (start > 0 && mark - start < LONGEST_SCHEME && isWord(tail.charCodeAt(start - 1))) start--;
+  while (start > 0 && mark - start < LONGEST_SCHEME && isWord(unitAt(tail, start - 1))) start--;
   return start;
 }
 
@@ -68,7 +68,7 @@ function named(tail: string, reference: boolean): Match[] {
   const found: Match[] = [];
   let at = 0;
   while (at < tail.length) {
-    if (!isWord(tail.charCodeAt(at))) {
+    if (!isWord(unitAt(tail, at))) {
       at++;
       continue;
     }
@@ -81,12 +81,12 @@ function named(tail: string, reference: boolean): Match[] {
 }
 
 function nameAt(tail: string, at: number, end: number, reference: boolean): Match | undefined {
-  const first = tail.charCodeAt(at) | 0x20;
+  const first = unitAt(tail, at) | 0x20;
   if (first === 0x63 && end - at === 3 && tail.slice(at, end).toLowerCase() === 'cve') {
     return cveAt(tail, at);
   }
   if (!reference) return undefined;
-  if (tail.charCodeAt(at) === 0x54 && end - at >= 5) return attackAt(tail, at);
+  if (unitAt(tail, at) === 0x54 && end - at >= 5) return attackAt(tail, at);
   const digest = hashAt(tail, at, end);
   return digest !== undefined && /^[0-9a-f]+$/.test(digest.value) ? digest : undefined;
 }

@@ -1,4 +1,4 @@
-import { isSpace } from './characters.ts';
+import { isSpace, unitAt } from './characters.ts';
 import type { Match } from './find.ts';
 import { urlHostAt } from './host.ts';
 import { LONGEST_URL, schemeOf, urlTail } from './url.ts';
@@ -48,10 +48,10 @@ function whole(text: string, start: number, prefix: string, host: Match) {
 
 /** `++https://evil.com++`, `*http://evil.com/*`: what opens before the URL closes after it. */
 function withoutWrapper(text: string, start: number, floor: number, end: number): number {
-  const wrapper = text.charCodeAt(start - 1);
+  const wrapper = unitAt(text, start - 1);
   if (wrapper !== 0x2b && wrapper !== 0x2a && wrapper !== 0x5f && wrapper !== 0x7e) return end;
   let stop = end;
-  while (stop > floor && text.charCodeAt(stop - 1) === wrapper) stop--;
+  while (stop > floor && unitAt(text, stop - 1) === wrapper) stop--;
   return stop;
 }
 
@@ -63,10 +63,10 @@ function canonical(written: string): string | undefined {
 /** Skips `user:password@` of an authority. */
 function afterUser(text: string, authority: number): number {
   for (let at = authority; at - authority <= LONGEST_USER; at++) {
-    const unit = text.charCodeAt(at);
+    const unit = unitAt(text, at);
     if (unit === 0x40) return at + 1;
     const ends = unit === 0x2f || unit === 0x3f || unit === 0x23 || unit === 0x5c || unit === 0x3c;
-    if (Number.isNaN(unit) || ends || unit === 0x22 || isSpace(unit)) return authority;
+    if (unit === 0 || ends || unit === 0x22 || isSpace(unit)) return authority;
   }
   return authority;
 }

@@ -1,4 +1,4 @@
-import { isDigit, isSpace, isWord } from './characters.ts';
+import { isDigit, isSpace, isWord, unitAt } from './characters.ts';
 
 /**
  * The part of a URL after the host: port (with its colon), where path, query or fragment begin, and
@@ -35,40 +35,36 @@ export function schemeOf(text: string, start: number, end: number): string | und
 export function urlTail(text: string, at: number): UrlTail {
   let end = at;
   let port = '';
-  if (text.charCodeAt(at) === 0x3a) {
+  if (unitAt(text, at) === 0x3a) {
     let stop = at + 1;
-    while (stop - at <= 5 && isDigit(text.charCodeAt(stop))) stop++;
+    while (stop - at <= 5 && isDigit(unitAt(text, stop))) stop++;
     const number = Number(text.slice(at + 1, stop));
-    if (stop > at + 1 && number <= 65535 && !isWord(text.charCodeAt(stop))) {
+    if (stop > at + 1 && number <= 65535 && !isWord(unitAt(text, stop))) {
       port = `:${number}`;
       end = stop;
     }
   }
-  const mark = text.charCodeAt(end);
+  const mark = unitAt(text, end);
   const pathStart = end;
   if (mark === 0x2f || mark === 0x3f || mark === 0x23) end = pathEnd(text, end);
   return { port, pathStart, end };
 }
 
-/**
- * End of path, query and fragment: at a blank, a quote, a bracket that nothing opened. Past the longest
- * URL it gives up, so that the work stays bounded.
- */
+/** End of path, query and fragment: at a blank, a quote, a bracket that nothing opened. */
 function pathEnd(text: string, at: number): number {
   let depth = 0;
   let end = at;
-  for (; end < text.length && end - at <= LONGEST_URL; end++) {
-    const unit = text.charCodeAt(end);
+  for (; end < text.length; end++) {
+    const unit = unitAt(text, end);
     if (isSpace(unit) || endsUrl(unit)) break;
     if (unit === 0x28) depth++;
     if (unit === 0x29 && --depth < 0) break;
     if (unit === 0x5b && !isIndex(text, end)) break;
-    if (unit === 0x5d && text.charCodeAt(end - 1) !== 0x5b && !isWord(text.charCodeAt(end - 1)))
-      break;
+    if (unit === 0x5d && unitAt(text, end - 1) !== 0x5b && !isWord(unitAt(text, end - 1))) break;
     if (unit === 0x5d && !hasIndexBefore(text, end)) break;
     if (unit === 0x2c && startsAnother(text, end + 1)) break;
   }
-  while (end > at && trails(text.charCodeAt(end - 1))) end--;
+  while (end > at && trails(unitAt(text, end - 1))) end--;
   return end;
 }
 
@@ -102,16 +98,16 @@ const LONGEST_INDEX = 32;
 /** `a[]=1`, `a[name]=1`, `a-[b]-c`: brackets of the URL, not of the text around it. */
 function isIndex(text: string, open: number): boolean {
   let at = open + 1;
-  while (at - open <= LONGEST_INDEX && isWord(text.charCodeAt(at))) at++;
-  if (text.charCodeAt(at) !== 0x5d) return false;
-  const next = text.charCodeAt(at + 1);
+  while (at - open <= LONGEST_INDEX && isWord(unitAt(text, at))) at++;
+  if (unitAt(text, at) !== 0x5d) return false;
+  const next = unitAt(text, at + 1);
   return isWord(next) || next === 0x3d || next === 0x5b || next === 0x26 || next === 0x2d;
 }
 
 function hasIndexBefore(text: string, close: number): boolean {
   let at = close - 1;
-  while (close - at <= LONGEST_INDEX && isWord(text.charCodeAt(at))) at--;
-  return text.charCodeAt(at) === 0x5b;
+  while (close - at <= LONGEST_INDEX && isWord(unitAt(text, at))) at--;
+  return unitAt(text, at) === 0x5b;
 }
 
 /** After a comma: does another URL begin here? */
