@@ -105,7 +105,7 @@ test('nobody asks the environment or the machine’s clock but config and platfo
   expect(askers).toEqual([]);
 });
 
-test('no circle of files', () => {
+test('no circle of files, types included', () => {
   const circles: string[] = [];
   const done = new Set<string>();
   const walk = (file: string, path: readonly string[]) => {
@@ -114,7 +114,7 @@ test('no circle of files', () => {
       return;
     }
     if (done.has(file)) return;
-    for (const target of valueImportsOf(file)) walk(target, [...path, file]);
+    for (const target of importsOf(file)) walk(target, [...path, file]);
     done.add(file);
   };
   for (const file of sources) walk(file, []);
@@ -122,11 +122,3 @@ test('no circle of files', () => {
 });
 
 const source = (file: string) => readFileSync(join(root, file), 'utf8');
-
-/** Imports that exist when the program runs: types leave no arrow behind. */
-function valueImportsOf(file: string): string[] {
-  const text = source(file).replace(/(import|export) type [^;]*;/g, '');
-  return [...text.matchAll(/from\s*'(\.[^']+)'/g)].map(([, path]) =>
-    relative(root, resolve(root, dirname(file), path!)),
-  );
-}

@@ -1,3 +1,4 @@
+import type { InputOf, operations } from '@staffetta/contract';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../elements/button.tsx';
@@ -5,7 +6,8 @@ import { Form } from '../elements/form.tsx';
 import { TextField } from '../elements/text-field.tsx';
 import { useSession } from '../session/session.ts';
 import { ClausesFields } from './clauses-fields.tsx';
-import type { DraftBody } from './draft-pages.tsx';
+
+type DraftBody = NonNullable<InputOf<typeof operations.agreements.draft>['body']>;
 
 interface AgreementFormProps {
   initial: DraftBody;

@@ -1,4 +1,4 @@
-import { type Agreement, type InputOf, operations, usualClauses } from '@staffetta/contract';
+import { type Agreement, operations, usualClauses } from '@staffetta/contract';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
@@ -7,8 +7,6 @@ import { Page } from '../elements/page.tsx';
 import { Shown } from '../elements/states.tsx';
 import { useSession } from '../session/session.ts';
 import { AgreementForm } from './agreement-form.tsx';
-
-export type DraftBody = NonNullable<InputOf<typeof operations.agreements.draft>['body']>;
 
 /** A new draft, with the usual clauses to begin with. */
 export function NewAgreementPage() {

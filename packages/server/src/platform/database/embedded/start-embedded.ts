@@ -11,10 +11,7 @@ import { logLength } from './postmaster.ts';
 import { appRole, type Connection, databaseName, ensureRoles, ownerRole } from './roles.ts';
 import { type Durability, serverSettings } from './settings.ts';
 import { stopOrphan } from './stop-postmaster.ts';
-import { supervise } from './supervise.ts';
-
-/** Where the launcher tells what it does; a pino logger fits. */
-export type Log = { info(message: string): void; warn(message: string): void };
+import { type Log, supervise } from './supervise.ts';
 
 export type EmbeddedOptions = {
   /** Holds everything that Staffetta keeps; the database goes below it, or outside (see `findHome`). */

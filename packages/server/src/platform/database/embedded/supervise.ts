@@ -5,8 +5,10 @@ import type { Account } from './account.ts';
 import type { Binaries } from './binaries.ts';
 import type { Place } from './place.ts';
 import { becomesReady, clearSocket, logLength, logSince, spawnPostmaster } from './postmaster.ts';
-import type { Log } from './start-embedded.ts';
 import { stopOrphan, stopPostmaster } from './stop-postmaster.ts';
+
+/** Where the launcher tells what it does; a pino logger fits. */
+export type Log = { info(message: string): void; warn(message: string): void };
 
 type Server = {
   account: Account;
