@@ -6,7 +6,10 @@ import { ended, root, startNode, startProgram } from './program.ts';
 type Step = { name: string; needs?: string; run: () => ChildProcess };
 
 const steps: Step[] = [
-  { name: 'format and lint', run: () => startProgram('biome', ['ci', '--colors=off', '--error-on-warnings', '.']) },
+  {
+    name: 'format and lint',
+    run: () => startProgram('biome', ['ci', '--colors=off', '--error-on-warnings', '.']),
+  },
   { name: 'types', run: () => startProgram('tsc', ['-p', 'tsconfig.json']) },
   {
     name: 'types of the portal',
