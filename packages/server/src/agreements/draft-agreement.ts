@@ -40,7 +40,10 @@ export async function writeDraft(
 /** A term has a first day and, later, a first day on which it no longer holds. Throws `invalid_input`. */
 export function checkTerm({ from, to }: { readonly from: string; readonly to: string }): void {
   if (to <= from)
-    throw refuseField('/to', 'deve essere dopo l’inizio · must be after the beginning');
+    throw refuseField('/to', {
+      it: 'deve essere dopo l’inizio',
+      en: 'must be after the beginning',
+    });
 }
 
 /**
@@ -56,16 +59,22 @@ export async function resolveParties(
     const pointer = `/parties/${index}`;
     const found = await organisationCalled(work, organisation);
     if (!found || found.kind === 'branch')
-      throw refuseField(pointer, 'codice non valido · code not valid');
+      throw refuseField(pointer, { it: 'codice non valido', en: 'code not valid' });
     if (isPolice(found.kind) !== (side === 'police'))
-      throw refuseField(pointer, 'dalla parte sbagliata · on the wrong side');
+      throw refuseField(pointer, { it: 'dalla parte sbagliata', en: 'on the wrong side' });
     if (parties.some((party) => party.orgId === found.id))
-      throw refuseField(pointer, 'già indicata · named twice');
+      throw refuseField(pointer, { it: 'già indicata', en: 'named twice' });
     parties.push({ orgId: found.id, side });
   }
   if (!parties.some((party) => party.orgId === work.actor.orgId))
-    throw refuseField('/parties', 'manca la sua organizzazione · your organisation is missing');
+    throw refuseField('/parties', {
+      it: 'manca la sua organizzazione',
+      en: 'your organisation is missing',
+    });
   if (new Set(parties.map((party) => party.side)).size < 2)
-    throw refuseField('/parties', 'serve una parte per lato · one party on each side is needed');
+    throw refuseField('/parties', {
+      it: 'serve una parte per lato',
+      en: 'one party on each side is needed',
+    });
   return parties;
 }

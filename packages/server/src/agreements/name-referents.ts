@@ -16,7 +16,7 @@ export async function nameReferents(
   if (row.state === 'terminated' || row.state === 'expired') throw refuse('wrong_state');
   const own = await ownContacts(work, contacts);
   if (own.length !== contacts.length)
-    throw refuseField('/contacts', 'solo referenti propri · only one’s own contacts');
+    throw refuseField('/contacts', { it: 'solo referenti propri', en: 'only one’s own contacts' });
   if (!(await updateState(work, row.id, version, { state: row.state })))
     throw refuse('version_conflict', { currentVersion: row.version });
   const ids = own.map((contact) => contact.id);

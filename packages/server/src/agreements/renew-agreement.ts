@@ -24,7 +24,10 @@ export async function renewAgreement(
   if (!stepsOf(state, takerOf(row, work.actor.orgId)).includes('renew') || row.successor_uid)
     throw refuse('wrong_state');
   if (input.from <= row.from_day)
-    throw refuseField('/from', 'prima del protocollo da rinnovare · before the one it renews');
+    throw refuseField('/from', {
+      it: 'prima del protocollo da rinnovare',
+      en: 'before the one it renews',
+    });
   const annexes = (await annexesOf(work, row.id)).map(toAnnex);
   const draft = { ...input, title: input.title ?? row.title, clauses: row.clauses };
   const made = await writeDraft(work, { ...draft, annexes, renewsId: row.id }, row.parties);

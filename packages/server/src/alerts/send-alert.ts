@@ -41,10 +41,10 @@ export async function sendAlert(work: ActorWork, body: Body): Promise<OutputOf<S
   });
   const recipients = await addressAlert(work, alertId, audienceOf(body.audience));
   if (recipients === 0)
-    throw refuseField(
-      '/audience',
-      'Nessun destinatario vede già questa informazione · Nobody of these was shown it',
-    );
+    throw refuseField('/audience', {
+      it: 'Nessun destinatario vede già questa informazione',
+      en: 'Nobody of these was shown it',
+    });
   await record(
     work,
     {
@@ -81,7 +81,8 @@ async function agreementsCrossed(work: ActorWork, alertId: number): Promise<numb
 
 function dueTime(work: ActorWork, dueAt: string): string {
   const due = toMicros(dueAt);
-  if (due <= work.now) throw refuseField('/dueAt', 'È già passato · It has already passed');
+  if (due <= work.now)
+    throw refuseField('/dueAt', { it: 'È già passato', en: 'It has already passed' });
   return toInstant(due);
 }
 

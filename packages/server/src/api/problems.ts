@@ -5,7 +5,7 @@ import { DomainError } from '../platform/errors.ts';
 /** The one place where a domain error becomes an HTTP answer (RFC 9457). 5xx say nothing of the cause. */
 function toProblem(error: DomainError, language: Language, instance: string): Problem {
   const { status, ...sentence } = errors[error.code];
-  const { retryAfter: _, ...facts } = error.facts;
+  const { retryAfter: _, fields, ...facts } = error.facts;
   return {
     type: `urn:staffetta:problem:${error.code}`,
     title: sentence[language].split('. ')[0] ?? error.code,
@@ -13,6 +13,7 @@ function toProblem(error: DomainError, language: Language, instance: string): Pr
     code: error.code,
     detail: sentence[language],
     instance,
+    ...(fields && { fields: fields.map((one) => ({ ...one, detail: one.detail[language] })) }),
     ...facts,
   };
 }

@@ -3,6 +3,7 @@ import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.
 import formats from 'ajv-formats';
 import type { TSchema } from 'typebox';
 import { refuse } from '../platform/errors.ts';
+import { faultInWords } from './fault-words.ts';
 
 const strict = {
   allErrors: false,
@@ -48,5 +49,5 @@ function check(validate: ValidateFunction, value: unknown, prefix: string) {
 function field(error: ErrorObject, prefix: string) {
   const missing = error.params.missingProperty ?? error.params.additionalProperty;
   const pointer = `${prefix}${error.instancePath}${missing ? `/${missing}` : ''}`;
-  return { pointer, detail: error.message ?? 'non valido · not valid' };
+  return { pointer, detail: faultInWords(error) };
 }

@@ -10,7 +10,10 @@ import { refuse, refuseField } from '../platform/errors.ts';
 export function toE164(written: string): string {
   const number = parsePhoneNumber(written, 'IT');
   if (!number?.isValid())
-    throw refuseField('/phone', 'numero di telefono non valido · telephone number not valid');
+    throw refuseField('/phone', {
+      it: 'numero di telefono non valido',
+      en: 'telephone number not valid',
+    });
   return number.number;
 }
 
@@ -24,7 +27,10 @@ interface Ways {
 export function checkNeeds(contact: Ways): void {
   const fields = contactNeeds[contact.role]
     .filter((way) => contact[way] === undefined)
-    .map((way) => ({ pointer: `/${way}`, detail: 'serve per questo ruolo · this role needs it' }));
+    .map((way) => ({
+      pointer: `/${way}`,
+      detail: { it: 'serve per questo ruolo', en: 'this role needs it' },
+    }));
   if (fields.length > 0) throw refuse('invalid_input', { fields });
 }
 

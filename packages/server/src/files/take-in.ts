@@ -32,7 +32,8 @@ export async function takeIn(
   const discard = () => store.delete(stored.storageName);
   try {
     const finds = await inspection.finds();
-    if (stored.size === 0) throw refuseField('/query/name', 'il file è vuoto · the file is empty');
+    if (stored.size === 0)
+      throw refuseField('/query/name', { it: 'il file è vuoto', en: 'the file is empty' });
     return {
       name: safe,
       mediaType,
@@ -59,10 +60,11 @@ async function* unbroken(content: Bytes): Bytes {
 /** The last part of whatever path was sent, without what could turn a name around or end a header. */
 function safeName(name: string): string {
   const last = name.split(/[/\\]/).at(-1) ?? '';
-  if (!name.isWellFormed()) throw refuseField('/query/name', 'nome non valido · not a valid name');
+  if (!name.isWellFormed())
+    throw refuseField('/query/name', { it: 'nome non valido', en: 'not a valid name' });
   // Control and format characters: U+202E makes "exe.fdp" read as "pdf.exe".
   const plain = last.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, '').trim();
   if (!plain || plain === '.' || plain === '..')
-    throw refuseField('/query/name', 'manca il nome del file · the file has no name');
+    throw refuseField('/query/name', { it: 'manca il nome del file', en: 'the file has no name' });
   return plain;
 }

@@ -6,7 +6,10 @@ import { normalise, OBSERVABLE_KINDS, type ObservableKind } from './extraction/i
 export function inNormalForm({ kind, value }: IndicatorKey, pointer: string): IndicatorKey {
   const known = isKind(kind) ? normalise(kind, value) : undefined;
   if (known === undefined || Buffer.byteLength(known) > 2048)
-    throw refuseField(pointer, 'non è un valore di quel tipo · is not a value of that kind');
+    throw refuseField(pointer, {
+      it: 'non è un valore di quel tipo',
+      en: 'is not a value of that kind',
+    });
   return { kind, value: known };
 }
 

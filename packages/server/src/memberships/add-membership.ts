@@ -21,7 +21,10 @@ type Input = InputOf<typeof operations.memberships.add>['body'];
 export async function addMembership(work: ActorWork, input: Input): Promise<Membership> {
   const from = input.from ?? today(work.now);
   if (from > today(work.now))
-    throw refuseField('/from', 'non può essere nel futuro · must not be in the future');
+    throw refuseField('/from', {
+      it: 'non può essere nel futuro',
+      en: 'must not be in the future',
+    });
   const branchId = input.branch ? await branchOf(work, input.branch) : undefined;
   const member = await memberOf(work, input.member);
   const uid = await insertMembership(work, {
@@ -59,6 +62,9 @@ async function memberOf(work: ActorWork, member: Input['member']) {
 export async function branchOf(work: ActorWork, uid: string): Promise<number> {
   const branch = await findOrganisation(work, uid);
   if (branch?.kind !== 'branch' || branch.parent_uid !== work.actor.orgUid)
-    throw refuseField('/branch', 'non è una sede di questo ente · not a branch of this hub');
+    throw refuseField('/branch', {
+      it: 'non è una sede di questo ente',
+      en: 'not a branch of this hub',
+    });
   return branch.id;
 }

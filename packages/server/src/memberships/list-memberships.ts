@@ -36,6 +36,6 @@ export async function listMemberships(
 
 async function branchId(work: ActorWork, uid: string): Promise<number> {
   const branch = await findOrganisation(work, uid);
-  if (!branch) throw refuseField('/query/branch', 'non trovata · not found');
+  if (!branch) throw refuseField('/query/branch', { it: 'non trovata', en: 'not found' });
   return branch.id;
 }

@@ -27,7 +27,7 @@ export async function changeOrganisation(
   if (!before) throw refuse('not_found');
   if (!before.may_change) throw refuse('not_allowed');
   if (before.kind !== 'hub' && input.memberLabel)
-    throw refuseField('/memberLabel', 'solo per un ente firmatario · only for a hub');
+    throw refuseField('/memberLabel', { it: 'solo per un ente firmatario', en: 'only for a hub' });
   const written = await updateOrganisation(work, before.id, version, input);
   if (!written) throw refuse('version_conflict', { currentVersion: before.version });
   await moveSector(work, before, input.sector);

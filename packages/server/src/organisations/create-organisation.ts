@@ -37,13 +37,13 @@ export async function createOrganisation(work: ActorWork, input: Input): Promise
 async function parentOf(work: ActorWork, uid: string | undefined) {
   if (!uid) return undefined;
   const parent = await findOrganisation(work, uid);
-  if (!parent) throw refuseField('/parent', 'non trovata · not found');
+  if (!parent) throw refuseField('/parent', { it: 'non trovata', en: 'not found' });
   return parent;
 }
 
 function checkHubFields({ kind, hubShape, memberLabel }: Input) {
   if (kind === 'hub' && !hubShape)
-    throw refuseField('/hubShape', 'serve per un ente firmatario · needed for a hub');
+    throw refuseField('/hubShape', { it: 'serve per un ente firmatario', en: 'needed for a hub' });
   if (kind !== 'hub' && (hubShape || memberLabel))
-    throw refuseField('/hubShape', 'solo per un ente firmatario · only for a hub');
+    throw refuseField('/hubShape', { it: 'solo per un ente firmatario', en: 'only for a hub' });
 }

@@ -44,10 +44,10 @@ const above: Record<OrganisationKind, readonly (OrganisationKind | undefined)[]>
 /** The two trees: police (national, regional, section) and private (hub, branch). Throws `invalid_input`. */
 export function checkPlace(kind: OrganisationKind, parent: OrganisationKind | undefined): void {
   if (above[kind].includes(parent)) return;
-  throw refuseField(
-    '/parent',
-    'non sta in questo punto dell’albero · does not stand at this point of the tree',
-  );
+  throw refuseField('/parent', {
+    it: 'non sta in questo punto dell’albero',
+    en: 'does not stand at this point of the tree',
+  });
 }
 
 /** What somebody who is not the operator may add, below itself. */

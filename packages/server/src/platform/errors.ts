@@ -1,12 +1,15 @@
-import type { ErrorCode } from '@staffetta/contract';
+import type { ErrorCode, Language } from '@staffetta/contract';
 
 export interface Reason {
   readonly code: string;
   readonly params: Record<string, string | number>;
 }
 
+/** What a person reads, in each language. */
+export type Sentence = Readonly<Record<Language, string>>;
+
 export interface ErrorFacts {
-  readonly fields?: { pointer: string; detail: string }[];
+  readonly fields?: { pointer: string; detail: Sentence }[];
   readonly reasons?: Reason[];
   readonly currentVersion?: number;
   /** Seconds after which trying again makes sense. */
@@ -28,6 +31,6 @@ export class DomainError extends Error {
 /** Short form: `throw refuse('wrong_state')`. */
 export const refuse = (code: ErrorCode, facts?: ErrorFacts) => new DomainError(code, facts);
 
-/** One field at fault, with what is wrong in it (Italian · English). */
-export const refuseField = (pointer: string, detail: string) =>
+/** One field at fault, with what is wrong in it. */
+export const refuseField = (pointer: string, detail: Sentence) =>
   new DomainError('invalid_input', { fields: [{ pointer, detail }] });

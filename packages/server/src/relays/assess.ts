@@ -132,7 +132,10 @@ export function requirePasses(check: MachineCheck): void {
   throw refuse('invalid_input', {
     fields: check.remaining.slice(0, MOST_TOLD).map(({ field, kind, start, end, written }) => ({
       pointer: `/${field}`,
-      detail: `${start}–${end} ${kind}: ${written.slice(0, 100)}`,
+      detail: {
+        it: `resta da nascondere (${kind}, caratteri ${start}–${end}): ${written.slice(0, 100)}`,
+        en: `still to be hidden (${kind}, characters ${start}–${end}): ${written.slice(0, 100)}`,
+      },
     })),
     reasons: [
       ...countByKind(check).map(([kind, count]) => ({

@@ -29,7 +29,10 @@ export async function chooseIndicators(
 }
 
 const refused = ({ kind, value }: Indicator) =>
-  refuseField('/indicators', `non confermato · not confirmed: ${kind} ${value.slice(0, 100)}`);
+  refuseField('/indicators', {
+    it: `non confermato: ${kind} ${value.slice(0, 100)}`,
+    en: `not confirmed: ${kind} ${value.slice(0, 100)}`,
+  });
 
 const normalised = (one: Indicator): string => inNormalForm(one).value;
 

@@ -32,7 +32,8 @@ export async function correctRelay(
   const title = written.title ?? relay.title;
   const body = written.text ?? relay.body;
   const newText = title !== relay.title || body !== relay.body;
-  if (!newText && struck.length === 0) throw refuseField('', 'niente cambia · nothing changes');
+  if (!newText && struck.length === 0)
+    throw refuseField('', { it: 'niente cambia', en: 'nothing changes' });
   if (newText && relay.mode === 'unchanged') throw refuse('wrong_state');
   const version = await takeVersion(work, relay, read);
   if (newText)
@@ -58,7 +59,7 @@ export async function correctRelay(
 async function requireShared(work: ActorWork, relay: OwnRelay, struck: readonly Indicator[]) {
   const shared = new Set((await confirmedIndicators(work, relay.item_id)).map(keyOf));
   if (struck.some((one) => !shared.has(keyOf(one))))
-    throw refuseField('/withdrawIndicators', 'mai condiviso · was never shared');
+    throw refuseField('/withdrawIndicators', { it: 'mai condiviso', en: 'was never shared' });
 }
 
 const keyOf = ({ kind, value }: Indicator) => indicatorKey(kind, value);

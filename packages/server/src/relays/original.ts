@@ -14,8 +14,8 @@ export function originalOf(parents: readonly TitleAndText[], given: Given): Titl
   const [first] = parents;
   const title = given.title ?? first?.title;
   const text = given.text ?? first?.text;
-  if (!title) throw refuseField('/title', 'manca · missing');
-  if (!text) throw refuseField('/text', 'manca · missing');
+  if (!title) throw refuseField('/title', { it: 'manca', en: 'missing' });
+  if (!text) throw refuseField('/text', { it: 'manca', en: 'missing' });
   return { title, text };
 }
 

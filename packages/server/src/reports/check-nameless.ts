@@ -18,7 +18,10 @@ export function checkNameless(text: { title: string; body: string }, firm: Repre
     .filter(([, value]) => tells.some((one) => plain(value).includes(one)))
     .map(([pointer]) => ({
       pointer,
-      detail: 'contiene il nome dell’impresa che non va nominata · holds the name of the firm',
+      detail: {
+        it: 'contiene il nome dell’impresa che non va nominata',
+        en: 'holds the name of the firm',
+      },
     }));
   if (fields.length > 0)
     throw refuse('invalid_input', { fields, reasons: [{ code: 'names_the_firm', params: {} }] });

@@ -46,12 +46,15 @@ export function classify(observed: Observed, chosen: Classification): Classified
 /** Refuses codes that the taxonomies do not hold. Throws `invalid_input`. */
 export function checkCodes(chosen: Classification): void {
   if (chosen.rsit && !rsitCodes.includes(chosen.rsit))
-    throw refuseField('/classification/rsit', 'non è un valore RSIT · not an RSIT value');
+    throw refuseField('/classification/rsit', {
+      it: 'non è un valore RSIT',
+      en: 'not an RSIT value',
+    });
   const known = (code: string) => tcAcnCodes.includes(code) || code.startsWith('involved-asset:');
   const wrong = chosen.tcAcn?.findIndex((code) => !known(code)) ?? -1;
   if (wrong >= 0)
-    throw refuseField(
-      `/classification/tcAcn/${wrong}`,
-      'non è un valore TC-ACN · not a TC-ACN value',
-    );
+    throw refuseField(`/classification/tcAcn/${wrong}`, {
+      it: 'non è un valore TC-ACN',
+      en: 'not a TC-ACN value',
+    });
 }

@@ -53,8 +53,8 @@ export async function correctReport(
 async function replaceFiles(work: ActorWork, row: ReportRow, uids: readonly string[]) {
   const kept = await replaceAttachments(work, row.item_id, uids);
   if (kept < uids.length)
-    throw refuseField(
-      '/attachments',
-      'non esiste o non è visibile · does not exist or is not visible',
-    );
+    throw refuseField('/attachments', {
+      it: 'non esiste o non è visibile',
+      en: 'does not exist or is not visible',
+    });
 }

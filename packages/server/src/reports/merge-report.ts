@@ -26,10 +26,10 @@ export async function mergeReport(
     !target.ending &&
     target.state !== 'merged';
   if (!fits)
-    throw refuseField(
-      '/into',
-      'scelga un’altra segnalazione ricevuta e aperta · choose another open report that you received',
-    );
+    throw refuseField('/into', {
+      it: 'scelga un’altra segnalazione ricevuta e aperta',
+      en: 'choose another open report that you received',
+    });
   // The other one stays unnamed in what the sender reads.
   await writeDown(work, row, { act: 'report.merged', ...logsOf(row, work.actor.orgId) });
   if (!(await markMerged(work, row, target.item_id)))

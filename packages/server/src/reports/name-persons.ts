@@ -15,10 +15,10 @@ export async function namePersons(
   const chosen = await personsBehind(work, { uids: row.addressees });
   const recipients = chosen.filter(({ o }) => o === recipientOrg);
   if (recipients.length === 0)
-    throw refuseField(
-      '/addressees',
-      'scelga almeno un referente del destinatario che abbia un accesso · choose a contact of the recipient who has an account',
-    );
+    throw refuseField('/addressees', {
+      it: 'scelga almeno un referente del destinatario che abbia un accesso',
+      en: 'choose a contact of the recipient who has an account',
+    });
   const firm =
     row.on_behalf_of === null ? [] : await personsBehind(work, { allOf: row.on_behalf_of });
   const own = { o: work.actor.orgId, p: work.actor.personId };

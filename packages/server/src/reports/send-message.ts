@@ -41,7 +41,8 @@ export async function sayOn(
 ): Promise<{ id: number; uid: string }> {
   if (!isShared(row.state) || row.ending) throw refuse('wrong_state');
   const safe = safeText('/text', text);
-  if (!safe.trim()) throw refuseField('/text', 'il messaggio è vuoto · the message is empty');
+  if (!safe.trim())
+    throw refuseField('/text', { it: 'il messaggio è vuoto', en: 'the message is empty' });
   await refuseNameIn(work, row, { title: '', body: safe });
   const said = await insertMessage(work, {
     itemId: row.item_id,
@@ -50,9 +51,9 @@ export async function sayOn(
     attachments,
   });
   if (said.attached < attachments.length)
-    throw refuseField(
-      '/attachments',
-      'non esiste o non è visibile · does not exist or is not visible',
-    );
+    throw refuseField('/attachments', {
+      it: 'non esiste o non è visibile',
+      en: 'does not exist or is not visible',
+    });
   return said;
 }

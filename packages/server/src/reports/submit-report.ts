@@ -54,14 +54,14 @@ function checkRequired(row: ReportRow) {
     !row.tlp_chosen && '/tlp',
   ].filter((pointer) => typeof pointer === 'string');
   if (missing.length === 0) return;
-  const detail = 'manca: serve per inviare · missing: needed to submit';
+  const detail = { it: 'manca: serve per inviare', en: 'missing: needed to submit' };
   throw refuse('invalid_input', { fields: missing.map((pointer) => ({ pointer, detail })) });
 }
 
 /** The way to the recipient as it stands today. */
 async function routeOf(work: ActorWork, row: ReportRow): Promise<Route> {
   if (row.recipient_org === null)
-    throw refuseField('/recipient', 'a chi va inviata? · who is it for?');
+    throw refuseField('/recipient', { it: 'a chi va inviata?', en: 'who is it for?' });
   return routeTo(work, row.recipient_org);
 }
 

@@ -69,7 +69,7 @@ async function resolve(work: ActorWork, writing: Writing): Promise<DraftRow> {
   };
 }
 
-const unknown = 'non esiste o non è visibile · does not exist or is not visible';
+const unknown = { it: 'non esiste o non è visibile', en: 'does not exist or is not visible' };
 
 /** Whom it goes to; with nobody named, the only one it can go to. */
 async function recipientOf(work: ActorWork, uid: string | undefined): Promise<number | undefined> {

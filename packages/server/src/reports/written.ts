@@ -71,10 +71,10 @@ export function toWritten(writing: Writing, from: { readonly police: boolean }):
 /** Text as a person writes it: no half characters, no NUL, no full card numbers. */
 export function safeText(pointer: string, text: string): string {
   if (!text.isWellFormed() || text.includes('\0'))
-    throw refuseField(
-      pointer,
-      'contiene caratteri che non si possono conservare · holds characters that cannot be kept',
-    );
+    throw refuseField(pointer, {
+      it: 'contiene caratteri che non si possono conservare',
+      en: 'holds characters that cannot be kept',
+    });
   return maskCards(text).text;
 }
 
@@ -82,6 +82,6 @@ export function safeText(pointer: string, text: string): string {
 function safeLine(pointer: string, text: string): string {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for.
   if (/[\x00-\x1f\x7f]/.test(text))
-    throw refuseField(pointer, 'deve stare su una riga sola · must be a single line');
+    throw refuseField(pointer, { it: 'deve stare su una riga sola', en: 'must be a single line' });
   return safeText(pointer, text);
 }

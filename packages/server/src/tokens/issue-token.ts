@@ -19,7 +19,10 @@ export async function issueToken(work: ActorWork, input: Input): Promise<Output>
   for (const [index, scope] of input.scopes.entries()) {
     const op = byId.get(scope);
     if (!op)
-      throw refuseField(`/scopes/${index}`, `${scope}: operazione sconosciuta · unknown operation`);
+      throw refuseField(`/scopes/${index}`, {
+        it: `${scope}: operazione sconosciuta`,
+        en: `${scope}: unknown operation`,
+      });
     if (!mayCall(work.actor, op)) throw refuse('not_allowed');
   }
   const secret = newSecret();
