@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import pg from 'pg';
 import { inject } from 'vitest';
 import {
@@ -26,8 +27,21 @@ export async function createDatabase(): Promise<TestDatabase> {
   return {
     ownerUrl: connectionUrl({ ...owner, database: name }),
     appUrl: connectionUrl({ ...app, database: name }),
-    drop: () => asOwner(`DROP DATABASE ${name} WITH (FORCE)`),
+    drop: () => dropDatabase(name),
   };
+}
+
+/** The owner may not end sessions of the application's role: those of killed processes are waited for. */
+async function dropDatabase(name: string): Promise<void> {
+  for (let tries = 0; ; tries++) {
+    try {
+      return await asOwner(`DROP DATABASE ${name} WITH (FORCE)`);
+    } catch (error) {
+      const isInUse = ['42501', '55006'].includes((error as pg.DatabaseError).code ?? '');
+      if (!isInUse || tries === 100) throw error;
+      await wait(100);
+    }
+  }
 }
 
 async function asOwner(...statements: string[]): Promise<void> {

@@ -69,7 +69,8 @@ const tablesOf: Readonly<Record<string, readonly string[]>> = {
   tokens: ['api_token'],
 };
 
-function idsFor(op: Operation, ids: Ids): string[] {
+/** Ids that the operation's path may be about. */
+export function idsFor(op: Operation, ids: Ids): string[] {
   const word = op.path.split('/')[1]!;
   const tables = tablesOf[word];
   if (!tables) throw new Error(`${op.id}: say in tests/harness/walk.ts which ids "${word}" takes`);

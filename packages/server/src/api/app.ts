@@ -36,6 +36,9 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     onProtoPoisoning: 'error',
     onConstructorPoisoning: 'error',
     routerOptions: { maxParamLength: 200 },
+    // Addresses that cannot be read never reach the error handler: they are what does not exist.
+    frameworkErrors: (_error, request, reply) =>
+      sendProblem(request, reply, new DomainError('not_found')),
   });
   closeUnusedConnections(app);
   await app.register(helmet, security);
