@@ -328,6 +328,27 @@ $$;
 
 ALTER FUNCTION staffetta.copies_below(p_item bigint, p_at timestamp with time zone, p_position bigint) OWNER TO staffetta_definer;
 
+-- Name: count_campaigns(bigint[], date); Type: FUNCTION; Schema: staffetta; Owner: staffetta_definer
+
+CREATE FUNCTION staffetta.count_campaigns(p_campaigns bigint[], p_day date) RETURNS TABLE(campaign_id bigint, told integer, k integer)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'staffetta', 'pg_temp'
+    AS $$
+  select c.id, cardinality(u.orgs), greatest(k_of(u.orgs), k_of(array[actor_org()]))
+  from campaign c
+  join audience a on a.kind = 'organisation' and a.key = 'org:' || c.org_id
+  cross join lateral (
+    select coalesce(array_agg(distinct o.org_id), '{}') as orgs
+    from (select co.observable_id from campaign_observable co
+      where co.campaign_id = c.id order by co.observable_id desc limit 20) v
+    cross join lateral unnest(
+      origins_of(v.observable_id, a.id, (c.proposed_at at time zone 'UTC')::date - 8, p_day - 1)) o(org_id)
+    where o.org_id <> c.org_id) u
+  where c.id = any(p_campaigns) and c.org_id = actor_org()
+$$;
+
+ALTER FUNCTION staffetta.count_campaigns(p_campaigns bigint[], p_day date) OWNER TO staffetta_definer;
+
 -- Name: count_origins(bigint, bigint[], date); Type: FUNCTION; Schema: staffetta; Owner: staffetta_definer
 
 CREATE FUNCTION staffetta.count_origins(p_item bigint, p_values bigint[], p_day date) RETURNS TABLE(observable_id bigint, others integer, k integer)
@@ -4909,6 +4930,11 @@ REVOKE ALL ON FUNCTION staffetta.confirmed_indicators(p_item bigint) FROM PUBLIC
 
 REVOKE ALL ON FUNCTION staffetta.copies_below(p_item bigint, p_at timestamp with time zone, p_position bigint) FROM PUBLIC;
 GRANT ALL ON FUNCTION staffetta.copies_below(p_item bigint, p_at timestamp with time zone, p_position bigint) TO staffetta_app;
+
+-- Name: FUNCTION count_campaigns(p_campaigns bigint[], p_day date); Type: ACL; Schema: staffetta; Owner: staffetta_definer
+
+REVOKE ALL ON FUNCTION staffetta.count_campaigns(p_campaigns bigint[], p_day date) FROM PUBLIC;
+GRANT ALL ON FUNCTION staffetta.count_campaigns(p_campaigns bigint[], p_day date) TO staffetta_app;
 
 -- Name: FUNCTION count_origins(p_item bigint, p_values bigint[], p_day date); Type: ACL; Schema: staffetta; Owner: staffetta_definer
 

@@ -1,7 +1,9 @@
-import { type RelayPolicy, relayTiers } from '@staffetta/contract';
+import { type IndicatorKey, type RelayPolicy, relayTiers } from '@staffetta/contract';
+import { days } from '../../../packages/server/src/platform/clock.ts';
 import type { PlayerKey } from '../../harness/cast.ts';
 import { placeContact } from '../../harness/place-contact.ts';
 import type { World } from '../../harness/world.ts';
+import { seenBy, sights } from './shared-sights.ts';
 
 const relayPolicy: RelayPolicy = {
   allowed: true,
@@ -52,26 +54,38 @@ async function relayToMembers(world: World, hub: PlayerKey, parents: string[]) {
   return { relay, alert };
 }
 
+/** The outsourcer speaks for its members: for one under its name, for the others without. */
+async function tellThePolice(world: World) {
+  const forMember = (member: PlayerKey, attribution: string, confirm: IndicatorKey[]) =>
+    report(world, 'outsourcer', 'cosc', {
+      onBehalfOf: world.orgs[member].uid,
+      attribution,
+      indicators: { confirm },
+    });
+  await forMember('bank1', 'named', [sights.policeReachesK]);
+  await forMember('bank2', 'anonymous', [sights.policeReachesK]);
+  await forMember('firm3', 'anonymous', [sights.policeReachesK]);
+  await forMember('bank1', 'named', [sights.policeTooFew]);
+  await forMember('bank2', 'anonymous', [sights.policeTooFew]);
+}
+
 /**
- * Enough of everything for a walk: reports in all directions, on behalf with a name and without, a relay with its
- * alert, answers, and a recall.
+ * Enough of everything for a walk: reports in all directions, on behalf with a name and without, what several saw, a
+ * relay with its alert, answers, and a recall. Ends on the day after, when the counts of the month are told.
  */
 export async function livelyMonth(world: World): Promise<void> {
   for (const member of ['bank1', 'bank2', 'bank3', 'bank4', 'firm1', 'firm2', 'firm3'] as const)
     await placeContact(world, member, { role: 'security', email: `sicurezza@${member}.example` });
   const told: string[] = [];
   for (const bank of ['bank1', 'bank2', 'bank3', 'bank4'] as const)
-    told.push(await report(world, bank, 'outsourcer'));
+    told.push(
+      await report(world, bank, 'outsourcer', { indicators: { confirm: seenBy[bank] ?? [] } }),
+    );
+  for (const bank of ['bank1', 'bank2'] as const)
+    await report(world, bank, 'outsourcer', { indicators: { confirm: [sights.tooFew] } });
   for (const firm of ['firm1', 'firm2', 'firm3'] as const) await report(world, firm, 'association');
   await report(world, 'firm3', 'outsourcer');
-  await report(world, 'outsourcer', 'cosc', {
-    onBehalfOf: world.orgs.bank1.uid,
-    attribution: 'named',
-  });
-  await report(world, 'outsourcer', 'cosc', {
-    onBehalfOf: world.orgs.bank2.uid,
-    attribution: 'anonymous',
-  });
+  await tellThePolice(world);
   const warning = await report(world, 'cosc', 'association', { tlp: 'GREEN' });
   await report(world, 'cosc', 'national');
   const { relay, alert } = await relayToMembers(world, 'outsourcer', told);
@@ -88,4 +102,5 @@ export async function livelyMonth(world: World): Promise<void> {
   await world
     .as('outsourcer', 'approver')
     .relays.recall({ params: { uid: relay.uid }, body: { reason: 'wrong' } });
+  world.clock.advance(days(1));
 }

@@ -1,4 +1,5 @@
 import { type Static, Type } from 'typebox';
+import { Band } from '../bands.ts';
 import type { Who } from '../operation.ts';
 import { Closed, Instant, oneOf, Uid } from '../words.ts';
 import { Hit } from './hit.ts';
@@ -13,6 +14,8 @@ export const Campaign = Closed({
   state: oneOf(campaignStates),
   proposedAt: Instant,
   decidedAt: Type.Optional(Instant),
+  /** How many organisations told the office: only from k up, in bands, of the days that are over. */
+  organisations: Band,
   /** What belongs together, with the values it shares. */
   hits: Type.Array(Hit),
 });

@@ -122,6 +122,20 @@ export const listCampaigns = (work: ActorWork, before: number, limit: number) =>
       order by c.id desc limit ${limit}`,
   );
 
+/** Exact numbers: they leave the server as bands only. */
+export interface CampaignCount {
+  campaign_id: number;
+  told: number;
+  k: number;
+}
+
+/** How many organisations told the office what these campaigns of its are made of, on the days before this one. */
+export const countCampaigns = (work: ActorWork, campaigns: readonly number[], day: string) =>
+  work.rows(
+    sql<CampaignCount>`select campaign_id, told, k
+      from count_campaigns(${sql.val([...campaigns])}::bigint[], ${day}::date)`,
+  );
+
 /** One of the office's campaigns, for a decision. */
 export const findCampaign = (work: ActorWork, uid: string) =>
   work.row(

@@ -1,11 +1,19 @@
 import type { CampaignState, Hit, InputOf, OutputOf, operations } from '@staffetta/contract';
-import { type Disclosed, reshape } from '../disclosure/index.ts';
+import { bandOf, type Disclosed, reshape } from '../disclosure/index.ts';
 import type { ActorWork } from '../identity/index.ts';
 import { correlationKeys } from '../intelligence/index.ts';
 import { record } from '../journal/index.ts';
+import { today } from '../platform/calendar.ts';
 import type { Cursors } from '../platform/cursor.ts';
 import { refuse } from '../platform/errors.ts';
-import { type CampaignRow, findCampaign, listCampaigns, markCampaign } from './analysis.store.ts';
+import {
+  type CampaignCount,
+  type CampaignRow,
+  countCampaigns,
+  findCampaign,
+  listCampaigns,
+  markCampaign,
+} from './analysis.store.ts';
 import { findRelated } from './find-related.ts';
 
 type List = typeof operations.analysis.campaigns;
@@ -28,8 +36,14 @@ export async function campaignsPage(
   const shown = rows.slice(0, limit);
   const last = rows.length > limit ? shown.at(-1) : undefined;
   const keys = shown.flatMap(exactKeys);
+  const counted = await countCampaigns(
+    work,
+    shown.map(({ id }) => id),
+    today(work.now),
+  );
+  const counts = new Map(counted.map((one) => [one.campaign_id, one]));
   return reshape(await findRelated(work, keys), (hits) => ({
-    items: shown.flatMap((row) => presentCampaign(row, hits)),
+    items: shown.flatMap((row) => presentCampaign(row, hits, counts.get(row.id))),
     ...(last && { next: cursors.seal(scope, [last.id]) }),
   }));
 }
@@ -38,7 +52,7 @@ const exactKeys = ({ shared }: CampaignRow) =>
   shared.flatMap(correlationKeys).filter(({ how }) => how === 'exact');
 
 /** A value is told only with an item that holds it and that the reader may see. */
-function presentCampaign(row: CampaignRow, hits: readonly Hit[]) {
+function presentCampaign(row: CampaignRow, hits: readonly Hit[], count: CampaignCount | undefined) {
   const values = new Set(row.shared.map(({ kind, value }) => `${kind} ${value}`));
   const belonging = hits.flatMap((hit) => {
     const shared = hit.shared.filter(({ kind, value }) => values.has(`${kind} ${value}`));
@@ -52,6 +66,7 @@ function presentCampaign(row: CampaignRow, hits: readonly Hit[]) {
       state: row.state,
       proposedAt: row.proposed_at,
       ...(row.decided_at && { decidedAt: row.decided_at }),
+      organisations: count ? bandOf(count.told, count.k) : {},
       hits: belonging,
     },
   ];
