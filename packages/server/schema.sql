@@ -832,14 +832,14 @@ CREATE FUNCTION staffetta.intern_observables(p_values jsonb) RETURNS TABLE(id bi
 #variable_conflict use_column
 begin
   insert into observable (kind, value)
-    select distinct v.kind, v.value from jsonb_to_recordset(p_values) v(kind text, value text)
-    where not exists (select from observable o where o.kind = v.kind and o.value = v.value)
+    select v.kind, v.value
+    from (select distinct x.kind, x.value from jsonb_to_recordset(p_values) x(kind text, value text)) v
+    where (select o.id from observable o where o.kind = v.kind and o.value = v.value) is null
     order by 1, 2
     on conflict do nothing;
   return query
-    select o.id, o.kind, o.value from observable o
-    join (select distinct v.kind, v.value from jsonb_to_recordset(p_values) v(kind text, value text)) v
-      on v.kind = o.kind and v.value = o.value;
+    select (select o.id from observable o where o.kind = v.kind and o.value = v.value), v.kind, v.value
+    from (select distinct x.kind, x.value from jsonb_to_recordset(p_values) x(kind text, value text)) v;
 end $$;
 
 ALTER FUNCTION staffetta.intern_observables(p_values jsonb) OWNER TO staffetta_definer;
@@ -1068,9 +1068,10 @@ CREATE FUNCTION staffetta.numbers_of_observables(p_values jsonb) RETURNS TABLE(i
 #variable_conflict use_column
 begin
   return query
-    select o.id, o.kind, o.value from observable o
-    join (select distinct v.kind, v.value from jsonb_to_recordset(p_values) v(kind text, value text)) v
-      on v.kind = o.kind and v.value = o.value;
+    select o.id, v.kind, v.value
+    from (select distinct x.kind, x.value from jsonb_to_recordset(p_values) x(kind text, value text)) v
+    cross join lateral (
+      select o.id from observable o where o.kind = v.kind and o.value = v.value limit 1) o;
 end $$;
 
 ALTER FUNCTION staffetta.numbers_of_observables(p_values jsonb) OWNER TO staffetta_definer;
