@@ -68,11 +68,7 @@ export async function createWorld(overrides: Partial<ComposeOptions> = {}): Prom
 }
 
 async function actorOf(composed: Composed, token: string, at: string): Promise<Actor> {
-  const lookUp = {
-    rows: async (query: Parameters<Parameters<typeof actorOfToken>[0]['rows']>[0]) =>
-      (await query.execute(composed.database.db)).rows,
-  };
-  const actor = await actorOfToken(lookUp as never, hashSecret(token), at);
+  const actor = await actorOfToken(composed.database, hashSecret(token), at);
   if (!actor) throw new Error('this token has no actor');
   return actor;
 }

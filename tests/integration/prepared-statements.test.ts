@@ -22,7 +22,7 @@ afterAll(async () => {
   await database.drop();
 });
 
-const rows = async <T>(query: ReturnType<typeof sql<T>>) => (await query.execute(app.db)).rows;
+const rows = <T>(query: ReturnType<typeof sql<T>>) => app.rows(query);
 const prepared = async () =>
   (await rows(sql<{ n: number }>`select count(*) as n from pg_prepared_statements`))[0]!.n;
 

@@ -13,6 +13,7 @@ import {
 import { visibleItem } from '../../packages/server/src/disclosure/index.ts';
 import type { Micros } from '../../packages/server/src/platform/clock.ts';
 import { type Connected, connect } from '../../packages/server/src/platform/database/connect.ts';
+import { inTransaction } from '../../packages/server/src/platform/database/transaction.ts';
 import { createDatabase, type TestDatabase } from '../harness/database.ts';
 
 // Who may see an item is said three times: in decide(), in the query's predicate, in row security. This test makes
@@ -126,17 +127,18 @@ test('decide(), the predicate and row security agree for every reader', async ()
 type Reader = (typeof READERS)[number];
 
 async function byPredicate(reader: Reader): Promise<number[]> {
-  const { rows } = await sql<{ id: number }>`
-    select i.id from item i where ${visibleItem(reader, NOW)} order by i.id`.execute(asOwner.db);
+  const rows = await asOwner.rows(
+    sql<{ id: number }>`select i.id from item i where ${visibleItem(reader, NOW)} order by i.id`,
+  );
   return rows.map((row) => row.id);
 }
 
 function byRowSecurity(reader: Reader): Promise<number[]> {
-  return asApp.db.transaction().execute(async (trx) => {
-    await sql`select set_config('app.org', ${String(reader.orgId)}, true),
+  return inTransaction(asApp, async (trx) => {
+    trx.write(sql`select set_config('app.org', ${String(reader.orgId)}, true),
       set_config('app.person', ${String(reader.personId)}, true),
-      set_config('app.now', ${String(NOW)}, true)`.execute(trx);
-    const { rows } = await sql<{ id: number }>`select id from item order by id`.execute(trx);
+      set_config('app.now', ${String(NOW)}, true)`);
+    const rows = await trx.rows(sql<{ id: number }>`select id from item order by id`);
     return rows.map((row) => row.id);
   });
 }

@@ -85,7 +85,6 @@ export interface Composed {
 export async function compose(options: ComposeOptions): Promise<Composed> {
   const clock = options.clock ?? systemClock;
   const database = connect({ url: options.appUrl });
-  const lookUp: Rows = { rows: async (query) => (await query.execute(database.db)).rows };
   const logError = (error: unknown) => options.logError(error, 'background');
   const streams = new Streams({ logError });
   const works = options.works ?? true;
@@ -114,12 +113,12 @@ export async function compose(options: ComposeOptions): Promise<Composed> {
   });
   const claimSecret = await work.run(visitor('it'), (w) => offerClaim(w, options.installationName));
   const largestFile = options.largestFile ?? 50 * 1024 * 1024;
-  const wired = { ...options, clock, unit: work, lookUp, streams, files, largestFile };
+  const wired = { ...options, clock, unit: work, lookUp: database, streams, files, largestFile };
   const app = await buildApp({
     ...options,
     clock,
     work,
-    lookUp,
+    lookUp: database,
     implementations: implementations({ ...wired, cursors: cursors(options.secrets.cursor) }),
   });
   return {

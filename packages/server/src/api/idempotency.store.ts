@@ -42,8 +42,8 @@ export async function takeKey(work: Work<ActorKeys>, repeat: RepeatKey): Promise
 }
 
 /** Keeps the answer beside the key, in the same transaction as the change. */
-export async function keepAnswer(work: Work<ActorKeys>, repeat: RepeatKey, kept: Kept) {
-  await work.rows(
+export function keepAnswer(work: Work<ActorKeys>, repeat: RepeatKey, kept: Kept): void {
+  work.write(
     sql`update idempotency set status = ${kept.status}, answer = ${kept.answer}
       where actor = ${repeat.actor} and key = ${repeat.key}`,
   );

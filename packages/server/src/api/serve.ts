@@ -47,7 +47,7 @@ export function serve(app: FastifyInstance, deps: ServeDeps, one: Implementation
           if (op.transfer !== 'json' && op.transfer !== 'upload')
             return { status: op.status, raw: plain };
           const fresh = { status: op.status as number, answer: JSON.stringify(plain) };
-          if (repeat) await keepAnswer(work as Work<ActorKeys>, repeat, fresh);
+          if (repeat) keepAnswer(work as Work<ActorKeys>, repeat, fresh);
           return fresh;
         });
         if ('repeated' in answer) await staged?.discard();

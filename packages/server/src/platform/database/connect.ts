@@ -1,10 +1,24 @@
-import { Kysely, PostgresDialect } from 'kysely';
+import {
+  type CompiledQuery,
+  DummyDriver,
+  Kysely,
+  PostgresAdapter,
+  PostgresIntrospector,
+  PostgresQueryCompiler,
+  type RawBuilder,
+} from 'kysely';
 import pg from 'pg';
 import { preparingClient, Statements } from './prepared-client.ts';
 
-/** No table is typed here: each slice's store writes its own SQL and names its row types. */
-// biome-ignore lint/suspicious/noExplicitAny: Kysely's own word for "tables not described".
-export type Database = Kysely<any>;
+/** Kysely puts statements together; they are sent by `transaction.ts`, which knows what may travel together. */
+const compiler = new Kysely<unknown>({
+  dialect: {
+    createAdapter: () => new PostgresAdapter(),
+    createDriver: () => new DummyDriver(),
+    createIntrospector: (db) => new PostgresIntrospector(db),
+    createQueryCompiler: () => new PostgresQueryCompiler(),
+  },
+});
 
 const INT8 = 20;
 const INT8_ARRAY = 1016;
@@ -39,8 +53,11 @@ export interface ConnectOptions {
 }
 
 export interface Connected {
-  readonly db: Database;
   readonly pool: pg.Pool;
+  /** Text and parameters of a statement written as `sql`…``. */
+  compile<Row>(query: RawBuilder<Row>): CompiledQuery<Row>;
+  /** Runs one statement by itself, as nobody. */
+  rows<Row>(query: RawBuilder<Row>): Promise<Row[]>;
   close(): Promise<void>;
 }
 
@@ -54,9 +71,14 @@ export function connect({ url, max = 16 }: ConnectOptions): Connected {
     options: '-c search_path=staffetta -c timezone=UTC -c jit=off',
     application_name: 'staffetta',
     Client: preparingClient(new Statements()),
-  });
+    pipeline: true,
+  } as pg.PoolConfig);
   // A broken idle connection is replaced by the pool; without a listener it would end the process.
   pool.on('error', () => {});
-  const db = new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) }) as Database;
-  return { db, pool, close: () => db.destroy() };
+  const compile = <Row>(query: RawBuilder<Row>) => query.compile(compiler);
+  const rows = async <Row>(query: RawBuilder<Row>) => {
+    const { sql, parameters } = compile(query);
+    return (await pool.query(sql, parameters as unknown[])).rows as Row[];
+  };
+  return { pool, compile, rows, close: () => pool.end() };
 }

@@ -1,3 +1,4 @@
+import type { Socket } from 'node:net';
 import pg from 'pg';
 
 /**
@@ -45,8 +46,11 @@ type Query = (text: unknown, values?: unknown, callback?: unknown) => unknown;
  */
 export const preparingClient = (statements: Statements): typeof pg.Client =>
   class extends pg.Client {
+    #gathering = false;
+
     override query = ((text, values, callback) => {
       const ask = super.query.bind(this) as Query;
+      this.#gather();
       if (typeof text !== 'string' || !Array.isArray(values)) return ask(text, values, callback);
       const name = statements.nameOf(text);
       if (name === undefined) return ask(text, values, callback);
@@ -58,4 +62,16 @@ export const preparingClient = (statements: Statements): typeof pg.Client =>
         });
       return answer;
     }) as typeof pg.Client.prototype.query;
+
+    /** Statements asked in the same moment leave in one packet, and wake the database once. */
+    #gather() {
+      const { stream } = (this as unknown as { connection: { stream: Socket } }).connection;
+      if (this.#gathering) return;
+      this.#gathering = true;
+      stream.cork();
+      process.nextTick(() => {
+        this.#gathering = false;
+        stream.uncork();
+      });
+    }
   };

@@ -1,6 +1,7 @@
-import { type RawBuilder, sql, type Transaction } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import { type Clock, type Micros, toInstant } from '../clock.ts';
 import type { Connected } from './connect.ts';
+import { inTransaction, type Transaction } from './transaction.ts';
 
 /** Who acts, as far as row security needs to know. No organisation: sees nothing. */
 export interface ActorKeys {
@@ -43,6 +44,8 @@ export interface Work<A extends ActorKeys = ActorKeys> {
   /** Runs SQL in this transaction, under the actor's row security. */
   rows<Row>(query: RawBuilder<Row>): Promise<Row[]>;
   row<Row>(query: RawBuilder<Row>): Promise<Row | undefined>;
+  /** Sends SQL whose answer nobody needs, with the next that is asked; its failure fails the whole. */
+  write(query: RawBuilder<unknown>): void;
   publish(entry: PendingEntry): void;
   record(leaf: PendingLeaf): void;
   send(job: PendingJob): void;
@@ -59,7 +62,7 @@ export interface UnitOfWorkDeps {
   readonly database: Connected;
   readonly clock: Clock;
   /** Hands jobs to the queue inside the same transaction. */
-  readonly enqueue: (trx: Transaction<unknown>, jobs: readonly PendingJob[]) => Promise<void>;
+  readonly enqueue: (trx: Transaction, jobs: readonly PendingJob[]) => Promise<void>;
   /** Told after a commit that sent jobs: workers of this process need not wait for their next look. */
   readonly enqueued: (jobs: readonly PendingJob[]) => void;
   /** Told after a commit that published entries or recorded acts: readers' streams may have news. */
@@ -71,12 +74,12 @@ export function unitOfWork(deps: UnitOfWorkDeps): UnitOfWork {
   return {
     run: async (actor, body) => {
       const pending = new Pending();
-      const result = await deps.database.db.transaction().execute(async (trx) => {
+      const result = await inTransaction(deps.database, async (trx) => {
         const now = deps.clock.now();
-        await introduce(trx, actor, now);
+        introduce(trx, actor, now);
         const answer = await body(workOn(trx, actor, now, pending));
         if (pending.jobs.length > 0) await deps.enqueue(trx, pending.jobs);
-        await seal(trx, deps.clock.now(), pending);
+        seal(trx, deps.clock.now(), pending);
         return answer;
       });
       for (const run of pending.after) run();
@@ -94,26 +97,27 @@ class Pending {
   readonly after: (() => void)[] = [];
 }
 
-async function introduce(trx: Transaction<unknown>, actor: ActorKeys, now: Micros) {
+function introduce(trx: Transaction, actor: ActorKeys, now: Micros) {
   const org = actor.orgId === undefined ? '' : String(actor.orgId);
   const person = actor.personId === undefined ? '' : String(actor.personId);
-  await sql`select set_config('app.org', ${org}, true), set_config('app.person', ${person}, true),
-    set_config('app.now', ${String(now)}, true)`.execute(trx);
+  trx.write(sql`select set_config('app.org', ${org}, true), set_config('app.person', ${person}, true),
+    set_config('app.now', ${String(now)}, true)`);
 }
 
 function workOn<A extends ActorKeys>(
-  trx: Transaction<unknown>,
+  trx: Transaction,
   actor: A,
   now: Micros,
   pending: Pending,
 ): Work<A> {
-  const rows = async <Row>(query: RawBuilder<Row>) => (await query.execute(trx)).rows;
+  const rows = <Row>(query: RawBuilder<Row>) => trx.rows(query);
   return {
     actor,
     now,
     at: toInstant(now),
     rows,
     row: async (query) => (await rows(query))[0],
+    write: (query) => trx.write(query),
     publish: (entry) => pending.entries.push(entry),
     record: (leaf) => pending.leaves.push(leaf),
     send: (job) => pending.jobs.push(job),
@@ -122,7 +126,7 @@ function workOn<A extends ActorKeys>(
 }
 
 /** The last statement before the commit: positions and numbers, under the one advisory lock. */
-async function seal(trx: Transaction<unknown>, now: Micros, { entries, leaves }: Pending) {
+function seal(trx: Transaction, now: Micros, { entries, leaves }: Pending) {
   if (entries.length === 0 && leaves.length === 0) return;
   const narrow = entries.map((e) => ({
     a: e.audienceId,
@@ -137,7 +141,7 @@ async function seal(trx: Transaction<unknown>, now: Micros, { entries, leaves }:
     b: l.before,
     e: l.after,
   }));
-  await sql`select seal(${now}, ${JSON.stringify(narrow)}::jsonb, ${JSON.stringify(texts)}::jsonb)`.execute(
-    trx,
+  trx.write(
+    sql`select seal(${now}, ${JSON.stringify(narrow)}::jsonb, ${JSON.stringify(texts)}::jsonb)`,
   );
 }

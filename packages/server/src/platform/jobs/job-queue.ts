@@ -1,5 +1,5 @@
-import type { Transaction } from 'kysely';
-import { fromKysely, PgBoss } from 'pg-boss';
+import { PgBoss } from 'pg-boss';
+import type { Transaction } from '../database/transaction.ts';
 import type { PendingJob } from '../database/unit-of-work.ts';
 import type { Duty } from './duty.ts';
 import { QUEUE_SCHEMA } from './install-queue.ts';
@@ -21,7 +21,7 @@ export interface JobQueue {
   /** Has a duty run by one process at a time, at its hours. */
   keep(duty: Duty): Promise<void>;
   /** Hands jobs over inside the caller's transaction: they leave with its commit or not at all. */
-  enqueue(trx: Transaction<unknown>, jobs: readonly PendingJob[]): Promise<void>;
+  enqueue(trx: Transaction, jobs: readonly PendingJob[]): Promise<void>;
   /** Wakes this process's workers after a commit. */
   wake(jobs: readonly PendingJob[]): void;
   /** Lets the handlers that run finish, takes nothing new. */
@@ -68,7 +68,7 @@ export async function startJobs(options: JobQueueOptions): Promise<JobQueue> {
       await work(queue, () => duty.run());
     },
     enqueue: async (trx, jobs) => {
-      const db = fromKysely(trx as Parameters<typeof fromKysely>[0]);
+      const db = { executeSql: (text: string, values: unknown[] = []) => trx.ask(text, values) };
       for (const [queue, some] of Map.groupBy(jobs, (job) => job.queue))
         await boss.insert(
           queue,
