@@ -32,7 +32,7 @@ export function ChoiceField<V extends string>(
     <fieldset className="field" aria-describedby={described || undefined}>
       <legend className="field-legend">
         <span data-label-of={id}>{label}</span>
-        {optional && <span className="field-optional"> {t('optional')}</span>}
+        {optional === true && <span className="field-optional"> {t('optional')}</span>}
       </legend>
       {hint && (
         <div className="field-hint" id={`${id}-hint`}>

@@ -8,8 +8,8 @@ export interface FieldProps {
   pointer: string;
   label: string;
   hint?: ReactNode;
-  /** Nothing need be written: the label says so. What is not optional is required. */
-  optional?: boolean;
+  /** Nothing need be written: the label says so, unless `quiet`. What is not optional is required. */
+  optional?: boolean | 'quiet';
 }
 
 /** What a control needs to be tied to its label, hint and fault. */
@@ -35,7 +35,7 @@ export function Field({
     <div className="field">
       <label htmlFor={id}>
         <span data-label-of={id}>{label}</span>
-        {optional && <span className="field-optional"> {t('optional')}</span>}
+        {optional === true && <span className="field-optional"> {t('optional')}</span>}
       </label>
       {hint && (
         <div className="field-hint" id={`${id}-hint`}>

@@ -46,5 +46,5 @@ export function distanceText(at: string, now = Date.now()): string {
   const relative = new Intl.RelativeTimeFormat(locale(), { numeric: 'auto' });
   for (const [unit, length] of steps)
     if (Math.abs(seconds) >= length) return relative.format(Math.trunc(seconds / length), unit);
-  return relative.format(0, 'minute');
+  return relative.format(0, 'second');
 }

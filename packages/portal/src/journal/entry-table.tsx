@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { When } from '../elements/when.tsx';
 import { actText } from './act-text.ts';
 
-/** Entries, newest first. Codes of acts are shown as they stand in the log, beside their words. */
+/** Entries, newest first. The code of an act, as it stands in the log, appears on hover. */
 export function EntryTable({ entries }: { entries: readonly LogEntry[] }) {
   const { t } = useTranslation('journal');
   return (
@@ -39,13 +39,7 @@ function Line({ entry }: { entry: LogEntry }) {
         <When at={at} />
       </td>
       <td data-head={t('act')}>
-        {act ? (
-          <>
-            {actText(act)} <code className="small muted">{act}</code>
-          </>
-        ) : (
-          <em>{t('erased')}</em>
-        )}
+        {act ? <span title={act}>{actText(act) || act}</span> : <em>{t('erased')}</em>}
       </td>
       <td data-head={t('who')}>{who || '—'}</td>
       <td data-head={t('what')} className="small">

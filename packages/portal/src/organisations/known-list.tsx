@@ -23,7 +23,7 @@ export function KnownList() {
         <TextField
           pointer="/name"
           label={t('search')}
-          optional
+          optional="quiet"
           type="search"
           value={name}
           onChange={setName}
@@ -31,7 +31,7 @@ export function KnownList() {
         <SelectField<OrganisationKind>
           pointer="/kind"
           label={t('kind')}
-          optional
+          optional="quiet"
           choices={organisationKinds.map((value) => ({ value, title: t(`words:kind.${value}`) }))}
           value={kind}
           onChange={setKind}

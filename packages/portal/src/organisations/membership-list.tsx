@@ -25,7 +25,7 @@ export function MembershipList() {
         <TextField
           pointer="/name"
           label={t('search')}
-          optional
+          optional="quiet"
           type="search"
           value={name}
           onChange={setName}

@@ -17,7 +17,7 @@ export const places: readonly Place[] = [
   { word: 'reports', to: '/segnalazioni', icon: 'it-comment', needs: operations.reports.list },
   { word: 'relays', to: '/inoltri', icon: 'it-share', needs: operations.relays.list },
   { word: 'alerts', to: '/allerte', icon: 'it-horn', needs: operations.alerts.list },
-  { word: 'holds', to: '/sospensioni', icon: 'it-ban', needs: operations.holds.requests },
+  { word: 'holds', to: '/sospensioni', icon: 'it-ban', needs: operations.holds.list },
   {
     word: 'organisations',
     to: '/organizzazioni',

@@ -7,7 +7,7 @@ export const journal: Same<typeof italian> = {
   logs: 'Which log',
   kind: { private: 'Journal', shared: 'Shared log' },
   kindHint: {
-    private: 'Your organisation’s: only it sees this.',
+    private: 'Only your organisation reads it.',
     shared:
       'Of an agreement: only what passes from one side to the other. Both sides have the same.',
   },

@@ -5,7 +5,7 @@ export const journal = {
   logs: 'Quale registro',
   kind: { private: 'Registro delle operazioni', shared: 'Registro condiviso' },
   kindHint: {
-    private: 'Della sua organizzazione: lo vede solo lei.',
+    private: 'Lo legge soltanto la sua organizzazione.',
     shared:
       'Di un protocollo: solo ciò che passa da una parte all’altra. Le due parti hanno lo stesso.',
   },

@@ -1,0 +1,111 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import {
+  expectGood,
+  openBrowser,
+  openPage,
+  picture,
+  portalFolder,
+  signedIn,
+} from '../harness/browser.ts';
+import { createWorld, type World } from '../harness/world.ts';
+
+let browser: Browser;
+let world: World;
+
+beforeAll(async () => {
+  world = await createWorld({ portalFolder });
+  browser = await openBrowser();
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await world?.stop();
+});
+
+const story = `Un cliente ha ricevuto un SMS che imita la banca e porta a hxxps://accesso-sicuro[.]top/login.
+Il bonifico è finito su IT60X0542811101000000123456. Il server risponde da 203.0.113.77.`;
+
+/** Counts what a person does: presses and fields filled in. */
+function counted(page: Page) {
+  let count = 0;
+  return {
+    interactions: () => count,
+    press: (role: 'button' | 'radio' | 'link', name: string | RegExp) => {
+      count += 1;
+      return page.getByRole(role, { name }).first().click();
+    },
+    fill: (label: string, text: string) => {
+      count += 1;
+      return page.getByLabel(label).fill(text);
+    },
+  };
+}
+
+describe('a report', () => {
+  it('is written by a bank with few answers, and its receipt is shown', async () => {
+    const profile = await signedIn(browser, world, 'bank1', 'reporter');
+    const watched = await openPage(profile, `${world.origin}/`);
+    const { page } = watched;
+    const person = counted(page);
+    await person.press('link', 'Segnala qualcosa');
+    await page.getByRole('heading', { level: 1, name: 'Nuova segnalazione' }).waitFor();
+    await expectGood(watched);
+    await picture(page, 'new-report-empty-it-1280');
+    await person.press('radio', 'Phishing');
+    await person.fill('In una riga', 'Falso SMS della banca');
+    await person.fill('Racconti che cosa è successo', story);
+    await page.getByText('accesso-sicuro.top', { exact: true }).first().waitFor();
+    await person.press('button', 'Conferma tutti');
+    await page.getByText('confermato').first().waitFor();
+    await person.press('radio', /Chi la riceve e, se serve/);
+    await expectGood(watched);
+    await picture(page, 'new-report-it-1280');
+    await person.press('button', 'Invia la segnalazione');
+    await page.getByText('La segnalazione è partita').waitFor();
+    expect(person.interactions()).toBeLessThanOrEqual(25);
+    await expectGood(watched);
+    await picture(page, 'report-sent-it-1280');
+    await profile.close();
+  });
+
+  it('says what is missing, and keeps what was written over a reload', async () => {
+    const profile = await signedIn(browser, world, 'bank1', 'reporter', {
+      language: 'en',
+      width: 390,
+    });
+    const watched = await openPage(profile, `${world.origin}/segnalazioni/nuova`);
+    const { page } = watched;
+    await page.getByLabel('In one line').fill('Payroll server encrypted');
+    await page.getByText(/Draft saved/).waitFor();
+    await page.getByRole('button', { name: 'Submit the report' }).click();
+    await page.getByRole('alert').getByText('3 fields need correcting').waitFor();
+    await expectGood(watched);
+    await picture(page, 'new-report-faults-en-390');
+    await page.reload();
+    await page.getByRole('heading', { level: 1, name: 'Draft report' }).waitFor();
+    expect(await page.getByLabel('In one line').inputValue()).toBe('Payroll server encrypted');
+    await profile.close();
+  });
+
+  it('is seen, taken and answered by who receives it, who sees why', async () => {
+    const profile = await signedIn(browser, world, 'outsourcer', 'analyst');
+    const watched = await openPage(profile, `${world.origin}/segnalazioni`);
+    const { page } = watched;
+    await page.getByRole('link', { name: 'Falso SMS della banca' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Falso SMS della banca' }).waitFor();
+    await page.getByText('Presa visione').first().waitFor();
+    await page.getByText('Perché lo vedo?').click();
+    await expectGood(watched);
+    await picture(page, 'report-it-1280');
+    await page.getByRole('button', { name: 'Prendi in lavorazione' }).click();
+    await page.getByText('In lavorazione').first().waitFor();
+    await page
+      .getByRole('textbox', { name: 'Scriva un messaggio' })
+      .fill('Dominio bloccato, grazie.');
+    await page.getByRole('button', { name: 'Invia come risposta' }).click();
+    await page.getByText('Dominio bloccato, grazie.').waitFor();
+    await expectGood(watched);
+    await profile.close();
+  });
+});
