@@ -18,7 +18,13 @@ export async function openBrowser(): Promise<Browser> {
   if (!executablePath) throw new Error('no Chromium here: install it, or set STAFFETTA_CHROMIUM');
   return chromium.launch({
     executablePath,
-    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-background-networking',
+      // Containers have a small /dev/shm, and Chromium dies when it is full.
+      '--disable-dev-shm-usage',
+    ],
   });
 }
 

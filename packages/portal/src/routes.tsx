@@ -9,11 +9,11 @@ import {
 import { ownPath, present, uidOf, wordOf } from './search.ts';
 import { findSession } from './session/session.ts';
 import { watchSessionEnd } from './session/session-ended.ts';
-import { ErrorPage, NowherePage } from './shell/error-page.tsx';
+import { ErrorDoor, ErrorPage, NowhereDoor } from './shell/error-page.tsx';
 import { Frame } from './shell/frame.tsx';
 
 type Given = Record<string, unknown>;
-const root = createRootRoute({ errorComponent: ErrorPage, notFoundComponent: NowherePage });
+const root = createRootRoute({ errorComponent: ErrorDoor, notFoundComponent: NowhereDoor });
 
 const signIn = createRoute({
   getParentRoute: () => root,
@@ -56,7 +56,7 @@ const inside = createRoute({
     throw redirect({ to: '/accesso', search: pathname === '/' ? {} : { next: pathname }, hash });
   },
   component: Frame,
-  errorComponent: ErrorPage,
+  errorComponent: ErrorDoor,
 });
 
 const desk = createRoute({
@@ -310,7 +310,7 @@ export const router = createRouter({
   ]),
   defaultPreload: 'intent',
   defaultErrorComponent: ErrorPage,
-  defaultNotFoundComponent: NowherePage,
+  defaultNotFoundComponent: NowhereDoor,
   scrollRestoration: true,
 });
 
