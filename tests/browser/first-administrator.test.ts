@@ -13,6 +13,7 @@ import {
   picture,
   portalFolder,
 } from '../harness/browser.ts';
+import { movableClock } from '../harness/clock.ts';
 import { createDatabase, type TestDatabase } from '../harness/database.ts';
 import { testOptions } from '../harness/world.ts';
 
@@ -22,11 +23,16 @@ let composed: Composed;
 let files: string;
 let origin: string;
 let secret: string;
+const clock = movableClock();
+
+/** What the application shows when it is `seconds` later than the machine's time. */
+const codeIn = (seconds: number) =>
+  generate({ secret, epoch: Math.floor(Date.now() / 1000) + seconds });
 
 beforeAll(async () => {
   database = await createDatabase();
   files = await mkdtemp(join(tmpdir(), 'staffetta-files-'));
-  composed = await compose({ ...testOptions(database.appUrl, files), portalFolder });
+  composed = await compose({ ...testOptions(database.appUrl, files), clock, portalFolder });
   origin = await composed.app.listen({ port: 0, host: '127.0.0.1' });
   browser = await openBrowser();
 });
@@ -92,7 +98,7 @@ describe('the first administrator', () => {
     await expectGood(watched);
     await picture(page, 'second-factor-it-1280');
     secret = (await page.locator('code').innerText()).replaceAll(' ', '');
-    await page.getByLabel(t.code).fill(await generate({ secret }));
+    await page.getByLabel(t.code).fill(await codeIn(0));
     await page.getByRole('button', { name: 'Conferma' }).click();
     await page.getByRole('link', { name: t.desk }).first().click();
     await page.getByRole('heading', { name: t.desk, level: 1 }).waitFor();
@@ -130,8 +136,7 @@ describe('the first administrator', () => {
     await page.getByLabel('Password').fill(person.password);
     await page.getByRole('button', { name: t.enter, exact: true }).click();
     // The code that was used to set it up is not taken twice: this one is of the next half minute.
-    const epoch = Math.floor(Date.now() / 1000) + 30;
-    await page.getByLabel(t.sixDigits).fill(await generate({ secret, epoch }));
+    await page.getByLabel(t.sixDigits).fill(await codeIn(30));
     await page.getByRole('button', { name: t.enter, exact: true }).click();
     await page.getByRole('heading', { name: t.settings, level: 1 }).waitFor();
     await expectGood(watched);
@@ -142,6 +147,32 @@ describe('the first administrator', () => {
     await page.getByRole('button', { name: 'Sign out' }).click();
     await page.getByRole('heading', { name: 'Sign in' }).waitFor();
     await expectGood(watched);
+    await profile.close();
+  });
+
+  it('signs in again over a page whose session has ended, and loses nothing', async () => {
+    const profile = await openProfile(browser);
+    const { page } = await openPage(profile, `${origin}/segnalazioni/nuova`);
+    const give = async (code: string) => {
+      await page.getByLabel('Password').fill(person.password);
+      await page.getByRole('button', { name: t.enter, exact: true }).click();
+      await page.getByLabel(t.sixDigits).fill(code);
+      await page.getByRole('button', { name: t.enter, exact: true }).click();
+    };
+    clock.advance(60);
+    await page.getByLabel(t.address).fill(person.mail);
+    await give(await codeIn(60));
+    await page.getByLabel('In una riga').fill('Prima');
+    await page.getByText(/Bozza salvata/).waitFor();
+    clock.advance(13 * 3600);
+    await page.getByLabel('In una riga').fill('Scritto a sessione finita');
+    await page.getByRole('dialog', { name: 'La sessione è terminata' }).waitFor();
+    await page.keyboard.press('Escape');
+    await give(await codeIn(60 + 13 * 3600));
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    await page.getByText(/Bozza salvata/).waitFor();
+    await page.reload();
+    expect(await page.getByLabel('In una riga').inputValue()).toBe('Scritto a sessione finita');
     await profile.close();
   });
 });

@@ -18,8 +18,7 @@ const root = createRootRoute({ errorComponent: ErrorDoor, notFoundComponent: Now
 const signIn = createRoute({
   getParentRoute: () => root,
   path: '/accesso',
-  validateSearch: (given: Given) =>
-    present({ next: ownPath(given.next), ended: given.ended === true || undefined }),
+  validateSearch: (given: Given) => present({ next: ownPath(given.next) }),
   component: lazyRouteComponent(() => import('./session/sign-in-page.tsx'), 'SignInPage'),
 });
 
@@ -314,11 +313,7 @@ export const router = createRouter({
   scrollRestoration: true,
 });
 
-watchSessionEnd(() => {
-  const { pathname } = router.state.location;
-  if (['/accesso', '/benvenuto', '/invito', '/dimostrazione'].includes(pathname)) return;
-  void router.navigate({ to: '/accesso', search: { next: pathname, ended: true } });
-});
+watchSessionEnd();
 
 declare module '@tanstack/react-router' {
   interface Register {

@@ -2,6 +2,7 @@ import { type InputOf, operations, type RelayView } from '@staffetta/contract';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { call, queryClient, read } from '../api.ts';
 import { isConflict } from '../elements/conflict.tsx';
+import { noticeSessionEnd, useAfterSignIn } from '../session/session-ended.ts';
 
 export type RelayChange = NonNullable<InputOf<typeof operations.relays.change>['body']>;
 type Saving = 'saved' | 'waiting' | 'saving' | 'failed' | 'conflict';
@@ -61,6 +62,7 @@ export function useRelayDraft(initial: RelayView) {
         setError(null);
       } catch (failure) {
         pending.current = { ...body, ...pending.current };
+        noticeSessionEnd(failure);
         setError(failure as Error);
         setSaving(isConflict(failure as Error) ? 'conflict' : 'failed');
         return;
@@ -76,6 +78,9 @@ export function useRelayDraft(initial: RelayView) {
     await running.current;
     return Object.keys(pending.current).length === 0 ? latest.current : undefined;
   }, [send]);
+
+  const again = useCallback(() => void flush(), [flush]);
+  useAfterSignIn(error, again);
 
   const change = useCallback(
     (body: RelayChange, soon = false) => {

@@ -3,6 +3,7 @@ import { Link, Outlet } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useLive } from '../live/listen.ts';
 import { useMay, useSession } from '../session/session.ts';
+import { SignInAgain } from '../session/sign-in-again.tsx';
 import { SignOutButton } from '../session/sign-out-button.tsx';
 import { Brand } from './brand.tsx';
 import { DemoBar } from './demo-bar.tsx';
@@ -61,6 +62,7 @@ export function Frame() {
       </main>
       <Foot />
       <Toasts />
+      <SignInAgain />
     </div>
   );
 }

@@ -66,6 +66,10 @@ export function DraftEditor({ initial, recipients, begun }: DraftEditorProps) {
       return now;
     });
   };
+  const settle = (whose: 'mine' | 'theirs', current: Report) => {
+    void draft.settle(whose, current);
+    if (whose === 'theirs') setFiles(current.content?.attachments ?? []);
+  };
   const recipient = recipients.find(({ organisation }) =>
     writing.recipient ? organisation.uid === writing.recipient : recipients.length === 1,
   );
@@ -74,7 +78,7 @@ export function DraftEditor({ initial, recipients, begun }: DraftEditorProps) {
     <div className="beside-room">
       <Form onSubmit={() => void send()} error={submit.error ?? saveError(draft)}>
         {draft.saving === 'conflict' && report && (
-          <DraftConflict uid={report.uid} mine={writing} settle={draft.settle} />
+          <DraftConflict uid={report.uid} mine={writing} settle={settle} />
         )}
         <FactField value={writing.fact} onChange={(fact) => change({ fact })} />
         <TextField

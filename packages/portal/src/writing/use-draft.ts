@@ -2,6 +2,7 @@ import { operations, ProblemError, type Report, type Writing } from '@staffetta/
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { call, queryClient, read, readAgain } from '../api.ts';
 import { isConflict } from '../elements/conflict.tsx';
+import { noticeSessionEnd, useAfterSignIn } from '../session/session-ended.ts';
 import { writingOf } from './writing-of.ts';
 
 /** How long after the last key a draft is saved. */
@@ -21,13 +22,12 @@ interface Held {
  * at a time. A conflict stops it until the person has chosen.
  */
 export function useDraft(initial: Report | undefined, begun: (uid: string) => void) {
-  const [writing, setWriting] = useState<Writing>(() => (initial ? writingOf(initial) : {}));
+  const [writing, setWriting] = useState<Writing>(() => (initial ? asSaved(initial) : {}));
   const [held, setHeld] = useState<Held>({ report: initial, saving: initial ? 'saved' : 'new' });
   const latest = useRef(writing);
   const report = useRef(initial);
   const running = useRef<Promise<Report | undefined> | undefined>(undefined);
   const firstKey = useRef(crypto.randomUUID());
-  if (initial && !savedBody.has(initial)) savedBody.set(initial, writing);
 
   const saveOnce = useCallback(async (): Promise<Report | undefined> => {
     const body = latest.current;
@@ -44,6 +44,7 @@ export function useDraft(initial: Report | undefined, begun: (uid: string) => vo
       const failure = error as Error;
       if (!report.current && failure instanceof ProblemError)
         firstKey.current = crypto.randomUUID();
+      noticeSessionEnd(failure);
       const saving = isConflict(failure) ? 'conflict' : 'failed';
       setHeld((was) => ({ ...was, saving, error: failure }));
       return undefined;
@@ -58,11 +59,30 @@ export function useDraft(initial: Report | undefined, begun: (uid: string) => vo
     return running.current;
   }, [saveOnce]);
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each change of the writing begins the pause anew.
   useEffect(() => {
     if (held.saving !== 'waiting') return;
     const timer = setTimeout(() => void flush(), PAUSE);
     return () => clearTimeout(timer);
-  }, [held.saving, flush]);
+  }, [held.saving, writing, flush]);
+
+  const again = useCallback(() => void flush(), [flush]);
+  useAfterSignIn(held.error, again);
+
+  const unsaved = held.saving === 'waiting' || held.saving === 'failed';
+  useEffect(() => {
+    if (!unsaved) return;
+    const warn = (event: BeforeUnloadEvent) => event.preventDefault();
+    window.addEventListener('beforeunload', warn);
+    return () => window.removeEventListener('beforeunload', warn);
+  }, [unsaved]);
+
+  // On to another page before the pause is over: what was typed last is saved too.
+  const leaving = useRef(() => {});
+  leaving.current = () => {
+    if (held.saving === 'waiting') void flush();
+  };
+  useEffect(() => () => leaving.current(), []);
 
   const change = useCallback((part: Partial<Writing>) => {
     latest.current = { ...latest.current, ...part };
@@ -74,7 +94,7 @@ export function useDraft(initial: Report | undefined, begun: (uid: string) => vo
   const settle = useCallback(async (whose: 'mine' | 'theirs', current: Report) => {
     report.current = current;
     if (whose === 'theirs') {
-      latest.current = writingOf(current);
+      latest.current = asSaved(current);
       setWriting(latest.current);
       setHeld({ report: current, saving: 'saved', savedAt: new Date() });
     } else setHeld({ report: current, saving: 'waiting' });
@@ -85,6 +105,13 @@ export function useDraft(initial: Report | undefined, begun: (uid: string) => vo
 
 /** Which body a saved report came from, so that an unchanged draft is not saved twice. */
 const savedBody = new WeakMap<Report, Writing>();
+
+/** What a report that was read says, remembered as saved. */
+function asSaved(report: Report): Writing {
+  const writing = writingOf(report);
+  savedBody.set(report, writing);
+  return writing;
+}
 
 async function save(report: Report | undefined, body: Writing, key: string): Promise<Report> {
   const saved = report

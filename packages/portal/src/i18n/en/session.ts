@@ -11,7 +11,7 @@ export const session: Same<typeof italian> = {
   enter: 'Sign in',
   leave: 'Sign out',
   ended: 'Your session has ended',
-  endedHint: 'Sign in again: you will come back to the page you were on.',
+  endedHint: 'Sign in again: what you were writing is still here.',
   noAccount: 'No account? Ask your organisation’s administrator: you will receive a personal link.',
   invited: 'Invitation to Staffetta',
   invitedLead: '{{name}}, {{organisation}} invites you. Choose a password to begin.',

@@ -8,7 +8,7 @@ export const session = {
   enter: 'Accedi',
   leave: 'Esci',
   ended: 'La sessione è terminata',
-  endedHint: 'Acceda di nuovo: tornerà alla pagina in cui era.',
+  endedHint: 'Acceda di nuovo: quello che stava scrivendo è ancora qui.',
   noAccount:
     'Non ha un accesso? Lo chieda all’amministratore della sua organizzazione: riceverà un collegamento personale.',
   invited: 'Invito a Staffetta',
