@@ -112,9 +112,9 @@ function SendingLine({ sending, remove }: { sending: Sending; remove: () => void
   const { name, part, error } = sending;
   if (error)
     return (
-      <li className="file file-failed" role="alert">
+      <li className="file file-failed">
         <Icon name="it-error" />
-        <span className="file-name">
+        <span className="file-name" role="alert">
           <strong>{t('failed', { name })}</strong> {error}
         </span>
         <button
