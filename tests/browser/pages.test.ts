@@ -39,6 +39,8 @@ const pages: [path: string, visitor: Visitor, italian: string, english: string][
   ['/allerte', analyst, 'Allerte', 'Alerts'],
   ['/sospensioni', ['cosc', 'analyst'], 'Sospensioni dell’inoltro', 'Suspensions of forwarding'],
   ['/sospensioni', reporter, 'Richieste della Polizia', 'Requests of the police'],
+  ['/campagne', analyst, 'Campagne malevole', 'Campaigns'],
+  ['/cerca', reporter, 'Cerca un indicatore', 'Look up an indicator'],
   ['/organizzazioni', administrator, 'Organizzazioni', 'Organisations'],
   ['/organizzazioni?view=memberships', administrator, 'Organizzazioni', 'Organisations'],
   ['/organizzazioni/nuova', administrator, 'Aggiungi un’organizzazione', 'Add an organisation'],

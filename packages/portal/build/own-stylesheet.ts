@@ -30,7 +30,9 @@ function recoloured(css: string): string {
   return css
     .replace(/hsl\(210, ?100%, ?([\d.]+)%\)/g, (_, lightness: string) => shade(Number(lightness)))
     .replace(/#06c\b|#0066cc\b/gi, shade(40))
-    .replace(/rgb\(0, ?81\.6, ?163\.2\)/g, shade(32))
+    .replace(/rgb\(0, ?([\d.]+), ?([\d.]+)\)/g, (colour, green: string, blue: string) =>
+      Math.abs(2 * Number(green) - Number(blue)) < 1 ? shade(Number(blue) / 5.1) : colour,
+    )
     .replace(/\b0, ?102, ?204\b/g, '11, 94, 117');
 }
 

@@ -251,6 +251,18 @@ const holds = createRoute({
   component: lazyRouteComponent(() => import('./holds/holds-page.tsx'), 'HoldsPage'),
 });
 
+const campaigns = createRoute({
+  getParentRoute: () => inside,
+  path: '/campagne',
+  component: lazyRouteComponent(() => import('./analysis/campaigns-page.tsx'), 'CampaignsPage'),
+});
+
+const lookUp = createRoute({
+  getParentRoute: () => inside,
+  path: '/cerca',
+  component: lazyRouteComponent(() => import('./analysis/look-up-page.tsx'), 'LookUpPage'),
+});
+
 const item = createRoute({
   getParentRoute: () => inside,
   path: '/testi/$uid',
@@ -302,6 +314,8 @@ export const router = createRouter({
       people,
       journal,
       holds,
+      campaigns,
+      lookUp,
       item,
       settings,
       security,

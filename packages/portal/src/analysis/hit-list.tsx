@@ -19,8 +19,8 @@ export function HitList({ of }: { of: readonly Hit[] }) {
               {hit.title}
             </Link>
             <span className="small muted">
-              {t(`kind.${hit.kind}`)} {hit.own ? t('own') : hit.from?.name} <When at={hit.at} />{' '}
-              <Tlp label={hit.tlp} />
+              {t(`kind.${hit.kind}`)} {hit.own ? t('own') : hit.from && t('from', hit.from)} ·{' '}
+              <When at={hit.at} /> <Tlp label={hit.tlp} />
             </span>
             {hit.shared.map(({ kind, value, how }) => (
               <span className="small" key={`${kind} ${value}`}>

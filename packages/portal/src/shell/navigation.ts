@@ -17,6 +17,13 @@ export const places: readonly Place[] = [
   { word: 'reports', to: '/segnalazioni', icon: 'it-comment', needs: operations.reports.list },
   { word: 'relays', to: '/inoltri', icon: 'it-share', needs: operations.relays.list },
   { word: 'alerts', to: '/allerte', icon: 'it-horn', needs: operations.alerts.list },
+  {
+    word: 'campaigns',
+    to: '/campagne',
+    icon: 'it-link',
+    needs: operations.analysis.campaigns,
+  },
+  { word: 'lookUp', to: '/cerca', icon: 'it-search', needs: operations.analysis.lookUp },
   { word: 'holds', to: '/sospensioni', icon: 'it-ban', needs: operations.holds.list },
   {
     word: 'organisations',

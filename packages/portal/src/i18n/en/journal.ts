@@ -71,6 +71,10 @@ export const journal: Same<typeof italian> = {
       answered: 'Alert answered',
       chased: 'Chased',
     },
+    campaign: {
+      confirmed: 'Campaign confirmed',
+      dismissed: 'Campaign dismissed',
+    },
     export: {
       made: 'Export',
     },

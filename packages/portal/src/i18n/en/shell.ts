@@ -26,6 +26,8 @@ export const shell: Same<typeof italian> = {
     agreements: 'Agreements',
     people: 'People and access',
     journal: 'Journal',
+    campaigns: 'Campaigns',
+    lookUp: 'Search',
     holds: 'Suspensions',
     settings: 'Settings',
   },

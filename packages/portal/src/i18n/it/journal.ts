@@ -69,6 +69,10 @@ export const journal = {
       answered: 'Riscontro all’allerta',
       chased: 'Sollecito',
     },
+    campaign: {
+      confirmed: 'Campagna confermata',
+      dismissed: 'Campagna scartata',
+    },
     export: {
       made: 'Esportazione',
     },

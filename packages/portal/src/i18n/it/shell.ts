@@ -24,6 +24,8 @@ export const shell = {
     agreements: 'Protocolli',
     people: 'Persone e accessi',
     journal: 'Registro',
+    campaigns: 'Campagne',
+    lookUp: 'Cerca',
     holds: 'Sospensioni',
     settings: 'Impostazioni',
   },
