@@ -10,6 +10,7 @@ import { Page } from '../elements/page.tsx';
 import { Reasons } from '../elements/reasons.tsx';
 import { Shown } from '../elements/states.tsx';
 import { Tlp } from '../elements/tlp.tsx';
+import { CopiesPanel } from '../relays/copies-panel.tsx';
 import { NotAPanel } from '../writing/not-a.tsx';
 import { ConsentPanel } from './consent-panel.tsx';
 import { Conversation } from './conversation.tsx';
@@ -23,6 +24,7 @@ import { ReportSteps } from './report-steps.tsx';
 import { SentMessage } from './sent-message.tsx';
 import { StateTag } from './state-tag.tsx';
 import { TimesPanel } from './times-panel.tsx';
+import { UndoReportPanel } from './undo-report-panel.tsx';
 
 /** One report, as the reader may see it. */
 export function ReportPage() {
@@ -56,6 +58,7 @@ function Record({ report }: { report: Report }) {
           </Link>
         </Message>
       )}
+      <UndoReportPanel report={report} />
       <ConsentPanel report={report} />
       <ReportSteps report={report} />
       <div className="columns-main">
@@ -68,6 +71,12 @@ function Record({ report }: { report: Report }) {
         <div>
           <ReceiptPanel report={report} />
           <TimesPanel times={report.times} />
+          {report.standing === 'sender' && report.receipt && (
+            <CopiesPanel
+              item={report.uid}
+              undoing={report.ending !== undefined || report.contentVersion > 1}
+            />
+          )}
           <ReportFacts report={report} />
           <Fold title={t('why')}>
             <Reasons of={report.reasons} />

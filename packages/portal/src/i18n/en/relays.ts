@@ -154,7 +154,7 @@ export const relays: Same<typeof italian> = {
   },
   noteLabel: 'Note for those who received it',
   noteHint: 'Your recipients read it. Name nobody.',
-  notice: { correction: 'This note has been corrected', recall: 'This note has been recalled' },
+  notice: { correction: 'This text has been corrected', recall: 'This text has been recalled' },
   noticeWhy: 'Reason: {{reason}}, {{when}}.',
   noticeDo: 'What to do',
   undo: {

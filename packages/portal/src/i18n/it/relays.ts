@@ -153,7 +153,10 @@ export const relays = {
   },
   noteLabel: 'Nota per chi l’ha ricevuta',
   noteHint: 'La leggono i vostri destinatari. Non nomini nessuno.',
-  notice: { correction: 'Questa nota è stata rettificata', recall: 'Questa nota è stata revocata' },
+  notice: {
+    correction: 'Questo testo è stato rettificato',
+    recall: 'Questo testo è stato revocato',
+  },
   noticeWhy: 'Motivo: {{reason}}, {{when}}.',
   noticeDo: 'Che cosa fare',
   undo: {
