@@ -1164,6 +1164,17 @@ $$;
 
 ALTER FUNCTION staffetta.own_agreements() OWNER TO staffetta_definer;
 
+-- Name: own_logs(); Type: FUNCTION; Schema: staffetta; Owner: staffetta_definer
+
+CREATE FUNCTION staffetta.own_logs() RETURNS SETOF bigint
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'staffetta', 'pg_temp'
+    AS $$
+  select r.log_id from log_reader r where r.org_id = actor_org()
+$$;
+
+ALTER FUNCTION staffetta.own_logs() OWNER TO staffetta_definer;
+
 -- Name: private_log_of(bigint, uuid); Type: FUNCTION; Schema: staffetta; Owner: staffetta_definer
 
 CREATE FUNCTION staffetta.private_log_of(p_org bigint, p_uid uuid) RETURNS TABLE(id bigint, uid uuid)
@@ -4148,6 +4159,14 @@ CREATE POLICY alert_write ON staffetta.alert FOR INSERT TO staffetta_app WITH CH
    FROM staffetta.item i
   WHERE ((i.id = alert.item_id) AND (i.owner_org = ( SELECT staffetta.actor_org() AS actor_org)))))));
 
+-- Name: api_token; Type: ROW SECURITY; Schema: staffetta; Owner: staffetta_owner
+
+ALTER TABLE staffetta.api_token ENABLE ROW LEVEL SECURITY;
+
+-- Name: api_token api_token_own; Type: POLICY; Schema: staffetta; Owner: staffetta_owner
+
+CREATE POLICY api_token_own ON staffetta.api_token TO staffetta_app USING ((org_id = ( SELECT staffetta.actor_org() AS actor_org))) WITH CHECK ((org_id = ( SELECT staffetta.actor_org() AS actor_org)));
+
 -- Name: audience; Type: ROW SECURITY; Schema: staffetta; Owner: staffetta_owner
 
 ALTER TABLE staffetta.audience ENABLE ROW LEVEL SECURITY;
@@ -4156,27 +4175,15 @@ ALTER TABLE staffetta.audience ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE staffetta.audience_member ENABLE ROW LEVEL SECURITY;
 
--- Name: audience_member audience_member_end; Type: POLICY; Schema: staffetta; Owner: staffetta_owner
-
-CREATE POLICY audience_member_end ON staffetta.audience_member FOR UPDATE TO staffetta_app USING (true);
-
 -- Name: audience_member audience_member_read; Type: POLICY; Schema: staffetta; Owner: staffetta_owner
 
 CREATE POLICY audience_member_read ON staffetta.audience_member FOR SELECT TO staffetta_app USING ((org_id = ( SELECT staffetta.actor_org() AS actor_org)));
-
--- Name: audience_member audience_member_write; Type: POLICY; Schema: staffetta; Owner: staffetta_owner
-
-CREATE POLICY audience_member_write ON staffetta.audience_member FOR INSERT TO staffetta_app WITH CHECK (true);
 
 -- Name: audience audience_read; Type: POLICY; Schema: staffetta; Owner: staffetta_owner
 
 CREATE POLICY audience_read ON staffetta.audience FOR SELECT TO staffetta_app USING (((owner_org = ( SELECT staffetta.actor_org() AS actor_org)) OR (id IN ( SELECT m.audience_id
    FROM staffetta.audience_member m
   WHERE (m.org_id = ( SELECT staffetta.actor_org() AS actor_org))))));
-
--- Name: audience audience_write; Type: POLICY; Schema: staffetta; Owner: staffetta_owner
-
-CREATE POLICY audience_write ON staffetta.audience FOR INSERT TO staffetta_app WITH CHECK (true);
 
 -- Name: campaign; Type: ROW SECURITY; Schema: staffetta; Owner: staffetta_owner
 
@@ -4236,6 +4243,10 @@ CREATE POLICY definer_alert ON staffetta.alert TO staffetta_definer USING (true)
 -- Name: alert_recipient definer_alert_recipient; Type: POLICY; Schema: staffetta; Owner: staffetta_owner
 
 CREATE POLICY definer_alert_recipient ON staffetta.alert_recipient TO staffetta_definer USING (true) WITH CHECK (true);
+
+-- Name: api_token definer_api_token; Type: POLICY; Schema: staffetta; Owner: staffetta_owner
+
+CREATE POLICY definer_api_token ON staffetta.api_token FOR SELECT TO staffetta_definer USING (true);
 
 -- Name: audience definer_audience; Type: POLICY; Schema: staffetta; Owner: staffetta_owner
 
@@ -4300,6 +4311,10 @@ CREATE POLICY definer_leaf ON staffetta.leaf TO staffetta_definer USING (true) W
 -- Name: log definer_log; Type: POLICY; Schema: staffetta; Owner: staffetta_owner
 
 CREATE POLICY definer_log ON staffetta.log TO staffetta_definer USING (true) WITH CHECK (true);
+
+-- Name: log_reader definer_log_reader; Type: POLICY; Schema: staffetta; Owner: staffetta_owner
+
+CREATE POLICY definer_log_reader ON staffetta.log_reader TO staffetta_definer USING (true) WITH CHECK (true);
 
 -- Name: mail_wish definer_mail_wish; Type: POLICY; Schema: staffetta; Owner: staffetta_owner
 
@@ -4558,9 +4573,13 @@ CREATE POLICY log_read ON staffetta.log FOR SELECT TO staffetta_app USING ((id I
    FROM staffetta.log_reader r
   WHERE (r.org_id = ( SELECT staffetta.actor_org() AS actor_org)))));
 
--- Name: log log_write; Type: POLICY; Schema: staffetta; Owner: staffetta_owner
+-- Name: log_reader; Type: ROW SECURITY; Schema: staffetta; Owner: staffetta_owner
 
-CREATE POLICY log_write ON staffetta.log FOR INSERT TO staffetta_app WITH CHECK (true);
+ALTER TABLE staffetta.log_reader ENABLE ROW LEVEL SECURITY;
+
+-- Name: log_reader log_reader_read; Type: POLICY; Schema: staffetta; Owner: staffetta_owner
+
+CREATE POLICY log_reader_read ON staffetta.log_reader FOR SELECT TO staffetta_app USING ((log_id IN ( SELECT staffetta.own_logs() AS own_logs)));
 
 -- Name: mail_wish; Type: ROW SECURITY; Schema: staffetta; Owner: staffetta_owner
 
@@ -5124,6 +5143,11 @@ REVOKE ALL ON FUNCTION staffetta.origins_of(p_observable bigint, p_audience bigi
 REVOKE ALL ON FUNCTION staffetta.own_agreements() FROM PUBLIC;
 GRANT ALL ON FUNCTION staffetta.own_agreements() TO staffetta_app;
 
+-- Name: FUNCTION own_logs(); Type: ACL; Schema: staffetta; Owner: staffetta_definer
+
+REVOKE ALL ON FUNCTION staffetta.own_logs() FROM PUBLIC;
+GRANT ALL ON FUNCTION staffetta.own_logs() TO staffetta_app;
+
 -- Name: FUNCTION private_log_of(p_org bigint, p_uid uuid); Type: ACL; Schema: staffetta; Owner: staffetta_definer
 
 REVOKE ALL ON FUNCTION staffetta.private_log_of(p_org bigint, p_uid uuid) FROM PUBLIC;
@@ -5313,12 +5337,12 @@ GRANT SELECT ON TABLE staffetta.api_token TO staffetta_definer;
 
 -- Name: TABLE audience; Type: ACL; Schema: staffetta; Owner: staffetta_owner
 
-GRANT SELECT,INSERT ON TABLE staffetta.audience TO staffetta_app;
+GRANT SELECT ON TABLE staffetta.audience TO staffetta_app;
 GRANT SELECT,INSERT,UPDATE ON TABLE staffetta.audience TO staffetta_definer;
 
 -- Name: TABLE audience_member; Type: ACL; Schema: staffetta; Owner: staffetta_owner
 
-GRANT SELECT,INSERT,UPDATE ON TABLE staffetta.audience_member TO staffetta_app;
+GRANT SELECT ON TABLE staffetta.audience_member TO staffetta_app;
 GRANT SELECT,INSERT,UPDATE ON TABLE staffetta.audience_member TO staffetta_definer;
 
 -- Name: TABLE campaign; Type: ACL; Schema: staffetta; Owner: staffetta_owner
@@ -5465,12 +5489,12 @@ GRANT SELECT,INSERT ON TABLE staffetta.leaf TO staffetta_definer;
 
 -- Name: TABLE log; Type: ACL; Schema: staffetta; Owner: staffetta_owner
 
-GRANT SELECT,INSERT ON TABLE staffetta.log TO staffetta_app;
+GRANT SELECT ON TABLE staffetta.log TO staffetta_app;
 GRANT SELECT,INSERT,UPDATE ON TABLE staffetta.log TO staffetta_definer;
 
 -- Name: TABLE log_reader; Type: ACL; Schema: staffetta; Owner: staffetta_owner
 
-GRANT SELECT,INSERT ON TABLE staffetta.log_reader TO staffetta_app;
+GRANT SELECT ON TABLE staffetta.log_reader TO staffetta_app;
 GRANT SELECT,INSERT ON TABLE staffetta.log_reader TO staffetta_definer;
 
 -- Name: TABLE mail_wish; Type: ACL; Schema: staffetta; Owner: staffetta_owner

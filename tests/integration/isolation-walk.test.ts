@@ -1,11 +1,12 @@
 import type { Band } from '@staffetta/contract';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { cast, type PlayerKey, type Post } from '../harness/cast.ts';
+import type { PlayerKey, Post } from '../harness/cast.ts';
 import { createMailSink, type MailSink } from '../harness/mail-sink.ts';
 import { everyUid, type Ids, readEverything, type Told, tryEverything } from '../harness/walk.ts';
 import { createWorld, type World } from '../harness/world.ts';
 import { livelyMonth } from './isolation/lively-month.ts';
 import { sights } from './isolation/shared-sights.ts';
+import { members, others, unknown, wordsOf } from './isolation/strangers.ts';
 
 // Three banks and three firms in two hubs, the hubs, the police: each walks every operation with every id that
 // exists, and tries to change what is not theirs. In every byte they are told we look for the names of those
@@ -27,35 +28,11 @@ afterAll(async () => {
   await mail.stop();
 });
 
-const name = (player: PlayerKey) => cast[player].name;
-const members: PlayerKey[] = ['bank1', 'bank2', 'bank3', 'bank4', 'firm1', 'firm2', 'firm3'];
-const others = (player: PlayerKey) => members.filter((one) => one !== player);
-
-/** Who must stay unknown to whom: names, and the canary words of their texts. */
-const unknown: Partial<Record<PlayerKey, PlayerKey[]>> = {
-  bank1: [...others('bank1'), 'association', 'branch'],
-  bank2: [...others('bank2'), 'association', 'branch'],
-  bank4: [...others('bank4'), 'association', 'branch'],
-  firm1: [...others('firm1'), 'outsourcer'],
-  firm3: others('firm3'),
-  outsourcer: ['firm1', 'firm2', 'association', 'branch'],
-  association: ['bank1', 'bank2', 'bank3', 'bank4', 'outsourcer'],
-  branch: ['bank1', 'bank2', 'bank3', 'bank4', 'outsourcer', 'firm3'],
-  // bank1 let itself be named; bank2 was told without a name, bank4 never.
-  cosc: ['bank2', 'bank4', 'firm2', 'firm3'],
-  national: ['bank1', 'bank2', 'bank3', 'bank4', 'firm1', 'firm2', 'firm3'],
-  section: ['bank1', 'bank2', 'bank3', 'bank4', 'firm1', 'firm2', 'firm3', 'outsourcer'],
-};
-
-const canaryOf = (player: PlayerKey) => `canarino${player}`;
 const posts: Post[] = ['analyst', 'auditor'];
 
 const leaks = (told: readonly Told[], strangers: readonly PlayerKey[]) =>
   told.flatMap(({ op, path, status, bytes }) =>
-    strangers
-      .flatMap((one) => [name(one), canaryOf(one), `@${one}.example`])
-      .filter((word) => bytes.toLowerCase().includes(word.toLowerCase()))
-      .map((word) => `${op} ${status} ${path}: ${word}`),
+    wordsOf(strangers, bytes).map((word) => `${op} ${status} ${path}: ${word}`),
   );
 
 /** Nothing (fewer than k), or from k or more to another number, or without an end. */

@@ -1,5 +1,6 @@
 // Takes one clause at a time out of decide(), of the query's predicate and of row security, and demands that the
-// tests notice. Run by `.ci/run` in full: each mutant takes some seconds. `node tests/mutation/visibility.mjs`
+// tests notice. The policies of all other tables are taken out in turn by tests/integration/row-security.test.ts.
+// Run by `.ci/run` in full: each mutant takes some seconds. `node tests/mutation/visibility.mjs`
 import { spawnSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
