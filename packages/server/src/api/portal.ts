@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { sep } from 'node:path';
 import files from '@fastify/static';
-import type { FastifyInstance, FastifyReply } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { DomainError } from '../platform/errors.ts';
 import { sendProblem } from './problems.ts';
 
@@ -21,11 +21,18 @@ export async function servePortal(app: FastifyInstance, folder: string): Promise
     return send(reply, path, `public, max-age=${YEAR}, immutable`);
   });
   app.get('/*', unlimited, (request, reply) => {
-    const wantsPage = (request.headers.accept ?? '').includes('text/html');
-    if (!wantsPage || /^\/api(\/|$)/.test(request.url) || !built.has('index.html'))
+    if (!wantsPage(request) || !built.has('index.html'))
       return sendProblem(request, reply, new DomainError('not_found'));
     return send(reply, 'index.html', 'no-cache');
   });
+}
+
+/** An address of the portal, asked for by somebody who takes a page; a missing picture or script is not one. */
+function wantsPage({ url, headers }: FastifyRequest): boolean {
+  const path = url.split('?')[0]!;
+  if (/^\/api(\/|$)/.test(path)) return false;
+  const accepted = headers.accept ?? '*/*';
+  return accepted.includes('text/html') || (accepted.includes('*/*') && !/\.[^/]*$/.test(path));
 }
 
 function send(reply: FastifyReply, path: string, caching: string) {
