@@ -1,22 +1,17 @@
-import { relayTiers } from '@staffetta/contract';
 import { hours } from '../platform/clock.ts';
 import type { Narrator } from './narrate.ts';
 import { passOn, theirAlert } from './pass-on.ts';
+import { banksTell, policeSee, theDayAfter } from './same-page.ts';
 import type { Players } from './stage.ts';
-import { bankTells, noteForBanks } from './texts.ts';
+import { noteForBanks } from './texts.ts';
 
-const relayPolicy = {
-  allowed: true,
-  tiers: [...relayTiers],
-  sectors: 'all' as const,
-  attribution: 'anonymous' as const,
-};
 const BANKS = 40;
 /** These two stay silent until they are chased. */
 const SILENT = ['bank18', 'bank33'];
 
 /**
- * Up: a bank tells its outsourcer, the outsourcer the police on the bank's mandate; a sanitised note goes to
+ * Up: a bank tells its outsourcer, the outsourcer the police on the bank's mandate; the police see that two
+ * others saw the same thing; a sanitised note goes to
  * forty banks, thirty-eight answer, two are chased, a correction reaches all.
  */
 export async function storyUp(
@@ -25,82 +20,12 @@ export async function storyUp(
   wait: (seconds: number) => void,
 ): Promise<void> {
   tell.chapter('SU · da una banca alla Polizia Postale, e una nota a quaranta banche');
-  const told = await bankReports(tell, play);
-  await policeAreTold(tell, play, told);
-  const note = await noteIsReleased(tell, play, told);
+  const told = await banksTell(tell, play);
+  await policeSee(tell, play, told);
+  const note = await noteIsReleased(tell, play, told.bank1);
   await banksAnswer(tell, play, note.uid, wait);
   await correctionReachesAll(tell, play, note.uid);
-}
-
-/** Three banks see the same page; the third one's report is the one we follow. */
-async function bankReports(tell: Narrator, play: Players): Promise<string> {
-  for (const bank of ['bank5', 'bank9'])
-    await tell.step(`${play.name(bank)} segnala ad Arno Servizi Bancari`, () =>
-      reports(play, bank),
-    );
-  const { uid } = await tell.step(
-    `${play.name('bank1')} segnala la stessa cosa`,
-    () => reports(play, 'bank1'),
-    (sent) => `conferma ${sent.receipt?.number}`,
-  );
-  await tell.step('L’ente prende in lavorazione e risponde', async () => {
-    const hub = play.as('outsourcer');
-    await hub.reports.receive({ params: { uid } });
-    const { version } = await hub.reports.show({ params: { uid } });
-    return hub.reports.take({ params: { uid }, version });
-  });
-  return uid;
-}
-
-const reports = (play: Players, bank: string) =>
-  play.as(bank).reports.send({
-    body: {
-      fact: 'phishing',
-      ...bankTells(play.name(bank)),
-      tlp: 'AMBER',
-      relayPolicy,
-      passUp: 'named',
-      containsPersonalData: true,
-    },
-  });
-
-async function policeAreTold(tell: Narrator, play: Players, told: string) {
-  const up = await tell.step(
-    'L’ente segnala alla Polizia Postale su mandato della banca',
-    () =>
-      play.as('outsourcer').reports.send({
-        body: {
-          fact: 'phishing',
-          ...bankTells(play.name('bank1')),
-          tlp: 'AMBER',
-          recipient: play.uid('cosc'),
-          onBehalfOf: play.uid('bank1'),
-          attribution: 'named',
-          basedOn: told,
-          containsPersonalData: true,
-          mayBeOffence: true,
-        },
-      }),
-    (sent) => `conferma ${sent.receipt?.number}`,
-  );
-  await tell.step('La Polizia Postale risponde', async () => {
-    const police = play.as('cosc');
-    await police.reports.receive({ params: { uid: up.uid } });
-    let { version } = await police.reports.show({ params: { uid: up.uid } });
-    ({ version } = await police.reports.take({ params: { uid: up.uid }, version }));
-    const body = { text: 'Ricevuto. Conservare gli SMS originali e i tabulati della telefonata.' };
-    return police.reports.answer({ params: { uid: up.uid }, version, body });
-  });
-  const stranger = await tell.step('La stessa segnalazione chiesta da un’altra banca', () =>
-    play
-      .as('bank9')
-      .reports.show({ params: { uid: up.uid } })
-      .then(
-        () => 'visibile',
-        () => 'non esiste',
-      ),
-  );
-  tell.expect('un’altra banca non la vede', stranger, 'non esiste');
+  await theDayAfter(tell, play, told, wait);
 }
 
 async function noteIsReleased(tell: Narrator, play: Players, parent: string) {

@@ -31,6 +31,12 @@ Per contatti: ufficio.sicurezza@${bank.toLowerCase().replaceAll(/[^a-z]/g, '')}.
 Una cliente ha disposto un bonifico verso IT60X0542811101000000123456.`,
 });
 
+/** What the outsourcer tells the police for a bank that does not want to be named. */
+export const hubTells = {
+  title: 'SMS che imitano una banca: falsa pagina di accesso',
+  text: `Clienti di una banca hanno ricevuto oggi un SMS con un collegamento a hxxps://gstat.premiamo[.]com/accesso. La pagina chiede codice utente e PIN; subito dopo telefona un finto operatore.`,
+};
+
 /** The note of general interest for all banks: nobody's name, and what to do. */
 export const noteForBanks = {
   title: 'Falsi SMS della banca con finto operatore',
