@@ -190,6 +190,39 @@ end $$;
 
 ALTER FUNCTION staffetta.answer_hold(p_request uuid, p_accept boolean) OWNER TO staffetta_definer;
 
+-- Name: audiences_of(jsonb); Type: FUNCTION; Schema: staffetta; Owner: staffetta_definer
+
+CREATE FUNCTION staffetta.audiences_of(p_wanted jsonb) RETURNS TABLE(key text, id bigint)
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'staffetta', 'pg_temp'
+    AS $$
+#variable_conflict use_column
+begin
+  insert into audience (kind, key, owner_org)
+    select w.kind, w.key, w.owner
+    from (select distinct x.kind, x.key, x.owner
+      from jsonb_to_recordset(p_wanted) x(kind text, key text, owner bigint)) w
+    where (select a.id from audience a where a.key = w.key) is null
+    order by 2
+    on conflict do nothing;
+  insert into audience_member (audience_id, org_id, person_id, from_position)
+    select a.id, w.org, w.person, 0
+    from (select distinct x.key, x.org, x.person
+      from jsonb_to_recordset(p_wanted) x(key text, kind text, org bigint, person bigint)
+      where x.kind <> 'rule') w
+    cross join lateral (select a.id from audience a where a.key = w.key limit 1) a
+    where (select count(*) from (select from audience_member m
+      where m.audience_id = a.id and m.org_id = w.org and m.person_id is not distinct from w.person
+        and m.to_position is null limit 1) s) = 0
+    order by 1
+    on conflict do nothing;
+  return query
+    select w.key, (select a.id from audience a where a.key = w.key)
+    from (select distinct x.key from jsonb_to_recordset(p_wanted) x(key text)) w;
+end $$;
+
+ALTER FUNCTION staffetta.audiences_of(p_wanted jsonb) OWNER TO staffetta_definer;
+
 -- Name: chase_alert(bigint, timestamp with time zone, timestamp with time zone); Type: FUNCTION; Schema: staffetta; Owner: staffetta_definer
 
 CREATE FUNCTION staffetta.chase_alert(p_alert bigint, p_at timestamp with time zone, p_not_after timestamp with time zone) RETURNS integer
@@ -1175,26 +1208,27 @@ $$;
 
 ALTER FUNCTION staffetta.own_logs() OWNER TO staffetta_definer;
 
--- Name: private_log_of(bigint, uuid); Type: FUNCTION; Schema: staffetta; Owner: staffetta_definer
+-- Name: private_logs_of(jsonb); Type: FUNCTION; Schema: staffetta; Owner: staffetta_definer
 
-CREATE FUNCTION staffetta.private_log_of(p_org bigint, p_uid uuid) RETURNS TABLE(id bigint, uid uuid)
+CREATE FUNCTION staffetta.private_logs_of(p_wanted jsonb) RETURNS TABLE(org_id bigint, id bigint, uid uuid)
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'staffetta', 'pg_temp'
     AS $$
 #variable_conflict use_column
-declare made_id bigint;
 begin
-  return query select l.id, l.uid from log l where l.org_id = p_org;
-  if found then return; end if;
-  insert into log (uid, kind, org_id) values (p_uid, 'private', p_org)
-    on conflict do nothing returning log.id into made_id;
-  if made_id is not null then
-    insert into log_reader (log_id, org_id) values (made_id, p_org);
-  end if;
-  return query select l.id, l.uid from log l where l.org_id = p_org;
+  with made as (
+    insert into log (uid, kind, org_id)
+      select w.uid, 'private', w.org from jsonb_to_recordset(p_wanted) w(org bigint, uid uuid)
+      where (select l.id from log l where l.org_id = w.org) is null
+      order by 3
+      on conflict do nothing returning log.id, log.org_id)
+  insert into log_reader (log_id, org_id) select made.id, made.org_id from made;
+  return query
+    select l.org_id, l.id, l.uid from jsonb_to_recordset(p_wanted) w(org bigint)
+    cross join lateral (select * from log l where l.org_id = w.org limit 1) l;
 end $$;
 
-ALTER FUNCTION staffetta.private_log_of(p_org bigint, p_uid uuid) OWNER TO staffetta_definer;
+ALTER FUNCTION staffetta.private_logs_of(p_wanted jsonb) OWNER TO staffetta_definer;
 
 -- Name: propose_campaign(bigint, bigint, bigint[], date, timestamp with time zone); Type: FUNCTION; Schema: staffetta; Owner: staffetta_definer
 
@@ -4922,6 +4956,11 @@ GRANT UPDATE(version) ON TABLE staffetta.agreement TO staffetta_app;
 REVOKE ALL ON FUNCTION staffetta.answer_hold(p_request uuid, p_accept boolean) FROM PUBLIC;
 GRANT ALL ON FUNCTION staffetta.answer_hold(p_request uuid, p_accept boolean) TO staffetta_app;
 
+-- Name: FUNCTION audiences_of(p_wanted jsonb); Type: ACL; Schema: staffetta; Owner: staffetta_definer
+
+REVOKE ALL ON FUNCTION staffetta.audiences_of(p_wanted jsonb) FROM PUBLIC;
+GRANT ALL ON FUNCTION staffetta.audiences_of(p_wanted jsonb) TO staffetta_app;
+
 -- Name: FUNCTION chase_alert(p_alert bigint, p_at timestamp with time zone, p_not_after timestamp with time zone); Type: ACL; Schema: staffetta; Owner: staffetta_definer
 
 REVOKE ALL ON FUNCTION staffetta.chase_alert(p_alert bigint, p_at timestamp with time zone, p_not_after timestamp with time zone) FROM PUBLIC;
@@ -5043,7 +5082,6 @@ GRANT ALL ON FUNCTION staffetta.index_observables(p_item bigint, p_audiences big
 -- Name: FUNCTION intern_audience(p_kind text, p_key text, p_owner bigint); Type: ACL; Schema: staffetta; Owner: staffetta_definer
 
 REVOKE ALL ON FUNCTION staffetta.intern_audience(p_kind text, p_key text, p_owner bigint) FROM PUBLIC;
-GRANT ALL ON FUNCTION staffetta.intern_audience(p_kind text, p_key text, p_owner bigint) TO staffetta_app;
 
 -- Name: FUNCTION intern_observables(p_values jsonb); Type: ACL; Schema: staffetta; Owner: staffetta_definer
 
@@ -5148,10 +5186,10 @@ GRANT ALL ON FUNCTION staffetta.own_agreements() TO staffetta_app;
 REVOKE ALL ON FUNCTION staffetta.own_logs() FROM PUBLIC;
 GRANT ALL ON FUNCTION staffetta.own_logs() TO staffetta_app;
 
--- Name: FUNCTION private_log_of(p_org bigint, p_uid uuid); Type: ACL; Schema: staffetta; Owner: staffetta_definer
+-- Name: FUNCTION private_logs_of(p_wanted jsonb); Type: ACL; Schema: staffetta; Owner: staffetta_definer
 
-REVOKE ALL ON FUNCTION staffetta.private_log_of(p_org bigint, p_uid uuid) FROM PUBLIC;
-GRANT ALL ON FUNCTION staffetta.private_log_of(p_org bigint, p_uid uuid) TO staffetta_app;
+REVOKE ALL ON FUNCTION staffetta.private_logs_of(p_wanted jsonb) FROM PUBLIC;
+GRANT ALL ON FUNCTION staffetta.private_logs_of(p_wanted jsonb) TO staffetta_app;
 
 -- Name: FUNCTION propose_campaign(p_org bigint, p_audience bigint, p_values bigint[], p_day date, p_at timestamp with time zone); Type: ACL; Schema: staffetta; Owner: staffetta_definer
 

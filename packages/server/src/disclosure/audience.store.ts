@@ -1,45 +1,79 @@
 import { sql } from 'kysely';
 import type { Micros } from '../platform/clock.ts';
 import type { ActorKeys, Work } from '../platform/database/unit-of-work.ts';
+import type { Target } from './target.ts';
 
 type AnyWork = Work<ActorKeys>;
 
-/** The audience of one organisation: everybody who acts for it. */
-export function organisationAudience(work: AnyWork, orgId: number): Promise<number> {
-  return intern(work, 'organisation', `org:${orgId}`, orgId, { orgId, personId: undefined });
+interface Wanted {
+  /** One spelling for each meaning, for ever. */
+  readonly key: string;
+  readonly kind: 'person' | 'organisation' | 'rule';
+  readonly owner: number;
+  readonly org?: number;
+  readonly person?: number;
 }
 
-/** The audience of one person acting for one organisation (TLP:RED). */
-export function personAudience(work: AnyWork, orgId: number, personId: number): Promise<number> {
-  return intern(work, 'person', `person:${personId}@${orgId}`, orgId, { orgId, personId });
+function wantedFor(target: Target): Wanted {
+  switch (target.kind) {
+    case 'organisation': {
+      const { kind, orgId: org } = target;
+      return { key: `org:${org}`, kind, owner: org, org };
+    }
+    case 'person': {
+      const { kind, orgId: org, personId: person } = target;
+      return { key: `person:${person}@${org}`, kind, owner: org, org, person };
+    }
+    case 'members':
+      return { key: `members:${target.hubId}`, kind: 'rule', owner: target.hubId };
+    case 'branch':
+      return {
+        key: `branch:${target.hubId}:${target.branchId}`,
+        kind: 'rule',
+        owner: target.hubId,
+      };
+    case 'sector':
+      return { key: `sector:${target.hubId}:${target.sector}`, kind: 'rule', owner: target.hubId };
+  }
+}
+
+/** The audiences of these targets, in their order, made when first needed. */
+export async function audiencesOf(work: AnyWork, targets: readonly Target[]): Promise<number[]> {
+  const wanted = targets.map(wantedFor);
+  // What number an audience has never changes; who belongs to it does, and is never remembered.
+  const known = new Map(wanted.map(({ key }) => [key, work.remembered<number>(`audience ${key}`)]));
+  const missing = wanted.filter(({ key }) => known.get(key) === undefined);
+  if (missing.length > 0) {
+    const rows = await work.rows(
+      sql<{
+        key: string;
+        id: number;
+      }>`select key, id from audiences_of(${JSON.stringify(missing)}::jsonb)`,
+    );
+    for (const { key, id } of rows) {
+      known.set(key, id);
+      work.remember(`audience ${key}`, id);
+    }
+  }
+  return wanted.map(({ key }) => known.get(key)!);
+}
+
+async function audienceOf(work: AnyWork, target: Target): Promise<number> {
+  const [id] = await audiencesOf(work, [target]);
+  return id!;
 }
 
 /** All current members of a hub; kept up by `joinHub` and `leaveHub`. */
 export const membersOf = (work: AnyWork, hubId: number) =>
-  intern(work, 'rule', `members:${hubId}`, hubId);
+  audienceOf(work, { kind: 'members', hubId });
 
 /** The members of a hub in one branch. */
 export const branchMembers = (work: AnyWork, hubId: number, branchId: number) =>
-  intern(work, 'rule', `branch:${hubId}:${branchId}`, hubId);
+  audienceOf(work, { kind: 'branch', hubId, branchId });
 
 /** The members of a hub in one NIS2 sector. */
 export const sectorMembers = (work: AnyWork, hubId: number, sector: string) =>
-  intern(work, 'rule', `sector:${hubId}:${sector}`, hubId);
-
-async function intern(
-  work: AnyWork,
-  kind: 'person' | 'organisation' | 'rule',
-  key: string,
-  ownerOrg: number,
-  sole?: { orgId: number; personId: number | undefined },
-): Promise<number> {
-  const found = await work.row(
-    sql<{ id: number }>`select intern_audience(${kind}, ${key}, ${ownerOrg}) as id`,
-  );
-  const id = found!.id;
-  if (sole) await joinAudience(work, id, sole.orgId, sole.personId, 0);
-  return id;
-}
+  audienceOf(work, { kind: 'sector', hubId, sector });
 
 /** Makes somebody a member from a position on; 0 shows the past too. */
 export async function joinAudience(

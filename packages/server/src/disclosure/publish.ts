@@ -2,14 +2,7 @@ import type { Tlp } from '@staffetta/contract';
 import type { Micros } from '../platform/clock.ts';
 import type { ActorKeys, Work } from '../platform/database/unit-of-work.ts';
 import { refuse } from '../platform/errors.ts';
-import {
-  audiencesOfOwnItem,
-  branchMembers,
-  membersOf,
-  organisationAudience,
-  personAudience,
-  sectorMembers,
-} from './audience.store.ts';
+import { audiencesOf, audiencesOfOwnItem } from './audience.store.ts';
 import { markingPermits } from './decide.ts';
 import type { Target } from './target.ts';
 
@@ -36,35 +29,18 @@ export async function publish(
   targets: readonly Target[],
   until?: Micros,
 ): Promise<readonly number[]> {
-  const audiences: number[] = [];
-  for (const target of targets) {
+  for (const target of targets)
     if (!markingPermits(item.tlp, audienceKind(target)))
       throw refuse('marking_forbids', {
         reasons: [
           { code: 'tlp_audience', params: { tlp: `TLP:${item.tlp}`, audience: target.kind } },
         ],
       });
-    const audienceId = await audienceOf(work, target);
-    const { itemId, version } = item;
+  const { itemId, version } = item;
+  const audiences = await audiencesOf(work, targets);
+  for (const audienceId of audiences)
     work.publish({ audienceId, itemId, version, kind: 'show', until });
-    audiences.push(audienceId);
-  }
   return audiences;
-}
-
-function audienceOf(work: AnyWork, target: Target): Promise<number> {
-  switch (target.kind) {
-    case 'organisation':
-      return organisationAudience(work, target.orgId);
-    case 'person':
-      return personAudience(work, target.orgId, target.personId);
-    case 'members':
-      return membersOf(work, target.hubId);
-    case 'branch':
-      return branchMembers(work, target.hubId, target.branchId);
-    case 'sector':
-      return sectorMembers(work, target.hubId, target.sector);
-  }
 }
 
 /** The owner's correction goes wherever the item went: a `replace` entry for each audience that has it. */

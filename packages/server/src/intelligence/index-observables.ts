@@ -11,9 +11,10 @@ import { confirmedValues, enterValues } from './observable-index.store.ts';
 export async function indexObservables(
   work: Work<ActorKeys>,
   itemId: number,
-  audiences: readonly number[],
+  audiences: readonly number[] | Promise<readonly number[]>,
 ): Promise<void> {
-  const held = (await confirmedValues(work, itemId)).filter((row) => !isTrivial(row));
+  const [shown, confirmed] = await Promise.all([audiences, confirmedValues(work, itemId)]);
+  const held = confirmed.filter((row) => !isTrivial(row));
   if (held.length === 0) return;
   const weak = held.flatMap((row) =>
     correlationKeys(row)
@@ -21,5 +22,5 @@ export async function indexObservables(
       .map(({ kind, value }) => ({ of: row.id, kind, value })),
   );
   const values = held.map(({ id }) => id);
-  await enterValues(work, { itemId, audiences, values, weak, day: today(work.now) });
+  enterValues(work, { itemId, audiences: shown, values, weak, day: today(work.now) });
 }

@@ -5,7 +5,7 @@ export {
   isTrivial,
   warningOf,
 } from './correlation-keys.ts';
-export { decideIndicators } from './decide-indicators.ts';
+export { type Decided, decideIndicators } from './decide-indicators.ts';
 export { indexObservables } from './index-observables.ts';
 export { intelligenceRoutes } from './intelligence.routes.ts';
 export { type IndicatorRow, listIndicators } from './item-observables.store.ts';

@@ -2,7 +2,7 @@ import type { IndicatorKey, IndicatorState, Place } from '@staffetta/contract';
 import { sql } from 'kysely';
 import type { ActorKeys, Work } from '../platform/database/unit-of-work.ts';
 
-/** A find on its way to the store. */
+/** A find on its way to the store, or a value added by hand. */
 export interface FoundRow {
   readonly kind: string;
   readonly value: string;
@@ -13,11 +13,13 @@ export interface FoundRow {
   readonly end: number | null;
   readonly written: string;
   readonly warning: { list: string; reason: string } | null;
+  /** What the person said of it at once; nobody asked: proposed. */
+  readonly state?: IndicatorState;
 }
 
 const found = (rows: readonly FoundRow[]) => sql`(
   select o.id, f.* from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
-    f(kind text, value text, place text, file bigint, start int, "end" int, written text, warning jsonb)
+    f(kind text, value text, place text, file bigint, start int, "end" int, written text, warning jsonb, state text)
   join intern_observables(${JSON.stringify(rows.map(({ kind, value }) => ({ kind, value })))}::jsonb) o
     on o.kind = f.kind and o.value = f.value)`;
 
@@ -25,23 +27,23 @@ const found = (rows: readonly FoundRow[]) => sql`(
  * Replaces what the texts of an item hold, in one statement; decisions on what is still there are kept. What is in
  * no text any more is dropped if it is in one of the states `drop`.
  */
-export async function putFinds(
+export function putFinds(
   work: Work<ActorKeys>,
   itemId: number,
   rows: readonly FoundRow[],
   drop: readonly IndicatorState[],
-) {
+): void {
   const dropped = sql`item_id = ${itemId} and place <> 'hand' and state = any (${sql.val([...drop])}::text[])`;
   if (rows.length === 0) {
-    await work.rows(sql`delete from item_observable where ${dropped}`);
+    work.write(sql`delete from item_observable where ${dropped}`);
     return;
   }
-  await work.rows(
+  work.write(
     sql`with found as materialized ${found(rows)},
     gone as (
       delete from item_observable where ${dropped} and observable_id not in (select id from found))
     insert into item_observable (item_id, observable_id, state, place, file_id, start, "end", written, warning)
-    select ${itemId}, id, 'proposed', place, file, start, "end", written, warning from found
+    select ${itemId}, id, coalesce(state, 'proposed'), place, file, start, "end", written, warning from found
     on conflict (item_id, observable_id) do update
       set place = excluded.place, file_id = excluded.file_id, start = excluded.start, "end" = excluded."end", written = excluded.written,
         warning = excluded.warning`,

@@ -27,8 +27,11 @@ export interface Entering {
 }
 
 /** Enters values and weak keys for the item's audiences, and proposes campaigns to its offices. */
-export const enterValues = (work: AnyWork, { itemId, audiences, values, weak, day }: Entering) =>
-  work.rows(
+export const enterValues = (
+  work: AnyWork,
+  { itemId, audiences, values, weak, day }: Entering,
+): void =>
+  work.write(
     sql`select index_observables(${itemId}, ${sql.val([...audiences])}::bigint[], ${sql.val([...values])}::bigint[],
       ${JSON.stringify(weak)}::jsonb, ${day}::date, ${work.at}::timestamptz)`,
   );

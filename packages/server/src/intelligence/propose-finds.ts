@@ -1,5 +1,6 @@
 import { type IndicatorKey, indicatorStates } from '@staffetta/contract';
 import type { ActorKeys, Work } from '../platform/database/unit-of-work.ts';
+import { type Decided, withDecisions } from './decide-indicators.ts';
 import { extract, type ObservableKind } from './extraction/index.ts';
 import { type FoundRow, findsInFiles, listIndicators, putFinds } from './item-observables.store.ts';
 import { warningFor } from './warnings/index.ts';
@@ -20,16 +21,18 @@ export interface Texts {
 
 /**
  * Finds the observables of an item's title, body and text attachments and proposes each once, at the first place it
- * stands. What was confirmed or struck stays so while a text still holds it; what is gone from all is dropped.
+ * stands. What was confirmed or struck stays so while a text still holds it; what is gone from all is dropped. On a
+ * new item, `decided` says at once what the person made of it. Throws `invalid_input`.
  */
 export async function proposeFinds(
   work: AnyWork,
   itemId: number,
   texts: Texts,
   ownDomains: readonly string[],
+  decided: Decided = {},
 ): Promise<void> {
   const found = await findsOf(work, itemId, texts, ownDomains);
-  await putFinds(work, itemId, [...found.values()], indicatorStates);
+  putFinds(work, itemId, withDecisions(found, decided), indicatorStates);
 }
 
 /** What the texts of an item hold, by kind and value. */
@@ -46,7 +49,7 @@ export async function reviseFinds(
 ): Promise<IndicatorKey[]> {
   const confirmed = await listIndicators(work, itemId, false);
   // What was confirmed and is gone is struck by the correction itself, which tells everybody.
-  await putFinds(work, itemId, [...found.values()], ['proposed', 'struck']);
+  putFinds(work, itemId, [...found.values()], ['proposed', 'struck']);
   return confirmed
     .filter(({ kind, value, place }) => place !== 'hand' && !found.has(`${kind} ${value}`))
     .map(({ kind, value }) => ({ kind, value }));

@@ -1,6 +1,6 @@
 import { type Draft, draftPayload, freshSalt, type LogKind } from '@staffetta/journal';
 import type { ActorKeys, Work } from '../platform/database/unit-of-work.ts';
-import { type Log, privateLog, sharedLog } from './log.store.ts';
+import { type Log, privateLogs, sharedLog } from './log.store.ts';
 
 /** What happened; `at` is the instant of the unit of work. */
 export type Act = Omit<Draft, 'at' | 'facts'> & { readonly facts?: Draft['facts'] };
@@ -16,12 +16,14 @@ export interface Logs {
  * the canonical payload (RFC 8785) is therefore cut in two around it.
  */
 export async function record(work: Work<ActorKeys>, act: Act, logs: Logs): Promise<void> {
-  for (const orgId of new Set(logs.organisations ?? [])) {
-    write(work, 'private', await privateLog(work, orgId), act);
-  }
-  for (const agreementId of new Set(logs.agreements ?? [])) {
-    write(work, 'shared', await sharedLog(work, agreementId), act);
-  }
+  const organisations = [...new Set(logs.organisations ?? [])];
+  const agreements = [...new Set(logs.agreements ?? [])];
+  const [own, shared] = await Promise.all([
+    privateLogs(work, organisations),
+    Promise.all(agreements.map((one) => sharedLog(work, one))),
+  ]);
+  for (const log of own) write(work, 'private', log, act);
+  for (const log of shared) write(work, 'shared', log, act);
 }
 
 function write(work: Work<ActorKeys>, kind: LogKind, log: Log, { facts = {}, ...act }: Act): void {

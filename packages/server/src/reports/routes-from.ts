@@ -15,8 +15,8 @@ export function routesFrom(work: ActorWork): Promise<Route[]> {
 
 async function lookUp(work: ActorWork): Promise<Route[]> {
   const me = work.actor.orgId;
-  const plain = (await plainRoutes(work)).map((route) => ({ ...route, agreement: undefined }));
-  const agreements = await agreementsOf(work, me);
+  const [ways, agreements] = await Promise.all([plainRoutes(work), agreementsOf(work, me)]);
+  const plain = ways.map((route) => ({ ...route, agreement: undefined }));
   const pairs = agreements.flatMap((agreement) =>
     otherSide(agreement, me).map((orgId) => ({ orgId, terms: termsFor(agreement, me) })),
   );

@@ -1,6 +1,5 @@
 import type { Sending, Submitted } from '@staffetta/contract';
 import type { ActorWork } from '../identity/index.ts';
-import { decideIndicators } from '../intelligence/index.ts';
 import { requireReport } from './show-report.ts';
 import { submitReport } from './submit-report.ts';
 import { draftReport } from './write-draft.ts';
@@ -10,10 +9,7 @@ export async function sendReport(
   work: ActorWork,
   { indicators, ...writing }: Sending,
 ): Promise<Submitted> {
-  const uid = await draftReport(work, writing);
+  const uid = await draftReport(work, writing, indicators);
   const row = await requireReport(work, uid);
-  if (indicators?.confirm)
-    await decideIndicators(work, row.item_id, 'confirmed', indicators.confirm);
-  if (indicators?.strike) await decideIndicators(work, row.item_id, 'struck', indicators.strike);
   return submitReport(work, row, row.version);
 }

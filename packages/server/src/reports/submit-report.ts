@@ -106,17 +106,20 @@ export async function release(
 ): Promise<Submitted> {
   const item = { itemId: row.item_id, version: row.item_version, tlp: row.tlp };
   const readers = [work.actor.orgId, route.orgId, ...(firm ? [firm.orgId] : [])];
-  const audiences = await publish(work, item, targetsOf(row, named, readers));
-  await indexObservables(work, row.item_id, audiences);
   const hash = hashRecord(
     canonicalRecord(row, { at: work.at, senderUid: work.actor.orgUid, recipientUid: route.uid }),
   );
-  await writeDown(work, row, {
-    act: 'report.submitted',
-    organisations: readers,
-    agreement: route.agreement?.id,
-    facts: { sha256: hash.toString('hex'), tlp: `TLP:${row.tlp}`, face: row.face },
-  });
+  const published = publish(work, item, targetsOf(row, named, readers));
+  await Promise.all([
+    published,
+    indexObservables(work, row.item_id, published),
+    writeDown(work, row, {
+      act: 'report.submitted',
+      organisations: readers,
+      agreement: route.agreement?.id,
+      facts: { sha256: hash.toString('hex'), tlp: `TLP:${row.tlp}`, face: row.face },
+    }),
+  ]);
   // Late: the counter's row stays locked until the commit.
   const number = await receiptNumber(work, route);
   const done = await markSubmitted(work, {

@@ -22,14 +22,14 @@ export async function writeDown(
   const { orgId, orgUid, personUid } = work.actor;
   const subject = { kind: 'report', id: item.item_uid, version: item.item_version };
   const said = { act, subject, ...(facts && { facts }) };
-  if (organisations.includes(orgId))
-    await record(
-      work,
-      { ...said, actor: { org: orgUid, person: personUid } },
-      { organisations: [orgId] },
-    );
   const others = organisations.filter((one) => one !== orgId);
   const agreements = agreement === undefined ? [] : [agreement];
-  if (others.length + agreements.length > 0)
-    await record(work, { ...said, actor: { org: orgUid } }, { organisations: others, agreements });
+  await Promise.all([
+    record(
+      work,
+      { ...said, actor: { org: orgUid, person: personUid } },
+      { organisations: organisations.filter((one) => one === orgId) },
+    ),
+    record(work, { ...said, actor: { org: orgUid } }, { organisations: others, agreements }),
+  ]);
 }

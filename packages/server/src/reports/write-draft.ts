@@ -1,6 +1,6 @@
 import type { Writing } from '@staffetta/contract';
 import { type ActorWork, isPolice } from '../identity/index.ts';
-import { proposeFinds } from '../intelligence/index.ts';
+import { type Decided, proposeFinds } from '../intelligence/index.ts';
 import { refuse, refuseField } from '../platform/errors.ts';
 import { findParent } from './parent.store.ts';
 import { memberOf, organisationsNamed, ownFacts } from './recipients.store.ts';
@@ -16,13 +16,19 @@ import {
 import { routesFrom } from './routes-from.ts';
 import { toWritten } from './written.ts';
 
-/** Begins a report; anything may still be missing. Returns its external id. */
-export async function draftReport(work: ActorWork, writing: Writing): Promise<string> {
-  const draft = await resolve(work, writing);
-  const own = await ownFacts(work);
+/**
+ * Begins a report; anything may still be missing. Returns its external id. `decided`: indicators that the writer
+ * confirms or strikes at once.
+ */
+export async function draftReport(
+  work: ActorWork,
+  writing: Writing,
+  decided?: Decided,
+): Promise<string> {
+  const [draft, own] = await Promise.all([resolve(work, writing), ownFacts(work)]);
   const { itemId, uid } = await insertDraft(work, draft, own!.installation);
   if (writing.attachments) await attach(work, itemId, writing.attachments);
-  await proposeFinds(work, itemId, textsOf(draft, writing), own!.domains);
+  await proposeFinds(work, itemId, textsOf(draft, writing), own!.domains, decided);
   return uid;
 }
 

@@ -46,6 +46,13 @@ export interface Work<A extends ActorKeys = ActorKeys> {
   row<Row>(query: RawBuilder<Row>): Promise<Row | undefined>;
   /** Sends SQL whose answer nobody needs, with the next that is asked; its failure fails the whole. */
   write(query: RawBuilder<unknown>): void;
+  /**
+   * What an earlier unit of work learned under this name. Only for what can never change once it was committed, such
+   * as the number of an audience or of a log: nothing that says who may see or do what.
+   */
+  remembered<T>(name: string): T | undefined;
+  /** Keeps such a fact for later units of work, if this one commits. */
+  remember(name: string, fact: unknown): void;
   publish(entry: PendingEntry): void;
   record(leaf: PendingLeaf): void;
   send(job: PendingJob): void;
@@ -71,17 +78,19 @@ export interface UnitOfWorkDeps {
 
 /** The unit of work over a pool. */
 export function unitOfWork(deps: UnitOfWorkDeps): UnitOfWork {
+  const memory: Memory = new Map();
   return {
     run: async (actor, body) => {
       const pending = new Pending();
       const result = await inTransaction(deps.database, async (trx) => {
         const now = deps.clock.now();
         introduce(trx, actor, now);
-        const answer = await body(workOn(trx, actor, now, pending));
+        const answer = await body(workOn(trx, { actor, now, pending, memory }));
         if (pending.jobs.length > 0) await deps.enqueue(trx, pending.jobs);
         seal(trx, deps.clock.now(), pending);
         return answer;
       });
+      keep(memory, pending.learned);
       for (const run of pending.after) run();
       if (pending.jobs.length > 0) deps.enqueued(pending.jobs);
       if (pending.entries.length + pending.leaves.length > 0) deps.published();
@@ -90,11 +99,22 @@ export function unitOfWork(deps: UnitOfWorkDeps): UnitOfWork {
   };
 }
 
+type Memory = Map<string, unknown>;
+
+/** Far more than the busy ones; when it is full it starts anew. */
+const MOST_REMEMBERED = 100_000;
+
+function keep(memory: Memory, learned: Memory) {
+  if (memory.size + learned.size > MOST_REMEMBERED) memory.clear();
+  for (const [name, fact] of learned) memory.set(name, fact);
+}
+
 class Pending {
   readonly entries: PendingEntry[] = [];
   readonly leaves: PendingLeaf[] = [];
   readonly jobs: PendingJob[] = [];
   readonly after: (() => void)[] = [];
+  readonly learned: Memory = new Map();
 }
 
 function introduce(trx: Transaction, actor: ActorKeys, now: Micros) {
@@ -104,11 +124,16 @@ function introduce(trx: Transaction, actor: ActorKeys, now: Micros) {
     set_config('app.now', ${String(now)}, true)`);
 }
 
+interface Under<A> {
+  readonly actor: A;
+  readonly now: Micros;
+  readonly pending: Pending;
+  readonly memory: ReadonlyMap<string, unknown>;
+}
+
 function workOn<A extends ActorKeys>(
   trx: Transaction,
-  actor: A,
-  now: Micros,
-  pending: Pending,
+  { actor, now, pending, memory }: Under<A>,
 ): Work<A> {
   const rows = <Row>(query: RawBuilder<Row>) => trx.rows(query);
   return {
@@ -118,6 +143,9 @@ function workOn<A extends ActorKeys>(
     rows,
     row: async (query) => (await rows(query))[0],
     write: (query) => trx.write(query),
+    remembered: <T>(name: string) =>
+      (pending.learned.get(name) ?? memory.get(name)) as T | undefined,
+    remember: (name, fact) => pending.learned.set(name, fact),
     publish: (entry) => pending.entries.push(entry),
     record: (leaf) => pending.leaves.push(leaf),
     send: (job) => pending.jobs.push(job),
