@@ -2,15 +2,13 @@ import type { Actor } from '../identity/actor.ts';
 import { record } from '../journal/index.ts';
 import type { Work } from '../platform/database/unit-of-work.ts';
 import { type Reason, refuse } from '../platform/errors.ts';
-import { type Decision, decide, type Facts } from './decide.ts';
+import { type Decision, decide } from './decide.ts';
 import { admit, type Disclosed } from './disclosed.ts';
 import { type ItemRow, showingsOf, toMarked } from './seen.store.ts';
 
 /** How the reader sees an item: why, and whether it was addressed to them rather than to a rule they fall under. */
 export interface Seen {
   readonly own: boolean;
-  /** Addressed to this organisation or person: names that were disclosed "under a name" may be shown. */
-  readonly direct: boolean;
   readonly reasons: readonly Reason[];
 }
 
@@ -44,7 +42,7 @@ export async function admitRows<Row extends ItemRow, T>(
     const facts = { now: work.now, showings: showings.get(row.item_id) ?? [] };
     const decision = decide(work.actor, toMarked(row), facts);
     if (decision.verdict === 'deny') continue;
-    const seen = seenOf(work, row, decision, facts);
+    const seen = seenOf(work, row, decision);
     if (decision.content === 'tombstone') shown.push(shape.tombstone(row, seen));
     else {
       shown.push(shape.whole(row, seen));
@@ -69,18 +67,11 @@ export async function admitOne<Row extends ItemRow, T>(
 /** What nobody else wrote: the reader's own answer, built by their own organisation's use case. */
 export const admitOwn = <T>(value: T): Disclosed<T> => admit(value);
 
-function seenOf(
+const seenOf = (
   work: Reading,
   row: ItemRow,
-  decision: Extract<Decision, { verdict: 'allow' }>,
-  facts: Facts,
-): Seen {
-  return {
-    own: row.owner_org === work.actor.orgId,
-    direct: facts.showings.some((s) => s.audience !== 'rule'),
-    reasons: decision.reasons,
-  };
-}
+  { reasons }: Extract<Decision, { verdict: 'allow' }>,
+): Seen => ({ own: row.owner_org === work.actor.orgId, reasons });
 
 const isSensitive = (row: ItemRow) => row.tlp === 'RED' || row.personal_data;
 

@@ -40,6 +40,12 @@ test('the reason names the audience and the label', () => {
   });
 });
 
+test('who is addressed and also falls under a rule is told that they were addressed', () => {
+  expect(decide(reader, item(), facts(shown({ audience: 'rule' }), shown()))).toMatchObject({
+    reasons: [{ code: 'addressed_organisation' }],
+  });
+});
+
 test('TLP:RED reaches a named person, not their organisation', () => {
   const red = item({ tlp: 'RED' });
   expect(decide(reader, red, facts(shown())).verdict).toBe('deny');

@@ -58,10 +58,12 @@ export function decide(reader: Reader, item: Marked, facts: Facts): Decision {
   if (item.ownerOrg === reader.orgId)
     return { verdict: 'allow', content, reasons: [{ code: 'own', params: {} }] };
   if (item.held) return deny('held');
-  const showing = facts.showings.find(
+  const valid = facts.showings.filter(
     (one) =>
       belongs(reader, one) && !expired(one, facts.now) && markingPermits(item.tlp, one.audience),
   );
+  // Who was addressed reads so, also where a rule would have let them in.
+  const showing = valid.find(({ audience }) => audience !== 'rule') ?? valid[0];
   if (!showing) return deny('not_addressed');
   return {
     verdict: 'allow',
