@@ -2808,6 +2808,16 @@ CREATE TABLE staffetta.role_grant (
 
 ALTER TABLE staffetta.role_grant OWNER TO staffetta_owner;
 
+-- Name: secret_fingerprint; Type: TABLE; Schema: staffetta; Owner: staffetta_owner
+
+CREATE TABLE staffetta.secret_fingerprint (
+    name text NOT NULL,
+    fingerprint bytea NOT NULL,
+    CONSTRAINT secret_fingerprint_fingerprint_check CHECK ((length(fingerprint) = 32))
+);
+
+ALTER TABLE staffetta.secret_fingerprint OWNER TO staffetta_owner;
+
 -- Name: session; Type: TABLE; Schema: staffetta; Owner: staffetta_owner
 
 CREATE TABLE staffetta.session (
@@ -3231,6 +3241,11 @@ ALTER TABLE ONLY staffetta.report_version
 
 ALTER TABLE ONLY staffetta.role_grant
     ADD CONSTRAINT role_grant_pkey PRIMARY KEY (person_id, org_id, role);
+
+-- Name: secret_fingerprint secret_fingerprint_pkey; Type: CONSTRAINT; Schema: staffetta; Owner: staffetta_owner
+
+ALTER TABLE ONLY staffetta.secret_fingerprint
+    ADD CONSTRAINT secret_fingerprint_pkey PRIMARY KEY (name);
 
 -- Name: session session_pkey; Type: CONSTRAINT; Schema: staffetta; Owner: staffetta_owner
 
@@ -5697,6 +5712,10 @@ GRANT SELECT,INSERT ON TABLE staffetta.report_version TO staffetta_app;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE staffetta.role_grant TO staffetta_app;
 GRANT SELECT ON TABLE staffetta.role_grant TO staffetta_definer;
+
+-- Name: TABLE secret_fingerprint; Type: ACL; Schema: staffetta; Owner: staffetta_owner
+
+GRANT SELECT,INSERT ON TABLE staffetta.secret_fingerprint TO staffetta_app;
 
 -- Name: TABLE session; Type: ACL; Schema: staffetta; Owner: staffetta_owner
 

@@ -17,13 +17,15 @@ import { version } from './version.ts';
 
 /** Starts the server and keeps it until it is told to stop. */
 async function main(): Promise<void> {
+  // First of all: who stops a start that is under way must not leave a PostgreSQL behind.
+  const toldToStop = untilToldToStop();
   const config = readConfig(readEnv());
   const log = pino({ level: config.logLevel, base: null });
   const state = ensureStateFolder(config.state);
   const secrets = keepSecrets(state);
   const port = await findPort(config);
   const origin = originAt(config, port);
-  const database = await openDatabase(config, state, log);
+  const database = await openDatabase(config, state, secrets, log);
   const staffetta = await compose({
     appUrl: database.appUrl,
     origin,
@@ -47,7 +49,7 @@ async function main(): Promise<void> {
   await staffetta.app.listen({ host: config.host, port });
   database.announce(origin);
   tell(config, origin, staffetta.claimSecret);
-  await untilToldToStop();
+  await toldToStop;
   await staffetta.close();
   await database.stop();
 }

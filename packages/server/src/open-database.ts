@@ -1,7 +1,9 @@
-import type { Config } from './config/index.ts';
+import { type Config, fingerprints, type Secrets } from './config/index.ts';
 import { checkDatabase } from './platform/database/check-database.ts';
+import { checkSecrets } from './platform/database/check-secrets.ts';
 import { connectionUrl, startEmbedded } from './platform/database/embedded/index.ts';
 import { migrate } from './platform/database/migrate.ts';
+import { refuseUnfinishedRestore } from './platform/database/unfinished-restore.ts';
 
 export interface OpenDatabase {
   readonly appUrl: string;
@@ -17,8 +19,16 @@ interface Log {
   warn(message: string): void;
 }
 
-/** The database of DATABASE_URL, or the embedded one: migrated, and checked that row security binds us. */
-export async function openDatabase(config: Config, state: string, log: Log): Promise<OpenDatabase> {
+/**
+ * The database of DATABASE_URL, or the embedded one: migrated, and checked that row security binds us, that no
+ * restore was cut short in it, and that the secrets are the ones that belong to it.
+ */
+export async function openDatabase(
+  config: Config,
+  state: string,
+  secrets: Secrets,
+  log: Log,
+): Promise<OpenDatabase> {
   const opened = config.database
     ? {
         ...config.database,
@@ -27,8 +37,10 @@ export async function openDatabase(config: Config, state: string, log: Log): Pro
       }
     : await embedded(config, state, log);
   try {
+    await refuseUnfinishedRestore(opened.appUrl, state);
     if (opened.ownerUrl) await migrate(opened.ownerUrl);
     await checkDatabase(opened.appUrl);
+    await checkSecrets(opened.appUrl, { ...secrets, fingerprints: fingerprints(secrets) });
   } catch (error) {
     await opened.stop();
     throw error;

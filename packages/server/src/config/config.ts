@@ -23,6 +23,8 @@ export type Config = {
   limits: { attachmentBytes: number; bodyBytes: number; requestsPerMinute: number };
   /** Addresses whose word is taken on who the visitor is. */
   trustedProxies: string[];
+  /** Public keys that backups are encrypted to, unless the command names others. */
+  backupRecipients: string[];
 };
 
 /** Checks the variables. Throws one `StartError` that names everything wrong at once. */
@@ -47,6 +49,9 @@ export function readConfig(env: Env): Config {
     logLevel: oneOf(problems, env, 'STAFFETTA_LOG_LEVEL', logLevels, 'info'),
     limits: readLimits(problems, env),
     trustedProxies: readProxies(problems, env),
+    backupRecipients: (env.STAFFETTA_BACKUP_RECIPIENTS ?? '')
+      .split(/[\s,]+/)
+      .filter((key) => key !== ''),
   };
   if (production && !env.STAFFETTA_ORIGIN) {
     problems.add(

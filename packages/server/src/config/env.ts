@@ -3,6 +3,7 @@ const names = [
   'DATABASE_OWNER_URL',
   'DATABASE_URL',
   'NODE_ENV',
+  'STAFFETTA_BACKUP_RECIPIENTS',
   'STAFFETTA_ENV',
   'STAFFETTA_HOST',
   'STAFFETTA_LOG_LEVEL',
@@ -18,12 +19,15 @@ const names = [
   'STAFFETTA_TRUSTED_PROXIES',
 ] as const;
 
-/** Read by the scripts and the tests, which are no part of the server. */
+/** Read by the scripts, the tests and the command line, which are no part of the server. */
 const readElsewhere = [
   'STAFFETTA_CHROMIUM',
+  'STAFFETTA_CONFIG',
   'STAFFETTA_NOTHING_SKIPPED',
   'STAFFETTA_TEST_ENGINE',
   'STAFFETTA_TEST_RECORD',
+  'STAFFETTA_TOKEN',
+  'STAFFETTA_URL',
   'STAFFETTA_VECTORS',
 ];
 

@@ -1,4 +1,11 @@
-import { createPrivateKey, generateKeyPairSync, type KeyObject, randomBytes } from 'node:crypto';
+import {
+  createHash,
+  createPrivateKey,
+  createPublicKey,
+  generateKeyPairSync,
+  type KeyObject,
+  randomBytes,
+} from 'node:crypto';
 import {
   existsSync,
   linkSync,
@@ -21,6 +28,10 @@ export type Secrets = {
   wrappingKey: Buffer;
   /** Signs exported logs (Ed25519, private). */
   logSigningKey: KeyObject;
+  /** The file that holds them. */
+  file: string;
+  /** Made just now: right at a first start, and nowhere else. */
+  isNew: boolean;
 };
 
 const keyNames = ['sessionKey', 'cursorKey', 'wrappingKey'] as const;
@@ -34,8 +45,9 @@ type Stored = Record<(typeof keyNames)[number] | 'logSigningKey', string>;
  * before the embedded database is started, whose folder is the sign that this is no first start.
  */
 export function keepSecrets(stateFolder: string): Secrets {
-  const file = join(stateFolder, 'secrets.json');
-  if (!existsSync(file)) {
+  const file = secretsFile(stateFolder);
+  const isNew = !existsSync(file);
+  if (isNew) {
     if (existsSync(join(stateFolder, 'postgres'))) throw lost(file);
     write(file, complete({}), linkSync);
   }
@@ -49,6 +61,25 @@ export function keepSecrets(stateFolder: string): Secrets {
     cursorKey: key(file, completed.cursorKey),
     wrappingKey: key(file, completed.wrappingKey),
     logSigningKey: createPrivateKey(completed.logSigningKey),
+    file,
+    isNew,
+  };
+}
+
+/** Where the keys lie in a state folder. */
+export const secretsFile = (stateFolder: string): string => join(stateFolder, 'secrets.json');
+
+/**
+ * By name, what tells a key from another without telling the key: of those that data depend on. The keys are
+ * random, so that nobody finds them by trying.
+ */
+export function fingerprints(secrets: Secrets): Record<string, Buffer> {
+  const signing = createPublicKey(secrets.logSigningKey).export({ type: 'spki', format: 'der' });
+  const of = (name: string, key: Uint8Array) =>
+    createHash('sha256').update(`staffetta secret fingerprint v1\0${name}\0`).update(key).digest();
+  return {
+    wrappingKey: of('wrappingKey', secrets.wrappingKey),
+    logSigningKey: of('logSigningKey', signing),
   };
 }
 

@@ -27,6 +27,7 @@ const story = process.argv.includes('--story');
 const print = (line: string) => process.stdout.write(`${line}\n`);
 
 async function main(): Promise<number> {
+  const toldToStop = untilToldToStop();
   const config = readConfig({
     ...readEnv(),
     DATABASE_URL: undefined,
@@ -38,7 +39,7 @@ async function main(): Promise<number> {
   const secrets = keepSecrets(state);
   const port = await findPort(config);
   const origin = originAt(config, port);
-  const database = await openDatabase(config, state, log);
+  const database = await openDatabase(config, state, secrets, log);
   const mailbox = await openMailbox();
   const clock = demoClock(story ? 0 : 30);
   const options: ComposeOptions = {
@@ -84,7 +85,7 @@ async function main(): Promise<number> {
     } else clock.catchUp();
     clock.advance(0);
     welcome(origin, stage, mailbox);
-    await untilToldToStop();
+    await toldToStop;
   }
   await staffetta.close();
   await mailbox.stop();
