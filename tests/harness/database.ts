@@ -68,3 +68,19 @@ export async function rowsAsOwner(
     await client.end();
   }
 }
+
+/** A database with nothing in it: what a restore fills. */
+export async function createEmptyDatabase(): Promise<TestDatabase> {
+  const { owner, app } = inject('engine');
+  const name = `test_${crypto.randomUUID().replaceAll('-', '')}`;
+  await asOwner(
+    `CREATE DATABASE ${name}`,
+    `REVOKE ALL ON DATABASE ${name} FROM PUBLIC`,
+    `GRANT CONNECT ON DATABASE ${name} TO ${appRole}`,
+  );
+  return {
+    ownerUrl: connectionUrl({ ...owner, database: name }),
+    appUrl: connectionUrl({ ...app, database: name }),
+    drop: () => asOwner(`DROP DATABASE ${name} WITH (FORCE)`),
+  };
+}

@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import manifest from '../package.json' with { type: 'json' };
+import { addBackups } from './backup/index.ts';
 import { addConfig } from './config/index.ts';
 import type { Context } from './context.ts';
 import { EXIT } from './exit-codes.ts';
@@ -32,7 +33,9 @@ export async function buildProgram(context: Context, args: readonly string[]): P
     .addHelpText('after', () => exitCodesInWords(say));
   const log = addLog(program, context);
   addConfig(program, context);
-  // A log is verified in a moment, and where nothing else is installed: without reading the contract.
+  addBackups(program, context);
+  // A log is verified in a moment, and where nothing else is installed: without reading the contract. What works
+  // on this machine's own files needs no operation of the API either.
   if (!isOffline(args)) {
     const { addOperations } = await import('./operation/index.ts');
     addOperations(program, [log], context);
@@ -41,7 +44,8 @@ export async function buildProgram(context: Context, args: readonly string[]): P
 }
 
 function isOffline([noun, verb]: readonly string[]): boolean {
-  return noun === 'log' && (verb === 'verify' || verb === 'compare');
+  if (noun === 'log') return verb === 'verify' || verb === 'compare';
+  return /^(backup(-key|-check)?|restore)$/.test(noun ?? '');
 }
 
 const TITLES: Record<string, Key> = {

@@ -31,6 +31,7 @@ const order: readonly (readonly [slice: string, why: string])[] = [
   ['logs', 'reading and exporting what was written down'],
   ['live', 'tells streams that something is new'],
   ['desk', 'gathers what needs somebody'],
+  ['backup', 'copies everything out and in on the host; no request reaches it'],
   ['demo', 'plays the stories through the public API'],
 ];
 const rank = new Map(order.map(([slice], index) => [slice, index]));

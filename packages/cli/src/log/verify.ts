@@ -1,8 +1,8 @@
-import { type Finding, keyIdFromText, type Verdict, verifyLog } from '@staffetta/journal';
+import { type Finding, type Verdict, verifyLog } from '@staffetta/journal';
 import type { Command } from 'commander';
 import type { Context } from '../context.ts';
 import { EXIT } from '../exit-codes.ts';
-import { Fault } from '../fault.ts';
+import { collect, keyIds } from '../key-ids.ts';
 import { jsonText } from '../plain-text.ts';
 import { readBytes } from '../read-file.ts';
 import { describeLog } from './describe-log.ts';
@@ -23,23 +23,13 @@ export function addVerify(log: Command, context: Context): void {
     .option('--key <fingerprint>', say('log.verify.key'), collect)
     .action(async (file: string, _, command: Command) => {
       const options = command.optsWithGlobals<Options>();
-      const keys = (options.key ?? []).map(keyId);
+      const keys = keyIds(options.key);
       const verdict = await verifyLog(readBytes(file, context.stdin), { keys });
       context.print(
         options.json ? verdictAsJson(file, verdict, keys, say) : verdictInWords(verdict, keys, say),
       );
       context.end(verdict.ok ? EXIT.ok : EXIT.refused);
     });
-}
-
-function collect(value: string, before: readonly string[] = []): readonly string[] {
-  return [...before, value];
-}
-
-function keyId(text: string): string {
-  const id = keyIdFromText(text);
-  if (id === undefined) throw new Fault(EXIT.usage, 'usage.badKey', { what: text });
-  return id;
 }
 
 type Say = Context['say'];

@@ -110,6 +110,59 @@ export const en: Record<Exclude<keyof typeof it, `${string}_many`>, string> = {
   instant:
     '{{at, datetime(year: numeric; month: long; day: numeric; hour: 2-digit; minute: 2-digit; timeZoneName: short)}}',
 
+  'host.notHere':
+    'This command works only where Staffetta is installed in full, on the machine of the server.',
+  'host.refused': '{{reason}}',
+  'host.database': 'The database does not answer or refuses: {{reason}}',
+  'backup.about': 'encrypted backup of database, attachments and keys, also while the server works',
+  'backup.file': 'where to write the backup',
+  'backup.made': 'backup that “staffetta backup” wrote',
+  'backup.recipient':
+    'public key that will be able to read it; repeatable; without it, those of STAFFETTA_BACKUP_RECIPIENTS',
+  'backup.identity': 'file of the private key, written by “staffetta backup-key”',
+  'backup.key': 'fingerprint of the key that must sign the logs in the backup; repeatable',
+  'backup.written': 'Backup written to {{file}}.',
+  'backup.label.takenAt': 'Of',
+  'backup.label.data': 'Data',
+  'backup.label.files': 'Attachments',
+  'backup.label.size': 'Size',
+  'backup.label.recipient': 'Readable by',
+  'backup.label.installation': 'Installation',
+  'backup.label.version': 'Version',
+  'backup.label.key': 'Key of the logs',
+  'backup.rows_one': '{{count, number}} row in {{tables, number}} tables',
+  'backup.rows_other': '{{count, number}} rows in {{tables, number}} tables',
+  'backup.number': '{{count, number}}',
+  'backup.bytes': '{{count, number}} bytes',
+  'backup.versions': 'Staffetta {{staffetta}}, PostgreSQL {{server}}',
+  'backup.missing_one':
+    '{{count, number}} attachment is missing in the folder of files: it was lost before, and the backup is without it.',
+  'backup.missing_other':
+    '{{count, number}} attachments are missing in the folder of files: they were lost before, and the backup is without them.',
+  'backupKey.about': 'makes the key that reads backups; best on another computer',
+  'backupKey.file': 'where to write the private key',
+  'backupKey.written': 'Private key written to {{file}}. The public half, for the server:',
+  'backupKey.keep':
+    'The private key is not needed on the server: keep it elsewhere, in two places. Without it no backup can be read; whoever has it reads all.',
+  'backupCheck.about': 'reads a backup whole and restores nothing',
+  'backupCheck.whole': 'The backup is intact, and this version knows how to restore it.',
+  'restore.about': 'restores a backup into an empty folder and an empty database',
+  'restore.done': 'Restored in full in {{state}}.',
+  'restore.compared': 'Each table equals that of the backup, row for row.',
+  'restore.opened_one': '{{count, number}} attachment opened with the restored keys.',
+  'restore.opened_other': '{{count, number}} attachments opened with the restored keys.',
+  'restore.logs_one': '{{count, number}} log verified, {{entries, number}} entries.',
+  'restore.logs_other': '{{count, number}} logs verified, {{entries, number}} entries.',
+  'restore.migrated_one': '{{count, number}} migration of this version applied to the data.',
+  'restore.migrated_other': '{{count, number}} migrations of this version applied to the data.',
+  'restore.spoilt_one':
+    '{{count, number}} attachment does not open: so it was when the backup was made.',
+  'restore.spoilt_other':
+    '{{count, number}} attachments do not open: so they were when the backup was made.',
+  'restore.broken': 'The log “{{title}}” is NOT intact: so it was when the backup was made.',
+  'restore.afterwards':
+    'What happened after the backup is missing. Everybody signs in anew, pending invitations and links must be sent again; roles and keys for programs are those of then: what was revoked since is valid again, and must be looked through before the portal is opened.',
+
   'log.about': 'logs: verify and compare exported copies',
   'log.argument': 'file exported by Staffetta (staffetta-log/1)',
   'log.argumentOrInput': 'file exported by Staffetta (staffetta-log/1); “-” for standard input',

@@ -109,6 +109,68 @@ export const it = {
   instant:
     '{{at, datetime(year: numeric; month: long; day: numeric; hour: 2-digit; minute: 2-digit; timeZoneName: short)}}',
 
+  'host.notHere':
+    'Questo comando funziona soltanto dove Staffetta è installata per intero, sul computer del server.',
+  'host.refused': '{{reason}}',
+  'host.database': 'Il database non risponde o rifiuta: {{reason}}',
+  'backup.about':
+    'copia di sicurezza cifrata di database, allegati e chiavi, anche mentre il server lavora',
+  'backup.file': 'dove scrivere la copia',
+  'backup.made': 'copia scritta da «staffetta backup»',
+  'backup.recipient':
+    'chiave pubblica che la potrà leggere; ripetibile; senza, quelle di STAFFETTA_BACKUP_RECIPIENTS',
+  'backup.identity': 'file della chiave privata, scritto da «staffetta backup-key»',
+  'backup.key': 'impronta della chiave che deve firmare i registri nella copia; ripetibile',
+  'backup.written': 'Copia scritta in {{file}}.',
+  'backup.label.takenAt': 'Del',
+  'backup.label.data': 'Dati',
+  'backup.label.files': 'Allegati',
+  'backup.label.size': 'Dimensione',
+  'backup.label.recipient': 'La legge',
+  'backup.label.installation': 'Installazione',
+  'backup.label.version': 'Versione',
+  'backup.label.key': 'Chiave dei registri',
+  'backup.rows_one': '{{count, number}} riga in {{tables, number}} tabelle',
+  'backup.rows_many': '{{count, number}} righe in {{tables, number}} tabelle',
+  'backup.rows_other': '{{count, number}} righe in {{tables, number}} tabelle',
+  'backup.number': '{{count, number}}',
+  'backup.bytes': '{{count, number}} byte',
+  'backup.versions': 'Staffetta {{staffetta}}, PostgreSQL {{server}}',
+  'backup.missing_one':
+    '{{count, number}} allegato manca nella cartella dei file: era già perduto, e la copia è senza.',
+  'backup.missing_many':
+    '{{count, number}} allegati mancano nella cartella dei file: erano già perduti, e la copia è senza.',
+  'backup.missing_other':
+    '{{count, number}} allegati mancano nella cartella dei file: erano già perduti, e la copia è senza.',
+  'backupKey.about': 'crea la chiave con cui si leggono le copie; meglio su un altro computer',
+  'backupKey.file': 'dove scrivere la chiave privata',
+  'backupKey.written': 'Chiave privata scritta in {{file}}. La parte pubblica, da dare al server:',
+  'backupKey.keep':
+    'La chiave privata non serve sul server: conservarla altrove, in due luoghi. Senza di essa le copie non si leggono più; chi la ha legge tutto.',
+  'backupCheck.about': 'legge una copia per intero, senza ripristinare niente',
+  'backupCheck.whole': 'La copia è integra e questa versione la sa ripristinare.',
+  'restore.about': 'ripristina una copia in una cartella e un database vuoti',
+  'restore.done': 'Ripristino completo in {{state}}.',
+  'restore.compared': 'Ogni tabella è uguale, riga per riga, a quella della copia.',
+  'restore.opened_one': '{{count, number}} allegato aperto con le chiavi ripristinate.',
+  'restore.opened_many': '{{count, number}} allegati aperti con le chiavi ripristinate.',
+  'restore.opened_other': '{{count, number}} allegati aperti con le chiavi ripristinate.',
+  'restore.logs_one': '{{count, number}} registro verificato, {{entries, number}} voci.',
+  'restore.logs_many': '{{count, number}} registri verificati, {{entries, number}} voci.',
+  'restore.logs_other': '{{count, number}} registri verificati, {{entries, number}} voci.',
+  'restore.migrated_one': '{{count, number}} migrazione di questa versione applicata ai dati.',
+  'restore.migrated_many': '{{count, number}} migrazioni di questa versione applicate ai dati.',
+  'restore.migrated_other': '{{count, number}} migrazioni di questa versione applicate ai dati.',
+  'restore.spoilt_one':
+    '{{count, number}} allegato non si apre: era già così quando la copia fu fatta.',
+  'restore.spoilt_many':
+    '{{count, number}} allegati non si aprono: erano già così quando la copia fu fatta.',
+  'restore.spoilt_other':
+    '{{count, number}} allegati non si aprono: erano già così quando la copia fu fatta.',
+  'restore.broken': 'Il registro «{{title}}» NON è integro: era già così quando la copia fu fatta.',
+  'restore.afterwards':
+    'Ciò che è avvenuto dopo la copia manca. Tutti accedono di nuovo, inviti e collegamenti sospesi vanno rimandati; ruoli e chiavi per programmi sono quelli di allora: ciò che fu revocato dopo vale di nuovo, e va riguardato prima di aprire il portale.',
+
   'log.about': 'registri delle operazioni: verifica e confronto delle copie esportate',
   'log.argument': 'file esportato da Staffetta (staffetta-log/1)',
   'log.argumentOrInput':

@@ -12,8 +12,13 @@ const LOCK = 7_420_000;
 /**
  * Brings the database to this version: plain SQL files, forward only, each in its own transaction
  * (one whose first line is `-- no transaction` runs outside). A file changed after it ran is refused.
+ *
+ * @param only the names to apply; all unless said
  */
-export async function migrate(ownerUrl: string): Promise<{ applied: string[] }> {
+export async function migrate(
+  ownerUrl: string,
+  only?: ReadonlySet<string>,
+): Promise<{ applied: string[] }> {
   const client = new pg.Client({
     connectionString: ownerUrl,
     application_name: 'staffetta-migrate',
@@ -22,7 +27,7 @@ export async function migrate(ownerUrl: string): Promise<{ applied: string[] }> 
   try {
     await client.query("set lock_timeout = '10s'");
     await client.query('select pg_advisory_lock($1)', [LOCK]);
-    const applied = await applyAll(client);
+    const applied = await applyAll(client, only);
     await installQueue(client);
     return { applied };
   } finally {
@@ -30,7 +35,25 @@ export async function migrate(ownerUrl: string): Promise<{ applied: string[] }> 
   }
 }
 
-async function applyAll(client: pg.Client): Promise<string[]> {
+/** One file of this version. */
+export interface Migration {
+  readonly name: string;
+  readonly sha256: string;
+  readonly text: string;
+}
+
+/** The migrations of this version, in their order. */
+export async function knownMigrations(): Promise<Migration[]> {
+  const names = (await readdir(folder)).filter((file) => file.endsWith('.sql')).sort();
+  return Promise.all(
+    names.map(async (name) => {
+      const text = await readFile(`${folder}${name}`, 'utf8');
+      return { name, text, sha256: createHash('sha256').update(text).digest('hex') };
+    }),
+  );
+}
+
+async function applyAll(client: pg.Client, only?: ReadonlySet<string>): Promise<string[]> {
   await client.query(
     `create table if not exists public.staffetta_migration
        (name text primary key, sha256 text not null, applied_at timestamptz not null default now())`,
@@ -40,9 +63,8 @@ async function applyAll(client: pg.Client): Promise<string[]> {
   );
   const known = new Map(done.rows.map((row) => [row.name, row.sha256]));
   const applied: string[] = [];
-  for (const name of (await readdir(folder)).filter((file) => file.endsWith('.sql')).sort()) {
-    const text = await readFile(`${folder}${name}`, 'utf8');
-    const sha256 = createHash('sha256').update(text).digest('hex');
+  for (const { name, text, sha256 } of await knownMigrations()) {
+    if (only?.has(name) === false) continue;
     const before = known.get(name);
     if (before === sha256) continue;
     if (before) throw new Error(`migration ${name} was changed after it had run: write a new one`);

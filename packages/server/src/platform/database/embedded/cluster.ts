@@ -74,7 +74,7 @@ function creationFailed(output: string): StartError {
 
 function foreignMajor(written: string, binaries: Binaries, place: Place): StartError {
   return new StartError('foreign-major', {
-    it: `I dati in ${place.data} sono di PostgreSQL ${written}, questa versione di Staffetta usa PostgreSQL ${binaries.major}. Con la versione di Staffetta che li ha scritti eseguire "npx staffetta backup copia.staffetta", poi spostare la cartella e, con questa versione, "npx staffetta restore copia.staffetta".`,
-    en: `The data in ${place.data} are of PostgreSQL ${written}, this version of Staffetta uses PostgreSQL ${binaries.major}. With the version of Staffetta that wrote them run "npx staffetta backup copy.staffetta", then move the folder away and, with this version, "npx staffetta restore copy.staffetta".`,
+    it: `I dati in ${place.data} sono di PostgreSQL ${written}, questa versione di Staffetta usa PostgreSQL ${binaries.major}. Con la versione di Staffetta che li ha scritti eseguire "npx staffetta backup copia.staffetta", poi spostare la cartella e, con questa versione, "npx staffetta restore copia.staffetta --identity CHIAVE".`,
+    en: `The data in ${place.data} are of PostgreSQL ${written}, this version of Staffetta uses PostgreSQL ${binaries.major}. With the version of Staffetta that wrote them run "npx staffetta backup copy.staffetta", then move the folder away and, with this version, "npx staffetta restore copy.staffetta --identity KEY".`,
   });
 }

@@ -1,0 +1,14 @@
+import type { Command } from 'commander';
+import type { Context } from '../context.ts';
+import { addBackup } from './backup.ts';
+import { addBackupCheck } from './backup-check.ts';
+import { addBackupKey } from './backup-key.ts';
+import { addRestore } from './restore.ts';
+
+/** What the operator runs on the installation's machine: it goes to files and database, not through the API. */
+export function addBackups(program: Command, context: Context): void {
+  addBackup(program, context);
+  addBackupKey(program, context);
+  addBackupCheck(program, context);
+  addRestore(program, context);
+}

@@ -1,0 +1,38 @@
+import type pg from 'pg';
+import { RESTORE_MARK } from '../platform/database/unfinished-restore.ts';
+import { QUEUE_SCHEMA } from '../platform/jobs/install-queue.ts';
+
+/** Held as long as the connection: whether no other restore is at work here. */
+export async function lockRestore(client: pg.Client): Promise<boolean> {
+  const { rows } = await client.query<{ free: boolean }>(
+    'select pg_try_advisory_lock(7420, 2) as free',
+  );
+  return rows[0]!.free;
+}
+
+/** Whether the database holds nothing: no table, view or sequence of anybody, and no schema of ours. */
+export async function isEmpty(client: pg.Client): Promise<boolean> {
+  const { rows } = await client.query<{ used: boolean }>(
+    `select exists (select from pg_class c join pg_namespace n on n.oid = c.relnamespace
+         where n.nspname not like 'pg\\_%' and n.nspname <> 'information_schema'
+           and not exists (select from pg_depend d where d.objid = c.oid and d.deptype = 'e'))
+       or exists (select from pg_namespace where nspname in ('staffetta', '${QUEUE_SCHEMA}')) as used`,
+  );
+  return !rows[0]!.used;
+}
+
+export const mark = (client: pg.Client) => client.query(`create table ${RESTORE_MARK} ()`);
+
+export const unmark = (client: pg.Client) => client.query(`drop table ${RESTORE_MARK}`);
+
+/**
+ * Takes away what a restore has made. Only where its mark stands: that was set in emptiness, and no server starts
+ * while it stands, so that nothing here is anybody else's.
+ */
+export async function emptyAgain(client: pg.Client): Promise<void> {
+  await client.query('begin');
+  await client.query(`drop schema if exists staffetta, ${QUEUE_SCHEMA} cascade`);
+  await client.query('drop table if exists public.staffetta_migration');
+  await client.query(`drop table if exists ${RESTORE_MARK}`);
+  await client.query('commit');
+}
