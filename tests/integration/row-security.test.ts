@@ -31,7 +31,8 @@ const unbound: Readonly<Record<string, string>> = {
   passkey: 'asked while signing in, before it is known who acts',
   person: 'asked while signing in; a person may work for several organisations',
   role_grant: 'asked while signing in: it says for whom a person may act',
-  secret_fingerprint: 'compared at the start, when nobody acts; tells keys apart without telling them',
+  secret_fingerprint:
+    'compared at the start, when nobody acts; tells keys apart without telling them',
   session: 'asked by the hash of its secret, before it is known who acts',
   sign_in_failure: 'counted while signing in',
 };
