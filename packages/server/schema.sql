@@ -777,15 +777,16 @@ $$;
 
 ALTER FUNCTION staffetta.hubs_to_resettle(p_member bigint) OWNER TO staffetta_definer;
 
--- Name: index_observables(bigint, bigint[], bigint[], jsonb, date, timestamp with time zone); Type: FUNCTION; Schema: staffetta; Owner: staffetta_definer
+-- Name: index_observables(bigint, bigint[], jsonb, jsonb, date, timestamp with time zone); Type: FUNCTION; Schema: staffetta; Owner: staffetta_definer
 
-CREATE FUNCTION staffetta.index_observables(p_item bigint, p_audiences bigint[], p_values bigint[], p_weak jsonb, p_day date, p_at timestamp with time zone) RETURNS void
+CREATE FUNCTION staffetta.index_observables(p_item bigint, p_audiences bigint[], p_values jsonb, p_weak jsonb, p_day date, p_at timestamp with time zone) RETURNS void
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'staffetta', 'pg_temp'
     AS $$
 declare
   it record;
   origin bigint;
+  own bigint;
   shown bigint[];
   offices bigint[];
   standing bigint[];
@@ -794,22 +795,28 @@ begin
   from item i where i.id = p_item and i.ending is null and (i.owner_org = actor_org()
     or exists (select from report_subject s where s.item_id = i.id and s.org_id = actor_org()));
   if not found then return; end if;
-  standing := array(select io.observable_id from item_observable io
-    where io.item_id = p_item and io.state = 'confirmed' and io.observable_id = any(p_values) order by 1);
+  standing := array(select n.id from numbers_of_observables(p_values) n
+    where (select io.state from item_observable io where io.item_id = p_item and io.observable_id = n.id) = 'confirmed'
+    order by 1);
   if standing = '{}' then return; end if;
 
   insert into observable_key (observable_id, key_id)
-    select distinct w."of", o.id
-    from jsonb_to_recordset(p_weak) w("of" bigint, kind text, value text)
-    join intern_observables(p_weak) o on o.kind = w.kind and o.value = w.value
-    where w."of" = any(standing) order by 1, 2
+    select n.id, k.id
+    from jsonb_to_recordset(p_weak) w(of_kind text, of_value text, kind text, value text)
+    join numbers_of_observables(p_values) n on n.kind = w.of_kind and n.value = w.of_value
+    join intern_observables(p_weak) k on k.kind = w.kind and k.value = w.value
+    where n.id = any(standing) order by 1, 2
     on conflict do nothing;
 
+  own := (select a.id from audience a where a.key = 'org:' || it.owner_org);
+  if own is null then
+    own := intern_audience('organisation', 'org:' || it.owner_org, it.owner_org);
+    perform join_audience(own, it.owner_org, null, 0);
+  end if;
   shown := array(
     select unnest(p_audiences)
     union select e.audience_id from entry e where e.item_id = p_item
-    union select intern_audience('organisation', 'org:' || it.owner_org, it.owner_org));
-  perform join_audience(intern_audience('organisation', 'org:' || it.owner_org, it.owner_org), it.owner_org, null, 0);
+    union select own);
   insert into observable_entry (observable_id, audience_id, position, item_id)
     select v.id, a.id, it.position, p_item
     from (select unnest(standing) as id
@@ -831,10 +838,10 @@ begin
     cross join (select unnest(offices) as a union all select 0 where it.tlp <> 'RED') seen
     order by 1, 2
     on conflict do nothing;
-  perform propose_campaign(a.owner_org, a.id, standing, p_day, p_at) from audience a where a.id = any(offices);
+  perform propose_campaign(a.owner_org, a.id, standing, origin, p_day, p_at) from audience a where a.id = any(offices);
 end $$;
 
-ALTER FUNCTION staffetta.index_observables(p_item bigint, p_audiences bigint[], p_values bigint[], p_weak jsonb, p_day date, p_at timestamp with time zone) OWNER TO staffetta_definer;
+ALTER FUNCTION staffetta.index_observables(p_item bigint, p_audiences bigint[], p_values jsonb, p_weak jsonb, p_day date, p_at timestamp with time zone) OWNER TO staffetta_definer;
 
 -- Name: intern_audience(text, text, bigint); Type: FUNCTION; Schema: staffetta; Owner: staffetta_definer
 
@@ -1230,9 +1237,9 @@ end $$;
 
 ALTER FUNCTION staffetta.private_logs_of(p_wanted jsonb) OWNER TO staffetta_definer;
 
--- Name: propose_campaign(bigint, bigint, bigint[], date, timestamp with time zone); Type: FUNCTION; Schema: staffetta; Owner: staffetta_definer
+-- Name: propose_campaign(bigint, bigint, bigint[], bigint, date, timestamp with time zone); Type: FUNCTION; Schema: staffetta; Owner: staffetta_definer
 
-CREATE FUNCTION staffetta.propose_campaign(p_org bigint, p_audience bigint, p_values bigint[], p_day date, p_at timestamp with time zone) RETURNS void
+CREATE FUNCTION staffetta.propose_campaign(p_org bigint, p_audience bigint, p_values bigint[], p_origin bigint, p_day date, p_at timestamp with time zone) RETURNS void
     LANGUAGE plpgsql
     SET search_path TO 'staffetta', 'pg_temp'
     AS $$
@@ -1240,9 +1247,12 @@ declare
   hot bigint[];
   found_id bigint;
 begin
+  -- The origin has one row a day: at most seven are passed over before another's is found.
   hot := array(
     select v from unnest(p_values) v
-    where cardinality(origins_of(v, p_audience, p_day - 7, p_day)) >= 2
+    where (select o.org_id from observable_origin o
+        where o.observable_id = v and o.audience_id = p_audience and o.day > p_day - 7 and o.day <= p_day
+          and o.org_id <> p_origin limit 1) is not null
       and not exists (select from campaign_observable co join campaign c on c.id = co.campaign_id
         where co.org_id = p_org and co.observable_id = v and c.state = 'dismissed'));
   if hot = '{}' then return; end if;
@@ -1255,7 +1265,7 @@ begin
     select found_id, v, p_org from unnest(hot) v on conflict do nothing;
 end $$;
 
-ALTER FUNCTION staffetta.propose_campaign(p_org bigint, p_audience bigint, p_values bigint[], p_day date, p_at timestamp with time zone) OWNER TO staffetta_definer;
+ALTER FUNCTION staffetta.propose_campaign(p_org bigint, p_audience bigint, p_values bigint[], p_origin bigint, p_day date, p_at timestamp with time zone) OWNER TO staffetta_definer;
 
 -- Name: reach_of_agreement(); Type: FUNCTION; Schema: staffetta; Owner: staffetta_definer
 
@@ -5089,10 +5099,10 @@ GRANT ALL ON FUNCTION staffetta.has_second_factor(p_person bigint) TO staffetta_
 REVOKE ALL ON FUNCTION staffetta.hubs_to_resettle(p_member bigint) FROM PUBLIC;
 GRANT ALL ON FUNCTION staffetta.hubs_to_resettle(p_member bigint) TO staffetta_app;
 
--- Name: FUNCTION index_observables(p_item bigint, p_audiences bigint[], p_values bigint[], p_weak jsonb, p_day date, p_at timestamp with time zone); Type: ACL; Schema: staffetta; Owner: staffetta_definer
+-- Name: FUNCTION index_observables(p_item bigint, p_audiences bigint[], p_values jsonb, p_weak jsonb, p_day date, p_at timestamp with time zone); Type: ACL; Schema: staffetta; Owner: staffetta_definer
 
-REVOKE ALL ON FUNCTION staffetta.index_observables(p_item bigint, p_audiences bigint[], p_values bigint[], p_weak jsonb, p_day date, p_at timestamp with time zone) FROM PUBLIC;
-GRANT ALL ON FUNCTION staffetta.index_observables(p_item bigint, p_audiences bigint[], p_values bigint[], p_weak jsonb, p_day date, p_at timestamp with time zone) TO staffetta_app;
+REVOKE ALL ON FUNCTION staffetta.index_observables(p_item bigint, p_audiences bigint[], p_values jsonb, p_weak jsonb, p_day date, p_at timestamp with time zone) FROM PUBLIC;
+GRANT ALL ON FUNCTION staffetta.index_observables(p_item bigint, p_audiences bigint[], p_values jsonb, p_weak jsonb, p_day date, p_at timestamp with time zone) TO staffetta_app;
 
 -- Name: FUNCTION intern_audience(p_kind text, p_key text, p_owner bigint); Type: ACL; Schema: staffetta; Owner: staffetta_definer
 
@@ -5206,9 +5216,9 @@ GRANT ALL ON FUNCTION staffetta.own_logs() TO staffetta_app;
 REVOKE ALL ON FUNCTION staffetta.private_logs_of(p_wanted jsonb) FROM PUBLIC;
 GRANT ALL ON FUNCTION staffetta.private_logs_of(p_wanted jsonb) TO staffetta_app;
 
--- Name: FUNCTION propose_campaign(p_org bigint, p_audience bigint, p_values bigint[], p_day date, p_at timestamp with time zone); Type: ACL; Schema: staffetta; Owner: staffetta_definer
+-- Name: FUNCTION propose_campaign(p_org bigint, p_audience bigint, p_values bigint[], p_origin bigint, p_day date, p_at timestamp with time zone); Type: ACL; Schema: staffetta; Owner: staffetta_definer
 
-REVOKE ALL ON FUNCTION staffetta.propose_campaign(p_org bigint, p_audience bigint, p_values bigint[], p_day date, p_at timestamp with time zone) FROM PUBLIC;
+REVOKE ALL ON FUNCTION staffetta.propose_campaign(p_org bigint, p_audience bigint, p_values bigint[], p_origin bigint, p_day date, p_at timestamp with time zone) FROM PUBLIC;
 
 -- Name: FUNCTION reach_of_agreement(); Type: ACL; Schema: staffetta; Owner: staffetta_definer
 

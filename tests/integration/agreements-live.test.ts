@@ -4,7 +4,6 @@ import {
   agreementBetween,
   agreementWhateverState,
   dueWarnings,
-  nextReceiptNumber,
   requireAgreement,
   turnAgreements,
 } from '../../packages/server/src/agreements/index.ts';
@@ -12,6 +11,7 @@ import { visitor } from '../../packages/server/src/identity/index.ts';
 import { dayIn } from '../../packages/server/src/platform/calendar.ts';
 import { days, later } from '../../packages/server/src/platform/clock.ts';
 import { asOwner } from '../harness/newcomer.ts';
+import { takeNumber } from '../harness/take-number.ts';
 import { createWorld, type World } from '../harness/world.ts';
 
 let world: World;
@@ -224,7 +224,7 @@ test('receipt numbers have no gap, whoever asks at once, and a failed transactio
   const asked = await Promise.allSettled(
     Array.from({ length: 20 }, (_, n) =>
       asSection(async (work) => {
-        const number = await nextReceiptNumber(work, scope);
+        const number = await takeNumber(work, scope);
         if (n % 5 === 0) throw new Error('something else failed');
         return number;
       }),
@@ -237,7 +237,7 @@ test('receipt numbers have no gap, whoever asks at once, and a failed transactio
   );
   const outsider = await world.actor('bank1');
   await expect(
-    world.composed.work.run(outsider, (work) => nextReceiptNumber(work, scope)),
+    world.composed.work.run(outsider, (work) => takeNumber(work, scope)),
   ).rejects.toMatchObject({ code: '42501' });
 });
 

@@ -1,12 +1,9 @@
 import { usualClauses } from '@staffetta/contract';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import {
-  agreementBetween,
-  nextReceiptNumber,
-  requireAgreement,
-} from '../../packages/server/src/agreements/index.ts';
+import { agreementBetween, requireAgreement } from '../../packages/server/src/agreements/index.ts';
 import { countsFrom, hubsOf, membershipOf } from '../../packages/server/src/memberships/index.ts';
 import { asOwner, newcomer } from '../harness/newcomer.ts';
+import { takeNumber } from '../harness/take-number.ts';
 import { createWorld, type World } from '../harness/world.ts';
 
 let world: World;
@@ -77,10 +74,8 @@ test('two offices, a hub and a bank sign; what was signed is in force at once', 
   await world.composed.work.run(actor, async (work) => {
     const found = await agreementBetween(work, actor.orgId, hubId);
     expect(found).toMatchObject({ uid, number: 'NUOVO-1', clauses: usualClauses('association') });
-    expect(await nextReceiptNumber(work, { agreementId: found!.id })).toMatch(
-      /^NUOVO-1\/\d{4}\/000001$/,
-    );
-    expect(await nextReceiptNumber(work, { agreementId: found!.id })).toMatch(/\/000002$/);
+    expect(await takeNumber(work, { agreementId: found!.id })).toMatch(/^NUOVO-1\/\d{4}\/000001$/);
+    expect(await takeNumber(work, { agreementId: found!.id })).toMatch(/\/000002$/);
     await expect(requireAgreement(work, actor.orgId, world.orgs.bank2.id)).rejects.toMatchObject({
       code: 'agreement_forbids',
       facts: { reasons: [{ code: 'no_agreement' }] },
@@ -117,7 +112,7 @@ test('a hub enters a new firm at once, an existing one when it accepts', async (
     const mine = await membershipOf(work, actor.orgId, world.orgs.association.id);
     expect(mine).toMatchObject({ mandate: 'ask' });
     expect(await countsFrom(work, world.orgs.association.id)).toBe(usualClauses('association').k);
-    expect(await nextReceiptNumber(work, { membershipId: mine!.id })).toMatch(
+    expect(await takeNumber(work, { membershipId: mine!.id })).toMatch(
       /^[0-9A-F]{8}\/\d{4}\/000001$/,
     );
   });

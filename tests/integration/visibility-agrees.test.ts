@@ -136,9 +136,10 @@ async function byPredicate(reader: Reader): Promise<number[]> {
 
 function byRowSecurity(reader: Reader): Promise<number[]> {
   return inTransaction(asApp, async (trx) => {
-    trx.write(sql`select set_config('app.org', ${String(reader.orgId)}, true),
-      set_config('app.person', ${String(reader.personId)}, true),
-      set_config('app.now', ${String(NOW)}, true)`);
+    const { orgId, personId } = reader;
+    trx.begin(
+      `set local app.org = '${orgId}'; set local app.person = '${personId}'; set local app.now = '${NOW}'`,
+    );
     const rows = await trx.rows(sql<{ id: number }>`select id from item order by id`);
     return rows.map((row) => row.id);
   });

@@ -9,5 +9,6 @@ export { agreementDuties } from './agreement-duties.ts';
 export { agreementRoutes } from './agreements.routes.ts';
 export { dueWarnings, type ExpiryWarning } from './due-warnings.ts';
 export { agreementTemplates } from './expiry-letter.ts';
-export { nextReceiptNumber, type ReceiptScope } from './receipt-number.ts';
+export { nextReceiptNumber } from './receipt-number.ts';
+export { numbered, type ReceiptScope } from './receipts.store.ts';
 export { turnAgreements } from './turn-agreements.ts';

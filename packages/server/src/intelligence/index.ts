@@ -8,7 +8,7 @@ export {
 export { type Decided, decideIndicators } from './decide-indicators.ts';
 export { indexObservables } from './index-observables.ts';
 export { intelligenceRoutes } from './intelligence.routes.ts';
-export { type IndicatorRow, listIndicators } from './item-observables.store.ts';
+export { type IndicatorRow, type ItemNumber, listIndicators } from './item-observables.store.ts';
 export { inNormalForm } from './normal-form.ts';
 export { confirmedValues } from './observable-index.store.ts';
 export { findsOf, proposeFinds, reviseFinds } from './propose-finds.ts';

@@ -1,6 +1,9 @@
 import type { IndicatorKey, IndicatorState, Place } from '@staffetta/contract';
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { ActorKeys, Work } from '../platform/database/unit-of-work.ts';
+
+/** An item's inside number, or a look-up of it: a new item and what it holds are written in one journey. */
+export type ItemNumber = number | RawBuilder<number>;
 
 /** A find on its way to the store, or a value added by hand. */
 export interface FoundRow {
@@ -29,7 +32,7 @@ const found = (rows: readonly FoundRow[]) => sql`(
  */
 export function putFinds(
   work: Work<ActorKeys>,
-  itemId: number,
+  itemId: ItemNumber,
   rows: readonly FoundRow[],
   drop: readonly IndicatorState[],
 ): void {
@@ -106,7 +109,7 @@ export async function ownDomains(work: Work<ActorKeys>): Promise<string[]> {
 }
 
 /** What was found in files when they came in, by file. */
-export const findsInFiles = (work: Work<ActorKeys>, itemId: number) =>
+export const findsInFiles = (work: Work<ActorKeys>, itemId: ItemNumber) =>
   work.rows(
     sql<{
       file_id: number;

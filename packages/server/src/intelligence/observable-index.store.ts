@@ -18,11 +18,19 @@ export const confirmedValues = (work: AnyWork, itemId: number) =>
       where io.item_id = ${itemId} and io.state = 'confirmed' order by o.id`,
   );
 
+/** A value by which others may find the item, because it comes from one of the item's own. */
+interface Weak {
+  readonly of_kind: string;
+  readonly of_value: string;
+  readonly kind: string;
+  readonly value: string;
+}
+
 export interface Entering {
   readonly itemId: number;
   readonly audiences: readonly number[];
-  readonly values: readonly number[];
-  readonly weak: readonly { of: number; kind: string; value: string }[];
+  readonly values: readonly { readonly kind: string; readonly value: string }[];
+  readonly weak: readonly Weak[];
   readonly day: string;
 }
 
@@ -32,6 +40,6 @@ export const enterValues = (
   { itemId, audiences, values, weak, day }: Entering,
 ): void =>
   work.write(
-    sql`select index_observables(${itemId}, ${sql.val([...audiences])}::bigint[], ${sql.val([...values])}::bigint[],
+    sql`select index_observables(${itemId}, ${sql.val([...audiences])}::bigint[], ${JSON.stringify(values)}::jsonb,
       ${JSON.stringify(weak)}::jsonb, ${day}::date, ${work.at}::timestamptz)`,
   );

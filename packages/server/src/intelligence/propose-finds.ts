@@ -2,7 +2,13 @@ import { type IndicatorKey, indicatorStates } from '@staffetta/contract';
 import type { ActorKeys, Work } from '../platform/database/unit-of-work.ts';
 import { type Decided, withDecisions } from './decide-indicators.ts';
 import { extract, type ObservableKind } from './extraction/index.ts';
-import { type FoundRow, findsInFiles, listIndicators, putFinds } from './item-observables.store.ts';
+import {
+  type FoundRow,
+  findsInFiles,
+  type ItemNumber,
+  listIndicators,
+  putFinds,
+} from './item-observables.store.ts';
 import { warningFor } from './warnings/index.ts';
 
 type AnyWork = Work<ActorKeys>;
@@ -22,17 +28,19 @@ export interface Texts {
 /**
  * Finds the observables of an item's title, body and text attachments and proposes each once, at the first place it
  * stands. What was confirmed or struck stays so while a text still holds it; what is gone from all is dropped. On a
- * new item, `decided` says at once what the person made of it. Throws `invalid_input`.
+ * new item, `decided` says at once what the person made of it. Gives what was entered. Throws `invalid_input`.
  */
 export async function proposeFinds(
   work: AnyWork,
-  itemId: number,
+  itemId: ItemNumber,
   texts: Texts,
   ownDomains: readonly string[],
   decided: Decided = {},
-): Promise<void> {
+): Promise<readonly FoundRow[]> {
   const found = await findsOf(work, itemId, texts, ownDomains);
-  putFinds(work, itemId, withDecisions(found, decided), indicatorStates);
+  const rows = withDecisions(found, decided);
+  putFinds(work, itemId, rows, indicatorStates);
+  return rows;
 }
 
 /** What the texts of an item hold, by kind and value. */
@@ -58,7 +66,7 @@ export async function reviseFinds(
 /** Reads the texts of an item; its files as far as they are the actor's own. */
 export async function findsOf(
   work: AnyWork,
-  itemId: number,
+  itemId: ItemNumber,
   { title, body, files }: Texts,
   ownDomains: readonly string[],
 ): Promise<Finds> {

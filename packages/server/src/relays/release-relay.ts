@@ -48,7 +48,7 @@ async function send(work: ActorWork, relay: OwnRelay, version: number, assessed:
   const item = { itemId: relay.item_id, version, tlp: relay.tlp };
   const audiences = await publish(work, item, targets, until ? toMicros(until) : undefined);
   await noteShown(work, relay.item_id, audiences);
-  await indexObservables(work, relay.item_id, audiences);
+  await indexObservables(work, relay.item_id, { audiences });
   await markReleased(work, relay.item_id, {
     relayPolicy,
     origin: relay.show_origin ? originNames(parents) : [],

@@ -32,5 +32,5 @@ export async function chooseIndicators(
   );
   if (!sent || step === 'strike') return;
   await addToTree(work, row);
-  await indexObservables(work, row.item_id, []);
+  await indexObservables(work, row.item_id, { audiences: [] });
 }

@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
+import { numbered } from '../agreements/index.ts';
 import type { ActorWork } from '../identity/index.ts';
+import type { ItemNumber } from '../intelligence/index.ts';
 import type { NamedPerson, Represented } from './report.ts';
 import type { Written } from './written.ts';
 
@@ -13,16 +15,19 @@ export interface DraftRow extends Written {
 
 const json = (value: unknown) => (value === undefined ? null : JSON.stringify(value));
 
-/** A new item and its report, seen by nobody else: there is no entry yet. */
-export async function insertDraft(
+/**
+ * A new item and its report, seen by nobody else: there is no entry yet. Its number is known when it has been written;
+ * until then it is looked up by the external id.
+ */
+export function insertDraft(
   work: ActorWork,
   draft: DraftRow,
   installation: string,
-): Promise<{ itemId: number; uid: string }> {
+): { item: ItemNumber; uid: string } {
   const uid = randomUUID();
   const me = work.actor.orgId;
-  const row = await work.row(
-    sql<{ item_id: number }>`with i as (
+  work.write(
+    sql`with i as (
       insert into item (uid, kind, owner_org, controller_id, origin_installation, tlp, pap, personal_data, created_at)
       values (${uid}, 'report', ${me}, ${draft.onBehalf?.orgId ?? me}, ${installation}, ${draft.tlp ?? 'RED'},
         ${draft.pap}, ${draft.personalData}, ${work.at})
@@ -36,11 +41,11 @@ export async function insertDraft(
       ${sql.val([...draft.addressees])}::uuid[], ${json(draft.classification)}::jsonb, ${draft.mayBeOffence},
       ${json(draft.actFiled)}::jsonb, ${json(draft.disruption)}::jsonb, ${draft.knownSince ?? null}::timestamptz,
       ${work.at}
-    from i returning item_id`,
+    from i`,
   );
-  const itemId = row!.item_id;
-  if (draft.onBehalf) await putSubject(work, itemId, draft.onBehalf);
-  return { itemId, uid };
+  const item = sql<number>`(select own.id from item own where own.uid = ${uid})`;
+  if (draft.onBehalf) putSubject(work, item, draft.onBehalf);
+  return { item, uid };
 }
 
 /** Replaces what a draft says; tells whether it was still the version that was read. */
@@ -67,13 +72,13 @@ export async function updateDraft(
     where item_id = ${itemId} and version = ${version} and state = 'draft' returning item_id`,
   );
   if (!done) return false;
-  await work.rows(sql`delete from report_subject where item_id = ${itemId}`);
-  if (draft.onBehalf) await putSubject(work, itemId, draft.onBehalf);
+  work.write(sql`delete from report_subject where item_id = ${itemId}`);
+  if (draft.onBehalf) putSubject(work, itemId, draft.onBehalf);
   return true;
 }
 
-const putSubject = (work: ActorWork, itemId: number, firm: Represented) =>
-  work.rows(
+const putSubject = (work: ActorWork, itemId: ItemNumber, firm: Represented): void =>
+  work.write(
     sql`insert into report_subject (item_id, org_id, org_uid, name, owner_org)
       values (${itemId}, ${firm.orgId}, ${firm.uid}, ${firm.name}, ${work.actor.orgId})`,
   );
@@ -88,7 +93,8 @@ export interface Submission {
   readonly itemId: number;
   readonly version: number;
   readonly agreementId: number | undefined;
-  readonly receiptNumber: string;
+  /** Taken with the statement: the counter's row stays locked until the commit. */
+  readonly receiptNumber: RawBuilder<string>;
   readonly recordHash: Buffer;
   readonly receiptDue: string | undefined;
   readonly answerDue: string | undefined;
@@ -104,32 +110,27 @@ export interface Submission {
 export async function markSubmitted(
   work: ActorWork,
   s: Submission,
-): Promise<{ version: number } | undefined> {
+): Promise<{ version: number; number: string } | undefined> {
   const row = await work.row(
     sql<{
       version: number;
+      number: string;
     }>`update report set state = 'submitted', submitted_at = ${work.at}, listed_at = ${work.at},
       agreement_id = ${s.agreementId ?? null}::bigint, receipt_number = ${s.receiptNumber},
       receipt_hash = ${s.recordHash}, receipt_due = ${s.receiptDue ?? null}::timestamptz,
       answer_due = ${s.answerDue ?? null}::timestamptz, named_persons = ${JSON.stringify(s.namedPersons)}::jsonb,
       submitted_by = ${work.actor.personId}, version = version + 1
     where item_id = ${s.itemId} and version = ${s.version} and state in ('draft', 'awaiting_consent')
-    returning version`,
+    returning version, receipt_number as number`,
   );
   if (row && s.toldTo !== undefined)
-    await work.rows(
-      sql`update report_subject set told_to = ${s.toldTo} where item_id = ${s.itemId}`,
-    );
+    work.write(sql`update report_subject set told_to = ${s.toldTo} where item_id = ${s.itemId}`);
   return row;
 }
 
 /** The next number between the actor's office and one right above or below it. */
-export async function nextInTree(work: ActorWork, orgId: number, year: number): Promise<number> {
-  const row = await work.row(
-    sql<{ number: number }>`select next_receipt_in_tree(${orgId}, ${year}::int) as number`,
-  );
-  return row!.number;
-}
+export const nextInTree = (orgId: number, year: number): RawBuilder<string> =>
+  sql`(select ${numbered(sql`'INT'`, year, sql`n`)} from next_receipt_in_tree(${orgId}, ${year}::int) n)`;
 
 /** Waits for the firm concerned. */
 export const markAwaitingConsent = (
@@ -153,11 +154,11 @@ export interface AttachableRow {
 /** Gives uploads of the actor's own to a draft, in the place of those it had; how many found their place. */
 export async function attachToDraft(
   work: ActorWork,
-  itemId: number,
+  itemId: ItemNumber,
   uids: readonly string[],
 ): Promise<number> {
   const wanted = sql`${sql.val([...uids])}::uuid[]`;
-  await work.rows(
+  work.write(
     sql`update file set item_id = null
       where item_id = ${itemId} and message_id is null and uid <> all (${wanted})`,
   );

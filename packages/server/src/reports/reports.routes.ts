@@ -25,7 +25,7 @@ const { indicators, messages, reports } = operations;
 
 export const reportRoutes = ({ cursors }: { readonly cursors: Cursors }): Implementation[] => [
   implement(reports.draft, async (work, { body }) =>
-    showReport(work, await draftReport(work, body)),
+    showReport(work, (await draftReport(work, body)).uid),
   ),
   implement(reports.changeDraft, async (work, { params, body, version }) => {
     await changeDraft(work, await requireReport(work, params.uid), version!, body);

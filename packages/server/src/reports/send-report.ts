@@ -9,7 +9,7 @@ export async function sendReport(
   work: ActorWork,
   { indicators, ...writing }: Sending,
 ): Promise<Submitted> {
-  const uid = await draftReport(work, writing, indicators);
+  const { uid, confirmed } = await draftReport(work, writing, indicators);
   const row = await requireReport(work, uid);
-  return submitReport(work, row, row.version);
+  return submitReport(work, row, row.version, confirmed);
 }

@@ -1,7 +1,7 @@
 import type { Submitted } from '@staffetta/contract';
 import { publish, type Target } from '../disclosure/index.ts';
 import type { ActorWork } from '../identity/index.ts';
-import { indexObservables } from '../intelligence/index.ts';
+import { type Correlated, indexObservables } from '../intelligence/index.ts';
 import { later, minutes, toInstant } from '../platform/clock.ts';
 import { refuse, refuseField } from '../platform/errors.ts';
 import { canonicalRecord, hashRecord } from './canonical-record.ts';
@@ -22,13 +22,14 @@ import { writeDown } from './write-down.ts';
 /**
  * Submits a draft: the four answers are there, the agreement and the mandate allow it, what it draws on may be
  * passed on. It becomes visible to the recipient (or waits for the firm concerned), and the receipt is given at
- * once (DESIGN section 2, steps 2 to 4). Throws `invalid_input`, `agreement_forbids`, `marking_forbids`,
+ * once (DESIGN section 2, steps 2 to 4). `confirmed`: its indicators, where they were written just now. Throws `invalid_input`, `agreement_forbids`, `marking_forbids`,
  * `wrong_state`, `version_conflict`.
  */
 export async function submitReport(
   work: ActorWork,
   row: ReportRow,
   version: number,
+  confirmed?: readonly Correlated[],
 ): Promise<Submitted> {
   if (row.sender_org !== work.actor.orgId) throw refuse('not_found');
   if (!nextState(row.state, 'submit', 'sender')) throw refuse('wrong_state');
@@ -42,7 +43,7 @@ export async function submitReport(
   await checkParent(work, row, route);
   const named = row.tlp === 'RED' ? await namePersons(work, row, route.orgId) : [];
   if (consent === 'ask') return askConsent(work, row, named, firm!);
-  return release(work, row, { route, named, firm });
+  return release(work, row, { route, named, firm, confirmed });
 }
 
 /** At most four things are asked; each missing one is named. */
@@ -96,13 +97,14 @@ export interface Release {
   readonly route: Route;
   readonly named: readonly NamedPerson[];
   readonly firm: Pick<Represented, 'orgId'> | undefined;
+  readonly confirmed?: readonly Correlated[] | undefined;
 }
 
 /** Lets a report go to its recipient, with receipt, entries and log. */
 export async function release(
   work: ActorWork,
   row: ReportRow,
-  { route, named, firm }: Release,
+  { route, named, firm, confirmed }: Release,
 ): Promise<Submitted> {
   const item = { itemId: row.item_id, version: row.item_version, tlp: row.tlp };
   const readers = [work.actor.orgId, route.orgId, ...(firm ? [firm.orgId] : [])];
@@ -112,7 +114,7 @@ export async function release(
   const published = publish(work, item, targetsOf(row, named, readers));
   await Promise.all([
     published,
-    indexObservables(work, row.item_id, published),
+    indexObservables(work, row.item_id, { audiences: published, confirmed }),
     writeDown(work, row, {
       act: 'report.submitted',
       organisations: readers,
@@ -120,13 +122,11 @@ export async function release(
       facts: { sha256: hash.toString('hex'), tlp: `TLP:${row.tlp}`, face: row.face },
     }),
   ]);
-  // Late: the counter's row stays locked until the commit.
-  const number = await receiptNumber(work, route);
   const done = await markSubmitted(work, {
     itemId: row.item_id,
     version: row.version,
     agreementId: route.agreement?.id,
-    receiptNumber: number,
+    receiptNumber: receiptNumber(work.now, route),
     recordHash: hash,
     ...dueTimes(work, route),
     namedPersons: named,
@@ -134,7 +134,7 @@ export async function release(
   });
   if (!done) throw refuse('version_conflict');
   if (row.based_on_uid !== null) await noteParent(work, row.item_id);
-  const receipt = { number, at: work.at, sha256: hash.toString('hex') };
+  const receipt = { number: done.number, at: work.at, sha256: hash.toString('hex') };
   return {
     uid: row.item_uid,
     version: done.version,

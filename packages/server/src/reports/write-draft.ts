@@ -1,6 +1,11 @@
 import type { Writing } from '@staffetta/contract';
 import { type ActorWork, isPolice } from '../identity/index.ts';
-import { type Decided, proposeFinds } from '../intelligence/index.ts';
+import {
+  type Correlated,
+  type Decided,
+  type ItemNumber,
+  proposeFinds,
+} from '../intelligence/index.ts';
 import { refuse, refuseField } from '../platform/errors.ts';
 import { findParent } from './parent.store.ts';
 import { memberOf, organisationsNamed, ownFacts } from './recipients.store.ts';
@@ -16,20 +21,25 @@ import {
 import { routesFrom } from './routes-from.ts';
 import { toWritten } from './written.ts';
 
+export interface Drafted {
+  readonly uid: string;
+  /** What was confirmed at once. */
+  readonly confirmed: readonly Correlated[];
+}
+
 /**
- * Begins a report; anything may still be missing. Returns its external id. `decided`: indicators that the writer
- * confirms or strikes at once.
+ * Begins a report; anything may still be missing. `decided`: indicators that the writer confirms or strikes at once.
  */
 export async function draftReport(
   work: ActorWork,
   writing: Writing,
   decided?: Decided,
-): Promise<string> {
+): Promise<Drafted> {
   const [draft, own] = await Promise.all([resolve(work, writing), ownFacts(work)]);
-  const { itemId, uid } = await insertDraft(work, draft, own!.installation);
-  if (writing.attachments) await attach(work, itemId, writing.attachments);
-  await proposeFinds(work, itemId, textsOf(draft, writing), own!.domains, decided);
-  return uid;
+  const { item, uid } = insertDraft(work, draft, own!.installation);
+  if (writing.attachments) await attach(work, item, writing.attachments);
+  const finds = await proposeFinds(work, item, textsOf(draft, writing), own!.domains, decided);
+  return { uid, confirmed: finds.filter(({ state }) => state === 'confirmed') };
 }
 
 /**
@@ -94,7 +104,7 @@ async function represented(work: ActorWork, uid: string): Promise<Represented> {
   return firm;
 }
 
-async function attach(work: ActorWork, itemId: number, uids: readonly string[]) {
+async function attach(work: ActorWork, itemId: ItemNumber, uids: readonly string[]) {
   const placed = await attachToDraft(work, itemId, uids);
   if (placed < uids.length) throw refuseField('/attachments', unknown);
 }

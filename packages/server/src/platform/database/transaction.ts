@@ -39,8 +39,9 @@ export class Transaction {
     }
   }
 
-  begin(): void {
-    this.#send('begin');
+  /** Begins, with settings for this transaction alone: SQL made of numbers, never of what came in. */
+  begin(settings: string): void {
+    this.#send(`begin;${settings}`);
   }
 
   /** Throws what a statement sent before failed with; a transaction that had failed is not taken for committed. */
@@ -66,7 +67,7 @@ export class Transaction {
   }
 }
 
-/** Runs `body` in a transaction of its own: committed when it resolves, rolled back when it rejects. */
+/** Runs `body`, which begins a transaction on a connection of its own: committed when it resolves, else rolled back. */
 export async function inTransaction<T>(
   { pool, compile }: Connected,
   body: (trx: Transaction) => Promise<T>,
@@ -74,7 +75,6 @@ export async function inTransaction<T>(
   const client = await pool.connect();
   const trx = new Transaction(client, compile);
   try {
-    trx.begin();
     const result = await body(trx);
     await trx.commit();
     client.release();

@@ -84,7 +84,7 @@ export function unitOfWork(deps: UnitOfWorkDeps): UnitOfWork {
       const pending = new Pending();
       const result = await inTransaction(deps.database, async (trx) => {
         const now = deps.clock.now();
-        introduce(trx, actor, now);
+        trx.begin(introduction(actor, now));
         const answer = await body(workOn(trx, { actor, now, pending, memory }));
         if (pending.jobs.length > 0) await deps.enqueue(trx, pending.jobs);
         seal(trx, deps.clock.now(), pending);
@@ -117,11 +117,11 @@ class Pending {
   readonly learned: Memory = new Map();
 }
 
-function introduce(trx: Transaction, actor: ActorKeys, now: Micros) {
-  const org = actor.orgId === undefined ? '' : String(actor.orgId);
-  const person = actor.personId === undefined ? '' : String(actor.personId);
-  trx.write(sql`select set_config('app.org', ${org}, true), set_config('app.person', ${person}, true),
-    set_config('app.now', ${String(now)}, true)`);
+/** Who acts and when, for row security. Numbers and nothing else: this is SQL. */
+function introduction({ orgId, personId }: ActorKeys, now: Micros): string {
+  const set = (name: string, value: number | undefined) =>
+    `set local app.${name} = '${Number.isSafeInteger(value) ? value : ''}'`;
+  return [set('org', orgId), set('person', personId), set('now', now)].join(';');
 }
 
 interface Under<A> {
