@@ -56,6 +56,7 @@ const pages: [path: string, visitor: Visitor, italian: string, english: string][
   ['/registro', ['outsourcer', 'auditor'], 'Registro', 'Journal'],
   ['/impostazioni', reporter, 'Impostazioni', 'Settings'],
   ['/impostazioni/sicurezza', reporter, 'Sicurezza dell’accesso', 'Sign-in security'],
+  ['/guida-api', reporter, 'Guida all’API', 'API guide'],
   ['/nessuna', reporter, 'Pagina inesistente', 'No such page'],
 ];
 

@@ -40,6 +40,12 @@ const demoLink = createRoute({
   component: lazyRouteComponent(() => import('./session/demo-link-page.tsx'), 'DemoLinkPage'),
 });
 
+const reference = createRoute({
+  getParentRoute: () => root,
+  path: '/guida-api',
+  component: lazyRouteComponent(() => import('./reference/reference-page.tsx'), 'ReferencePage'),
+});
+
 /** Everything below needs somebody signed in. */
 const inside = createRoute({
   getParentRoute: () => root,
@@ -287,6 +293,7 @@ export const router = createRouter({
     welcome,
     invitation,
     demoLink,
+    reference,
     inside.addChildren([
       desk,
       reports,

@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useInstallation } from './installation.ts';
 
@@ -8,7 +9,8 @@ export function Foot() {
   return (
     <footer className="foot">
       <p>
-        {t('notAComplaint')} {version && <span>Staffetta {version}</span>}
+        {t('notAComplaint')} {version && <span>Staffetta {version}</span>}{' '}
+        <Link to="/guida-api">{t('apiGuide')}</Link>
       </p>
     </footer>
   );

@@ -11,6 +11,7 @@ import { journal } from './journal.ts';
 import { organisations } from './organisations.ts';
 import { people } from './people.ts';
 import { reasons } from './reasons.ts';
+import { reference } from './reference.ts';
 import { relays } from './relays.ts';
 import { report } from './report.ts';
 import { reports } from './reports.ts';
@@ -36,6 +37,7 @@ export const texts = {
   organisations,
   people,
   reasons,
+  reference,
   relays,
   report,
   reports,

@@ -12,6 +12,7 @@ export const shell: Same<typeof italian> = {
   demo: 'Demonstration: organisations, people and facts are invented.',
   notAComplaint:
     'What is written here does not replace a denuncia or querela (complaint to the police), nor the notices to ACN, the data-protection authority and Banca d’Italia.',
+  apiGuide: 'API guide',
   item: 'Opening',
   brokenPage: 'This page did not open',
   nowhere: 'No such page',

@@ -10,6 +10,7 @@ export const shell = {
   demo: 'Dimostrazione: organizzazioni, persone e fatti sono inventati.',
   notAComplaint:
     'Quanto si scrive qui non sostituisce denuncia o querela, né le notifiche ad ACN, Garante privacy e Banca d’Italia.',
+  apiGuide: 'Guida all’API',
   item: 'Apertura in corso',
   brokenPage: 'Questa pagina non si è aperta',
   nowhere: 'Pagina inesistente',
