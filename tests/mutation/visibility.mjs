@@ -1,6 +1,6 @@
 // Takes one clause at a time out of decide(), of the query's predicate and of row security, and demands that the
 // tests notice. The policies of all other tables are taken out in turn by tests/integration/row-security.test.ts.
-// Run by `.ci/run` in full: each mutant takes some seconds. `node tests/mutation/visibility.mjs`
+// Each takes some seconds: `.ci/run` tries one of each lock (`npm run mutants -- short`), `npm run mutants` all.
 import { spawnSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -81,6 +81,16 @@ const mutants = [
   ['policy: runs out', policy, 'and (until is null or until > (select actor_now()))', ''],
 ];
 
+/** One of each lock. */
+const SHORT = ['decide: the organisation', 'predicate: all of it', 'policy: item_read'];
+
+const words = process.argv.slice(2);
+const isWanted = (name) =>
+  words.length === 0 ||
+  words.some((word) => (word === 'short' ? SHORT.includes(name) : name.includes(word)));
+const wanted = mutants.filter(([name]) => isWanted(name));
+if (wanted.length === 0) throw new Error(`no mutant has ${words.join(', ')} in its name`);
+
 const copy = mkdtempSync(join(tmpdir(), 'staffetta-mutants-'));
 const skipped = new Set(['node_modules', '.git', '.state', 'dist']);
 cpSync(root, copy, {
@@ -102,7 +112,7 @@ const run = () =>
 try {
   const sound = run();
   if (sound.status !== 0) throw new Error(`the unchanged code fails:\n${sound.stdout}`);
-  for (const [name, file, text, instead] of mutants) {
+  for (const [name, file, text, instead] of wanted) {
     const path = join(copy, file);
     const whole = readFileSync(path, 'utf8');
     if (!whole.includes(text)) throw new Error(`${name}: "${text}" is no longer in ${file}`);
@@ -115,5 +125,5 @@ try {
 } finally {
   rmSync(copy, { recursive: true, force: true });
 }
-console.log(`${mutants.length - survivors.length} mutants noticed, ${survivors.length} survived`);
+console.log(`${wanted.length - survivors.length} mutants noticed, ${survivors.length} survived`);
 process.exitCode = survivors.length === 0 ? 0 : 1;
