@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import {
+  checkBackup,
   makeBackupKey,
   readHost,
   restoreBackup,
@@ -83,6 +84,10 @@ export function backUp(
   return takeBackup(config, state, { file, recipients, replace: false, signal: never, ...more });
 }
 
+/** Reads a backup whole and restores nothing. */
+export const check = (file: string, identity: string, keys: readonly string[] = []) =>
+  checkBackup({ file, identity, keys, signal: never });
+
 /** Somewhere empty to restore into. */
 export interface Elsewhere {
   readonly state: string;
@@ -109,11 +114,13 @@ export function restoreInto(
 export async function serve(
   { state, database }: Elsewhere,
   clock: World['clock'],
+  more: Partial<ComposeOptions> = {},
 ): Promise<{ origin: string; composed: Awaited<ReturnType<typeof compose>> }> {
   const composed = await compose({
     ...testOptions(database.appUrl, ''),
     ...optionsOf(state, database.appUrl),
     clock,
+    ...more,
   });
   onTestFinished(() => composed.close());
   const origin = await composed.app.listen({ port: 0, host: '127.0.0.1' });

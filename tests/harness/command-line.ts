@@ -15,16 +15,19 @@ export interface Setting {
   /** Where the settings are kept. */
   readonly home: string;
   readonly stdin?: string;
+  /** Further variables of the environment. */
+  readonly more?: Readonly<Record<string, string>>;
 }
 
 /** Runs a command as it was typed, in this process (the transcripts of the CLI start the real program). */
 export async function type(args: readonly string[], setting: Setting): Promise<Typed> {
-  const { url, token, home, stdin = '' } = setting;
+  const { url, token, home, stdin = '', more } = setting;
   const env = {
     HOME: home,
     LANG: 'it_IT.UTF-8',
     ...(url && { STAFFETTA_URL: url }),
     ...(token && { STAFFETTA_TOKEN: token }),
+    ...more,
   };
   const [stdout, stderr] = [new PassThrough(), new PassThrough()];
   const said = Promise.all([text(stdout), text(stderr)]);

@@ -37,7 +37,7 @@ export async function openDatabase(
       }
     : await embedded(config, state, log);
   try {
-    await refuseUnfinishedRestore(opened.appUrl, state);
+    await refuseUnfinishedRestore(opened.appUrl);
     if (opened.ownerUrl) await migrate(opened.ownerUrl);
     await checkDatabase(opened.appUrl);
     await checkSecrets(opened.appUrl, { ...secrets, fingerprints: fingerprints(secrets) });

@@ -72,6 +72,8 @@ export async function takeBackup(config: Config, state: string, request: BackupR
   const source = await openSource(config, state);
   try {
     const client = await connectOwner(source.ownerUrl);
+    // Who waits for a lock, or for rows, is not asked whether it was told to stop.
+    request.signal.addEventListener('abort', () => void client.end(), { once: true });
     try {
       const copy = new Copy(client, source.ownerUrl, state, request.signal);
       const written = await writeWhole(

@@ -8,7 +8,7 @@ import {
   verifyLog,
 } from '@staffetta/journal';
 import type pg from 'pg';
-import { keepSecrets } from '../config/index.ts';
+import { openSecrets } from '../config/index.ts';
 import { type Micros, systemClock, toInstant } from '../platform/clock.ts';
 import { type FileStore, folderFileStore } from '../platform/files/index.ts';
 import { stopped } from './refusals.ts';
@@ -35,7 +35,7 @@ export async function verifyRestored(
   state: string,
   signal: AbortSignal,
 ): Promise<Findings> {
-  const secrets = keepSecrets(state);
+  const secrets = openSecrets(state);
   const store = folderFileStore(join(state, 'files'), secrets.wrappingKey);
   const client = await connectOwner(ownerUrl);
   try {
@@ -75,7 +75,7 @@ async function opens(store: FileStore, file: FileRow): Promise<boolean> {
 async function verify(
   client: pg.Client,
   log: LogRow,
-  key: ReturnType<typeof keepSecrets>['logSigningKey'],
+  key: ReturnType<typeof openSecrets>['logSigningKey'],
 ) {
   const named = { id: log.uid, name: log.title };
   const owner =

@@ -16,6 +16,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
+import { refuseUnfinishedFolder } from '../platform/database/unfinished-restore.ts';
 import { StartError } from '../platform/start-error.ts';
 
 /** Keys of this installation: generated at the first start, never set by default. 32 bytes each. */
@@ -45,6 +46,12 @@ type Stored = Record<(typeof keyNames)[number] | 'logSigningKey', string>;
  * before the embedded database is started, whose folder is the sign that this is no first start.
  */
 export function keepSecrets(stateFolder: string): Secrets {
+  refuseUnfinishedFolder(stateFolder);
+  return openSecrets(stateFolder);
+}
+
+/** The same while a restore is at work. */
+export function openSecrets(stateFolder: string): Secrets {
   const file = secretsFile(stateFolder);
   const isNew = !existsSync(file);
   if (isNew) {

@@ -9,9 +9,13 @@ export const RESTORE_MARK = 'public.staffetta_restore';
 /** The same for the state folder. */
 export const restoreNote = (stateFolder: string): string => join(stateFolder, 'restore-unfinished');
 
-/** Refuses a database or folder in which a restore was cut short. Run it before the migrations. */
-export async function refuseUnfinishedRestore(url: string, stateFolder: string): Promise<void> {
+/** Refuses a folder in which a restore was cut short, before anything of it is read: it may be half written. */
+export function refuseUnfinishedFolder(stateFolder: string): void {
   if (existsSync(restoreNote(stateFolder))) throw unfinished();
+}
+
+/** Refuses a database in which a restore was cut short. Run it before the migrations. */
+export async function refuseUnfinishedRestore(url: string): Promise<void> {
   const client = new pg.Client({ connectionString: url, application_name: 'staffetta-check' });
   // Whether it answers is said by checkDatabase.
   const connected = await client.connect().then(
