@@ -2,9 +2,10 @@ import type { BoardRow } from '@staffetta/contract';
 import { useTranslation } from 'react-i18next';
 import { Tag, type Tone } from '../elements/tag.tsx';
 import { distanceText, When } from '../elements/when.tsx';
+import { ReportAnswerButton } from './report-answer-button.tsx';
 
 /** The answer board: one organisation a line; on a telephone each line becomes a card. */
-export function BoardTable({ rows }: { rows: readonly BoardRow[] }) {
+export function BoardTable({ alert, rows }: { alert: string; rows: readonly BoardRow[] }) {
   const { t } = useTranslation('alerts');
   return (
     <table className="table-cards">
@@ -18,7 +19,7 @@ export function BoardTable({ rows }: { rows: readonly BoardRow[] }) {
       </thead>
       <tbody>
         {rows.map((row) => (
-          <Line key={row.organisation.uid} row={row} />
+          <Line key={row.organisation.uid} alert={alert} row={row} />
         ))}
       </tbody>
     </table>
@@ -27,7 +28,7 @@ export function BoardTable({ rows }: { rows: readonly BoardRow[] }) {
 
 const tones = { affected: 'danger', checking: 'warning', not_affected: 'success' } as const;
 
-function Line({ row }: { row: BoardRow }) {
+function Line({ alert, row }: { alert: string; row: BoardRow }) {
   const { t } = useTranslation('alerts');
   const { reply, organisation, mail, chasedAt } = row;
   const at = reply.answeredAt ?? reply.seenAt;
@@ -43,6 +44,7 @@ function Line({ row }: { row: BoardRow }) {
           {reply.doneAt && <Tag tone="success">{t('state.done')}</Tag>}
         </span>
         {reply.comment && <p className="small board-comment">{reply.comment}</p>}
+        <ReportAnswerButton alert={alert} organisation={organisation.uid} reply={reply} />
       </td>
       <td data-head={t('since')}>
         {at ? (

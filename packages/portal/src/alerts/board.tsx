@@ -37,7 +37,7 @@ export function Board({ alert }: { alert: Alert }) {
       {alert.progress && <ProgressBar of={alert.progress} />}
       <Tabs tabs={tabs} current={state} param="state" label={t('filter')} />
       <Pages of={rows} empty={<p className="muted">{t('nobody')}</p>}>
-        {(items) => <BoardTable rows={items} />}
+        {(items) => <BoardTable alert={alert.uid} rows={items} />}
       </Pages>
     </section>
   );

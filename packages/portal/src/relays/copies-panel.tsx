@@ -1,16 +1,10 @@
-import { type Band, operations } from '@staffetta/contract';
+import { operations } from '@staffetta/contract';
 import { useQuery } from '@tanstack/react-query';
-import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import { read } from '../api.ts';
+import { bandText } from '../elements/band-text.ts';
 import { Shown } from '../elements/states.tsx';
 import { whenText } from '../elements/when.tsx';
-
-/** A count that is told in bands only. */
-function bandText(t: TFunction<'relays'>, { from, to }: Band): string {
-  if (from === undefined) return t('band.fewUnknown');
-  return to === undefined ? t('band.more', { from }) : t('band.range', { from, to });
-}
 
 /** Where it has gone; after a correction or recall, also who has said that it was carried out. */
 export function CopiesPanel({ item, undoing }: { item: string; undoing: boolean }) {
@@ -30,8 +24,8 @@ export function CopiesPanel({ item, undoing }: { item: string; undoing: boolean 
             {(below.total.from ?? 0) > 0 && (
               <p className="muted small">
                 {t('copiesBelow', {
-                  confirmed: bandText(t, below.confirmed),
-                  total: bandText(t, below.total),
+                  confirmed: bandText(below.confirmed),
+                  total: bandText(below.total),
                   when: whenText(below.asOf, 'day'),
                 })}
               </p>

@@ -64,22 +64,31 @@ export function RelayEditor({
 function ProposeBar({ draft, work }: { draft: RelayDraft; work: RelayWork }) {
   const { t } = useTranslation('relays');
   const may = useMay();
-  const propose = useAct(operations.relays.propose, {
-    changes: ['desk'],
-    onSuccess: (answer) => {
-      const { uid } = answer;
-      queryClient.setQueryData(read(operations.relays.show, { params: { uid } }).queryKey, answer);
-    },
-  });
-  const go = async () => {
+  const propose = useAct(operations.relays.propose, { changes: ['desk'] });
+  /** What is proposed now; undefined where that failed, which stands below. */
+  const proposed = async () => {
     const saved = await draft.flush();
-    if (saved) propose.mutate({ params: { uid: saved.uid }, version: saved.version, body: {} });
+    if (!saved) return undefined;
+    const { uid, version } = saved;
+    return propose.mutateAsync({ params: { uid }, version, body: {} }).catch(() => undefined);
   };
+  const go = async () => {
+    const answer = await proposed();
+    if (!answer) return;
+    const { uid } = answer;
+    queryClient.setQueryData(read(operations.relays.show, { params: { uid } }).queryKey, answer);
+  };
+  const failed = propose.error && <Failed error={propose.error} />;
   if (!work.secondPersonNeeded && may(operations.relays.release))
-    return <ReleasePanel relay={draft.relay} before={draft.flush} />;
+    return (
+      <>
+        {failed}
+        <ReleasePanel relay={draft.relay} before={proposed} />
+      </>
+    );
   return (
     <div className="submit-bar">
-      {propose.error && <Failed error={propose.error} />}
+      {failed}
       <div className="actions">
         <Button icon="it-arrow-right" busy={propose.isPending} onClick={() => void go()}>
           {t('propose')}

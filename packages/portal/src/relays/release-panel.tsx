@@ -1,7 +1,7 @@
 import { operations, type RelayView } from '@staffetta/contract';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useAct } from '../api.ts';
+import { readAgain, useAct } from '../api.ts';
 import { Button } from '../elements/button.tsx';
 import { Form } from '../elements/form.tsx';
 import { TickField } from '../elements/tick-field.tsx';
@@ -9,7 +9,7 @@ import { say } from '../shell/toasts.tsx';
 
 interface ReleasePanelProps {
   relay: RelayView;
-  /** What must be saved first. */
+  /** What comes first where nobody has proposed it: it is saved and proposed. */
   before?: () => Promise<RelayView | undefined>;
 }
 
@@ -20,6 +20,7 @@ export function ReleasePanel({ relay, before }: ReleasePanelProps) {
   const release = useAct(operations.relays.release, {
     changes: ['relays', 'items', 'desk'],
     onSuccess: () => say(t('released')),
+    onError: () => void readAgain(['relays']),
   });
   const submit = async () => {
     const now = before ? await before() : relay;

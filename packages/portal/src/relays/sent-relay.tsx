@@ -2,6 +2,7 @@ import { operations, type RelayView, type RelayWork } from '@staffetta/contract'
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { CountsPanel } from '../alerts/counts-panel.tsx';
 import { Button, buttonLook } from '../elements/button.tsx';
 import { Message } from '../elements/message.tsx';
 import { HoldButton } from '../holds/hold-button.tsx';
@@ -58,6 +59,7 @@ export function SentRelay({ relay, work }: { relay: RelayView; work: RelayWork }
             <TargetList work={work} />
           </section>
           <CopiesPanel item={uid} undoing={relay.notice !== undefined || !sent} />
+          <CountsPanel item={uid} />
         </div>
       </div>
     </>

@@ -2,6 +2,7 @@ import { operations, type Report } from '@staffetta/contract';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { CountsPanel } from '../alerts/counts-panel.tsx';
 import { RelatedPanel } from '../analysis/related-panel.tsx';
 import { read } from '../api.ts';
 import { Fold } from '../elements/fold.tsx';
@@ -72,10 +73,13 @@ function Record({ report }: { report: Report }) {
           <ReceiptPanel report={report} />
           <TimesPanel times={report.times} />
           {report.standing === 'sender' && report.receipt && (
-            <CopiesPanel
-              item={report.uid}
-              undoing={report.ending !== undefined || report.contentVersion > 1}
-            />
+            <>
+              <CopiesPanel
+                item={report.uid}
+                undoing={report.ending !== undefined || report.contentVersion > 1}
+              />
+              <CountsPanel item={report.uid} />
+            </>
           )}
           <ReportFacts report={report} />
           <Fold title={t('why')}>

@@ -1,4 +1,5 @@
 import { type Operation, operations, type Report, type ReportStep } from '@staffetta/contract';
+import { useIsMutating } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -11,6 +12,7 @@ import { HoldButton } from '../holds/hold-button.tsx';
 import { RelayButton } from '../relays/relay-button.tsx';
 import { useMay } from '../session/session.ts';
 import { MergeDialog } from './merge-dialog.tsx';
+import { PassUpButton } from './pass-up-button.tsx';
 import { WithdrawDialog } from './withdraw-dialog.tsx';
 
 const simple = { take: 'it-tool', close: 'it-check', reopen: 'it-refresh' } as const;
@@ -30,7 +32,12 @@ export function ReportSteps({ report }: { report: Report }) {
             <StepButton key={step} step={step} report={report} />
           ) : null,
         )}
-        {standing === 'recipient' && !report.ending && <RelayButton parent={uid} />}
+        {standing === 'recipient' && !report.ending && (
+          <>
+            <PassUpButton report={report} />
+            <RelayButton parent={uid} />
+          </>
+        )}
         {standing === 'sender' &&
           !report.ending &&
           report.receipt &&
@@ -77,12 +84,14 @@ function StepButton({ step, report }: { step: keyof typeof simple; report: Repor
     changes: ['reports', 'desk'],
     onError: (error) => void (isConflict(error) && readAgain(['reports'])),
   });
+  // Having opened the record is being written down, which gives it a new version.
+  const opening = useIsMutating({ mutationKey: [operations.reports.receive.id] }) > 0;
   return (
     <>
       <Button
         kind={step === 'take' ? 'primary' : 'secondary'}
         icon={simple[step]}
-        busy={act.isPending}
+        busy={act.isPending || opening}
         onClick={() => act.mutate({ params: { uid: report.uid }, version: report.version })}
       >
         {t(step)}

@@ -11,6 +11,7 @@ import { MarkedTextArea } from '../elements/marked-text-area.tsx';
 import { TextField } from '../elements/text-field.tsx';
 import { AttachField } from '../files/attach-field.tsx';
 import { AddresseesField } from './addressees-field.tsx';
+import { BasedOnNote } from './based-on-note.tsx';
 import { DisruptionFields } from './disruption-fields.tsx';
 import { DraftConflict } from './draft-conflict.tsx';
 import { FactField } from './fact-field.tsx';
@@ -80,6 +81,7 @@ export function DraftEditor({ initial, recipients, begun }: DraftEditorProps) {
         {draft.saving === 'conflict' && report && (
           <DraftConflict uid={report.uid} mine={writing} settle={settle} />
         )}
+        {writing.basedOn && <BasedOnNote uid={writing.basedOn} />}
         <FactField value={writing.fact} onChange={(fact) => change({ fact })} />
         <TextField
           pointer="/title"

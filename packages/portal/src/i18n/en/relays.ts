@@ -132,7 +132,6 @@ export const relays: Same<typeof italian> = {
   copiesHeld_other: '{{count}} organisations read it.',
   copiesDirect: '{{confirmed}} of {{total}} have confirmed',
   copiesBelow: 'Further down: {{confirmed}} of {{total}} (as of {{when}})',
-  band: { fewUnknown: 'few', range: '{{from}} to {{to}}', more: '{{from}} or more' },
   copyConfirmed: 'confirmed on {{when}}',
   copyWaiting: 'not yet',
   correct: 'Correct',

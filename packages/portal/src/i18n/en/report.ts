@@ -79,6 +79,8 @@ export const report: Same<typeof italian> = {
   mergeInto: 'Into which report',
   mergeHint: 'Each keeps its author, its text and its label.',
   mergedInto: 'Merged into another report',
+  passUpToPolice: 'Report to the police',
+  passUpwards: 'Report further up',
   relay: 'Relay to our own',
   alert: 'Send an alert',
   changedMeanwhile: 'The report changed in the meantime',

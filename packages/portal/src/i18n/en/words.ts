@@ -91,4 +91,5 @@ export const words: Same<typeof italian> = {
   },
   size: { micro: 'Micro', small: 'Small', medium: 'Medium', large: 'Large' },
   hubShape: { outsourcer: 'IT provider of banks', association: 'Business association' },
+  band: { fewUnknown: 'few', range: '{{from}} to {{to}}', more: '{{from}} or more' },
 };

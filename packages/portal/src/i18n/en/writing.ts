@@ -90,6 +90,11 @@ export const writing: Same<typeof italian> = {
   discardHint: 'Its text and attachments will be lost.',
   submit: 'Submit the report',
   changed: { title: 'Title', text: 'Text', fact: 'Fact', tlp: 'Who may read it' },
+  basedOn: 'Comes from a report that was received',
+  basedOnHint: 'Who wrote it agrees that it goes up. Read the text again before you send it.',
+  basedOnNameless:
+    'Who wrote it agrees that it goes up, but without their name: take it out of the text, with everything that gives it away.',
+  basedOnOpen: 'Open the report that was received',
   onBehalf: 'On behalf of a member?',
   onBehalfHint:
     'Only within the mandate it gave. The member sees the report and may correct or withdraw it.',

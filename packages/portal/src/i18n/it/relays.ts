@@ -131,7 +131,6 @@ export const relays = {
   copiesHeld_other: 'La leggono {{count}} organizzazioni.',
   copiesDirect: '{{confirmed}} su {{total}} hanno confermato',
   copiesBelow: 'Più in basso: {{confirmed}} su {{total}} (aggiornato il {{when}})',
-  band: { fewUnknown: 'pochi', range: 'da {{from}} a {{to}}', more: '{{from}} o più' },
   copyConfirmed: 'confermato il {{when}}',
   copyWaiting: 'non ancora',
   correct: 'Rettifica',

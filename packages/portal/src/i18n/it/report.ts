@@ -79,6 +79,8 @@ export const report = {
   mergeHint: 'Ciascuna conserva il suo autore, il suo testo e la sua etichetta.',
   mergedInto: 'Unita a un’altra segnalazione',
   relay: 'Inoltra ai nostri',
+  passUpToPolice: 'Segnala alla Polizia',
+  passUpwards: 'Segnala più in alto',
   alert: 'Invia un’allerta',
   changedMeanwhile: 'Nel frattempo la segnalazione è cambiata',
   changedMeanwhileHint: 'Qui sotto c’è la versione aggiornata. Se serve ancora, ripeta il passo.',

@@ -92,4 +92,5 @@ export const words = {
     outsourcer: 'Fornitore informatico di banche',
     association: 'Associazione di imprese',
   },
+  band: { fewUnknown: 'pochi', range: 'da {{from}} a {{to}}', more: '{{from}} o più' },
 };

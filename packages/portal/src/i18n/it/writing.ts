@@ -91,6 +91,11 @@ export const writing = {
   discardHint: 'Il testo e gli allegati andranno persi.',
   submit: 'Invia la segnalazione',
   changed: { title: 'Titolo', text: 'Testo', fact: 'Fatto', tlp: 'Chi può leggerla' },
+  basedOn: 'Nasce da una segnalazione ricevuta',
+  basedOnHint: 'Chi l’ha scritta acconsente che salga. Rilegga il testo prima di inviarlo.',
+  basedOnNameless:
+    'Chi l’ha scritta acconsente che salga, ma senza il suo nome: lo tolga dal testo, con tutto ciò che lo rivela.',
+  basedOnOpen: 'Apri la segnalazione ricevuta',
   onBehalf: 'A nome di un aderente?',
   onBehalfHint:
     'Solo nei limiti del mandato che ha dato. L’aderente vede la segnalazione e può rettificarla o ritirarla.',
