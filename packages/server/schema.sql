@@ -671,6 +671,47 @@ $$;
 
 ALTER FUNCTION staffetta.forwarding_suspended(p_items bigint[]) OWNER TO staffetta_definer;
 
+-- Name: gather_desk_news(bigint, bigint); Type: FUNCTION; Schema: staffetta; Owner: staffetta_definer
+
+CREATE FUNCTION staffetta.gather_desk_news(p_now bigint, p_quiet_until bigint) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'staffetta', 'pg_temp'
+    AS $$
+begin
+  if actor_org() is not null or not exists (select from desk_news where batch is null)
+    or not pg_try_advisory_xact_lock(7420, 2) then return; end if;
+  delete from desk_news where told_at < p_now - 604800000000;
+  with due as materialized (
+    select n.org_id, gen_random_uuid() as batch from desk_news n
+    where n.batch is null
+      and not exists (select from desk_told t where t.org_id = n.org_id and t.at > p_quiet_until)
+    group by n.org_id),
+  told as (
+    insert into desk_told (org_id, at) select d.org_id, p_now from due d
+    on conflict (org_id) do update set at = excluded.at),
+  taken as (
+    update desk_news n set batch = d.batch, told_at = p_now from due d
+    where n.org_id = d.org_id and n.batch is null returning n.org_id, n.item_id),
+  named as (
+    select distinct t.org_id, p.id as person_id, p.email as address, p.name, p.language
+    from taken t join item i on i.id = t.item_id and i.tlp = 'RED'
+    join entry e on e.item_id = i.id join audience u on u.id = e.audience_id and u.kind = 'person'
+    join audience_member x on x.audience_id = u.id and x.to_position is null and x.org_id = t.org_id
+    join person p on p.id = x.person_id and p.disabled_at is null),
+  boxes as (
+    select distinct on (b.org_id, lower(b.address)) b.* from (
+      select * from mailboxes(array(select d.org_id from due d), array['security', 'desk_24_7'])
+      union all select * from named) b
+    order by b.org_id, lower(b.address), b.person_id nulls last)
+  insert into delivery (position, uid, template, owner_org, org_id, person_id, address, name, language, facts, priority,
+    next_at)
+  select p_now, gen_random_uuid(), 'desk-news', b.org_id, b.org_id, b.person_id, b.address, b.name, b.language,
+    jsonb_build_object('batch', d.batch), 1, p_now
+  from boxes b join due d on d.org_id = b.org_id;
+end $$;
+
+ALTER FUNCTION staffetta.gather_desk_news(p_now bigint, p_quiet_until bigint) OWNER TO staffetta_definer;
+
 -- Name: guard_agreement(); Type: FUNCTION; Schema: staffetta; Owner: staffetta_definer
 
 CREATE FUNCTION staffetta.guard_agreement() RETURNS trigger
@@ -1098,6 +1139,21 @@ begin
 end $$;
 
 ALTER FUNCTION staffetta.next_receipt_in_tree(p_to bigint, p_year integer) OWNER TO staffetta_definer;
+
+-- Name: note_desk_news(bigint, text, bigint[]); Type: FUNCTION; Schema: staffetta; Owner: staffetta_definer
+
+CREATE FUNCTION staffetta.note_desk_news(p_item bigint, p_kind text, p_orgs bigint[]) RETURNS void
+    LANGUAGE sql SECURITY DEFINER
+    SET search_path TO 'staffetta', 'pg_temp'
+    AS $$
+  insert into desk_news (org_id, item_id, kind)
+  select distinct party.org, r.item_id, p_kind
+  from report r cross join lateral unnest(array[r.sender_org, r.recipient_org, r.on_behalf_of]) party(org)
+  where r.item_id = p_item and party.org = any(p_orgs) and party.org <> actor_org()
+    and actor_org() in (r.sender_org, r.recipient_org, r.on_behalf_of)
+$$;
+
+ALTER FUNCTION staffetta.note_desk_news(p_item bigint, p_kind text, p_orgs bigint[]) OWNER TO staffetta_definer;
 
 -- Name: numbers_of_observables(jsonb); Type: FUNCTION; Schema: staffetta; Owner: staffetta_definer
 
@@ -2093,6 +2149,41 @@ CREATE TABLE staffetta.dependency (
 
 ALTER TABLE staffetta.dependency OWNER TO staffetta_owner;
 
+-- Name: desk_news; Type: TABLE; Schema: staffetta; Owner: staffetta_owner
+
+CREATE TABLE staffetta.desk_news (
+    id bigint NOT NULL,
+    org_id bigint NOT NULL,
+    item_id bigint NOT NULL,
+    kind text NOT NULL,
+    batch uuid,
+    told_at bigint,
+    CONSTRAINT desk_news_check CHECK (((batch IS NULL) = (told_at IS NULL))),
+    CONSTRAINT desk_news_kind_check CHECK ((kind = ANY (ARRAY['report'::text, 'about_us'::text, 'consent'::text, 'message'::text, 'answer'::text])))
+);
+
+ALTER TABLE staffetta.desk_news OWNER TO staffetta_owner;
+
+-- Name: desk_news_id_seq; Type: SEQUENCE; Schema: staffetta; Owner: staffetta_owner
+
+ALTER TABLE staffetta.desk_news ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME staffetta.desk_news_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+-- Name: desk_told; Type: TABLE; Schema: staffetta; Owner: staffetta_owner
+
+CREATE TABLE staffetta.desk_told (
+    org_id bigint NOT NULL,
+    at bigint NOT NULL
+);
+
+ALTER TABLE staffetta.desk_told OWNER TO staffetta_owner;
+
 -- Name: entry; Type: TABLE; Schema: staffetta; Owner: staffetta_owner
 
 CREATE TABLE staffetta.entry (
@@ -3002,6 +3093,16 @@ ALTER TABLE ONLY staffetta.delivery
 ALTER TABLE ONLY staffetta.dependency
     ADD CONSTRAINT dependency_pkey PRIMARY KEY (service_id, dependent_org);
 
+-- Name: desk_news desk_news_pkey; Type: CONSTRAINT; Schema: staffetta; Owner: staffetta_owner
+
+ALTER TABLE ONLY staffetta.desk_news
+    ADD CONSTRAINT desk_news_pkey PRIMARY KEY (id);
+
+-- Name: desk_told desk_told_pkey; Type: CONSTRAINT; Schema: staffetta; Owner: staffetta_owner
+
+ALTER TABLE ONLY staffetta.desk_told
+    ADD CONSTRAINT desk_told_pkey PRIMARY KEY (org_id);
+
 -- Name: entry entry_pkey; Type: CONSTRAINT; Schema: staffetta; Owner: staffetta_owner
 
 ALTER TABLE ONLY staffetta.entry
@@ -3356,6 +3457,18 @@ CREATE INDEX delivery_due ON staffetta.delivery USING btree (priority, next_at) 
 -- Name: dependency_org; Type: INDEX; Schema: staffetta; Owner: staffetta_owner
 
 CREATE INDEX dependency_org ON staffetta.dependency USING btree (dependent_org);
+
+-- Name: desk_news_batch; Type: INDEX; Schema: staffetta; Owner: staffetta_owner
+
+CREATE INDEX desk_news_batch ON staffetta.desk_news USING btree (batch) WHERE (batch IS NOT NULL);
+
+-- Name: desk_news_told; Type: INDEX; Schema: staffetta; Owner: staffetta_owner
+
+CREATE INDEX desk_news_told ON staffetta.desk_news USING btree (told_at) WHERE (told_at IS NOT NULL);
+
+-- Name: desk_news_waiting; Type: INDEX; Schema: staffetta; Owner: staffetta_owner
+
+CREATE INDEX desk_news_waiting ON staffetta.desk_news USING btree (org_id) WHERE (batch IS NULL);
 
 -- Name: entry_item; Type: INDEX; Schema: staffetta; Owner: staffetta_owner
 
@@ -4327,6 +4440,14 @@ CREATE POLICY definer_campaign_observable ON staffetta.campaign_observable TO st
 
 CREATE POLICY definer_delivery ON staffetta.delivery TO staffetta_definer USING (true) WITH CHECK (true);
 
+-- Name: desk_news definer_desk_news; Type: POLICY; Schema: staffetta; Owner: staffetta_owner
+
+CREATE POLICY definer_desk_news ON staffetta.desk_news TO staffetta_definer USING (true) WITH CHECK (true);
+
+-- Name: desk_told definer_desk_told; Type: POLICY; Schema: staffetta; Owner: staffetta_owner
+
+CREATE POLICY definer_desk_told ON staffetta.desk_told TO staffetta_definer USING (true) WITH CHECK (true);
+
 -- Name: entry definer_entry; Type: POLICY; Schema: staffetta; Owner: staffetta_owner
 
 CREATE POLICY definer_entry ON staffetta.entry FOR SELECT TO staffetta_definer USING (true);
@@ -4479,6 +4600,18 @@ CREATE POLICY dependency_write ON staffetta.dependency FOR INSERT TO staffetta_a
   WHERE ((s.id = dependency.service_id) AND ((s.org_id = ( SELECT staffetta.actor_org() AS actor_org)) OR (dependency.dependent_org = ( SELECT staffetta.actor_org() AS actor_org)))))) AND ((dependent_org = ( SELECT staffetta.actor_org() AS actor_org)) OR (EXISTS ( SELECT
    FROM staffetta.reach r
   WHERE ((r.reader_org = ( SELECT staffetta.actor_org() AS actor_org)) AND (r.org_id = dependency.dependent_org) AND (r.why = ANY (ARRAY['parent'::text, 'child'::text, 'hub'::text, 'member'::text, 'branch'::text, 'agreement'::text]))))))));
+
+-- Name: desk_news; Type: ROW SECURITY; Schema: staffetta; Owner: staffetta_owner
+
+ALTER TABLE staffetta.desk_news ENABLE ROW LEVEL SECURITY;
+
+-- Name: desk_news desk_news_read; Type: POLICY; Schema: staffetta; Owner: staffetta_owner
+
+CREATE POLICY desk_news_read ON staffetta.desk_news FOR SELECT TO staffetta_app USING ((org_id = ( SELECT staffetta.actor_org() AS actor_org)));
+
+-- Name: desk_told; Type: ROW SECURITY; Schema: staffetta; Owner: staffetta_owner
+
+ALTER TABLE staffetta.desk_told ENABLE ROW LEVEL SECURITY;
 
 -- Name: entry; Type: ROW SECURITY; Schema: staffetta; Owner: staffetta_owner
 
@@ -5077,6 +5210,11 @@ GRANT ALL ON FUNCTION staffetta.follow_alerts(p_items bigint[], p_template text)
 REVOKE ALL ON FUNCTION staffetta.forwarding_suspended(p_items bigint[]) FROM PUBLIC;
 GRANT ALL ON FUNCTION staffetta.forwarding_suspended(p_items bigint[]) TO staffetta_app;
 
+-- Name: FUNCTION gather_desk_news(p_now bigint, p_quiet_until bigint); Type: ACL; Schema: staffetta; Owner: staffetta_definer
+
+REVOKE ALL ON FUNCTION staffetta.gather_desk_news(p_now bigint, p_quiet_until bigint) FROM PUBLIC;
+GRANT ALL ON FUNCTION staffetta.gather_desk_news(p_now bigint, p_quiet_until bigint) TO staffetta_app;
+
 -- Name: FUNCTION guard_agreement(); Type: ACL; Schema: staffetta; Owner: staffetta_definer
 
 REVOKE ALL ON FUNCTION staffetta.guard_agreement() FROM PUBLIC;
@@ -5172,6 +5310,11 @@ GRANT ALL ON FUNCTION staffetta.next_receipt(p_agreement bigint, p_membership bi
 
 REVOKE ALL ON FUNCTION staffetta.next_receipt_in_tree(p_to bigint, p_year integer) FROM PUBLIC;
 GRANT ALL ON FUNCTION staffetta.next_receipt_in_tree(p_to bigint, p_year integer) TO staffetta_app;
+
+-- Name: FUNCTION note_desk_news(p_item bigint, p_kind text, p_orgs bigint[]); Type: ACL; Schema: staffetta; Owner: staffetta_definer
+
+REVOKE ALL ON FUNCTION staffetta.note_desk_news(p_item bigint, p_kind text, p_orgs bigint[]) FROM PUBLIC;
+GRANT ALL ON FUNCTION staffetta.note_desk_news(p_item bigint, p_kind text, p_orgs bigint[]) TO staffetta_app;
 
 -- Name: FUNCTION numbers_of_observables(p_values jsonb); Type: ACL; Schema: staffetta; Owner: staffetta_definer
 
@@ -5478,6 +5621,15 @@ GRANT UPDATE(version) ON TABLE staffetta.contact TO staffetta_app;
 -- Name: TABLE dependency; Type: ACL; Schema: staffetta; Owner: staffetta_owner
 
 GRANT SELECT,INSERT,DELETE ON TABLE staffetta.dependency TO staffetta_app;
+
+-- Name: TABLE desk_news; Type: ACL; Schema: staffetta; Owner: staffetta_owner
+
+GRANT SELECT ON TABLE staffetta.desk_news TO staffetta_app;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE staffetta.desk_news TO staffetta_definer;
+
+-- Name: TABLE desk_told; Type: ACL; Schema: staffetta; Owner: staffetta_owner
+
+GRANT SELECT,INSERT,UPDATE ON TABLE staffetta.desk_told TO staffetta_definer;
 
 -- Name: TABLE entry; Type: ACL; Schema: staffetta; Owner: staffetta_owner
 

@@ -1,6 +1,8 @@
 export { type Composed, composeLetter, type LetterParts } from './compose-letter.ts';
 export { DELIVER, deliverNotice, type Notice } from './deliveries.store.ts';
 export type { Delivery } from './delivery.ts';
+export { tellDesk } from './desk-news/desk-news.store.ts';
+export { newsTemplates } from './desk-news/news-letter.ts';
 export { notifyCorrection, notifyRecall } from './follow.ts';
 export { type NoticeWords, noticeLetter } from './notice-letter.ts';
 export { type ItemText, mailable, quotable } from './quotable.ts';

@@ -5,6 +5,7 @@ import type { Handed, Mailer } from '../platform/mail/index.ts';
 import type { Composed } from './compose-letter.ts';
 import { claimDeliveries, nextDeliveryAt, settleDeliveries } from './deliveries.store.ts';
 import { type Delivery, type Settled, tryAgain } from './delivery.ts';
+import { gatherNews } from './desk-news/desk-news.store.ts';
 
 /** What a template makes of a delivery: a letter, nothing now (perhaps later), or nothing for good. */
 export type Written =
@@ -97,7 +98,10 @@ const giveBack: Settled = { state: 'waiting', nextAt: 0 as Micros, why: 'the wor
 /** One batch; false when nothing was due. */
 async function sendBatch(options: DeliveryWorkerOptions, stopped: () => boolean): Promise<boolean> {
   const lease = later(options.clock.now(), LEASE);
-  const batch = await options.work.run(nobody, (work) => claimDeliveries(work, lease, BATCH));
+  const batch = await options.work.run(nobody, (work) => {
+    gatherNews(work);
+    return claimDeliveries(work, lease, BATCH);
+  });
   for (let from = 0; from < batch.length; from += SIDE_BY_SIDE) {
     const some = batch.slice(from, from + SIDE_BY_SIDE);
     const settled = await Promise.all(

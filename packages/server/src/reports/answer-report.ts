@@ -1,5 +1,7 @@
 import type { InputOf, operations } from '@staffetta/contract';
+import { tellDesk } from '../deliveries/index.ts';
 import type { ActorWork } from '../identity/index.ts';
+import { partiesOf } from './parties.ts';
 import type { ReportRow } from './report.ts';
 import { sayOn } from './send-message.ts';
 import { applyStep, requireStep } from './step-report.ts';
@@ -14,4 +16,5 @@ export async function answerReport(
   requireStep(work, row, 'answer', version);
   await sayOn(work, row, body);
   await applyStep(work, row, 'answer');
+  tellDesk(work, row.item_id, 'answer', partiesOf(row));
 }

@@ -1,5 +1,8 @@
 import type { ReportRow } from './report.ts';
 
+/** Sender, recipient and the firm concerned. */
+export const partiesOf = (row: ReportRow) => [row.sender_org, row.recipient_org, row.on_behalf_of];
+
 /**
  * Where a step of a report is written down: the shared log where there is an agreement, otherwise the journals of
  * both sides; and always that of the firm concerned.

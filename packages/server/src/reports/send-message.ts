@@ -1,11 +1,12 @@
 import type { InputOf, Message, operations } from '@staffetta/contract';
+import { tellDesk } from '../deliveries/index.ts';
 import { admitRows, type Disclosed, reshape } from '../disclosure/index.ts';
 import type { ActorWork } from '../identity/index.ts';
 import { refuse, refuseField } from '../platform/errors.ts';
 import { refuseNameIn } from './check-nameless.ts';
 import { messageShape } from './message-view.ts';
 import { insertMessage, listMessages } from './messages.store.ts';
-import { logsOf } from './parties.ts';
+import { logsOf, partiesOf } from './parties.ts';
 import { type ReportRow, standingOf } from './report.ts';
 import { isShared } from './report-state.ts';
 import { writeDown } from './write-down.ts';
@@ -28,6 +29,7 @@ export async function sendMessage(
     ...logsOf(row, work.actor.orgId),
     facts: { message: uid },
   });
+  tellDesk(work, row.item_id, 'message', partiesOf(row));
   const rows = await listMessages(work, row.item_uid, { after: id - 1, limit: 1 });
   const said = await admitRows(work, rows, messageShape(work.actor.orgId));
   return reshape(said, ([message]) => message!);

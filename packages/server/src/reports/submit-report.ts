@@ -1,4 +1,5 @@
 import type { Submitted } from '@staffetta/contract';
+import { tellDesk } from '../deliveries/index.ts';
 import { publish, type Target } from '../disclosure/index.ts';
 import type { ActorWork } from '../identity/index.ts';
 import { type Correlated, indexObservables } from '../intelligence/index.ts';
@@ -90,6 +91,7 @@ async function askConsent(
     namedPersons: named,
   });
   if (!done) throw refuse('version_conflict');
+  tellDesk(work, row.item_id, 'consent', [firm.orgId]);
   return { uid: row.item_uid, version: done.version, state: 'awaiting_consent', notA: [...NOT_A] };
 }
 
@@ -134,6 +136,8 @@ export async function release(
   });
   if (!done) throw refuse('version_conflict');
   if (row.based_on_uid !== null) await noteParent(work, row.item_id);
+  tellDesk(work, row.item_id, 'report', [route.orgId]);
+  if (firm) tellDesk(work, row.item_id, 'about_us', [firm.orgId]);
   const receipt = { number: done.number, at: work.at, sha256: hash.toString('hex') };
   return {
     uid: row.item_uid,

@@ -1,0 +1,35 @@
+import { sql } from 'kysely';
+import { type ReadingActor, visibleItem } from '../../disclosure/index.ts';
+import { later, minutes } from '../../platform/clock.ts';
+import type { ActorKeys, Work } from '../../platform/database/unit-of-work.ts';
+import type { NewsCount, NewsKind } from './desk-news.ts';
+
+/** Between two letters to a desk; what comes meanwhile is told together. */
+const QUIET = minutes(10);
+
+/**
+ * Notes that a report has something new for these of its parties, in the transaction of the change; a mail follows
+ * within seconds, or within minutes where the desk has just had one. The actor is passed over.
+ */
+export const tellDesk = (
+  work: Work<ActorKeys>,
+  itemId: number,
+  kind: NewsKind,
+  orgs: readonly (number | null)[],
+): void =>
+  work.write(
+    sql`select note_desk_news(${itemId}, ${kind}, ${sql.val(orgs.filter((org) => org !== null))}::bigint[])`,
+  );
+
+/** Makes letters of what waits; sent with the question for what is due. */
+export const gatherNews = (work: Work<ActorKeys>): void =>
+  work.write(sql`select gather_desk_news(${work.now}, ${later(work.now, -QUIET)})`);
+
+/** What of a letter's news the reader may see at this moment, in numbers. */
+export const newsFor = (work: Work<ReadingActor>, batch: string) =>
+  work.rows(
+    sql<NewsCount>`select n.kind, i.tlp, count(*)::int as count from desk_news n join item i on i.id = n.item_id
+      where n.batch = ${batch}::uuid and n.org_id = ${work.actor.orgId} and i.ending is null
+        and ${visibleItem(work.actor, work.now, 'i')}
+      group by n.kind, i.tlp order by n.kind, i.tlp`,
+  );

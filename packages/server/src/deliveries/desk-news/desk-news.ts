@@ -1,0 +1,11 @@
+import type { Tlp } from '@staffetta/contract';
+
+/** What a desk is told of: a report to it, one written on its behalf (or awaiting its consent), words on one. */
+export type NewsKind = 'report' | 'about_us' | 'consent' | 'message' | 'answer';
+
+/** So many of a kind and label wait for the reader of a letter. */
+export interface NewsCount {
+  readonly kind: NewsKind;
+  readonly tlp: Tlp;
+  readonly count: number;
+}
