@@ -21,10 +21,10 @@ export async function holdReports(owner: pg.Pool, cast: Populated, wanted: numbe
          insert into item (uid, kind, owner_org, controller_id, origin_installation, tlp, pap, created_at)
          select gen_random_uuid(), 'report', $1, $1, (select uid from installation), 'AMBER', 'AMBER',
                 timestamptz '2025-01-01' + n * interval '1 minute'
-         from generate_series(1, $2) n
+         from generate_series($3::int + 1, $3::int + $2::int) n
          returning id, created_at)
        select id, created_at, row_number() over (order by id) as n from items`,
-      [bank, missing],
+      [bank, missing, Number(rows[0]!.n)],
     );
     await client.query(
       `insert into report (item_id, face, fact, title, body, state, sender_org, recipient_org, relay_policy,

@@ -37,10 +37,13 @@ type Desk = OutputOf<typeof operations.desk.show>;
 type Ask<Row> = (work: ActorWork, limit: number) => Promise<Row[]>;
 
 /** Reports taken and in work are one reason, asked by state: each state has its own stretch of the index. */
-const reportsToAnswer: Ask<ItemOnDesk> = async (work, limit) => [
-  ...(await reportsWaiting(work, 'received', limit)),
-  ...(await reportsWaiting(work, 'in_work', limit)),
-];
+const reportsToAnswer: Ask<ItemOnDesk> = async (work, limit) =>
+  (
+    await Promise.all([
+      reportsWaiting(work, 'received', limit),
+      reportsWaiting(work, 'in_work', limit),
+    ])
+  ).flat();
 
 const items: readonly (readonly [DeskReason, Ask<ItemOnDesk>])[] = [
   ['alert_to_answer', alertsToAnswer],
@@ -67,32 +70,31 @@ const chores: readonly (readonly [DeskReason, Ask<ChoreOnDesk>])[] = [
  * the desk is not yet reading it.
  */
 export async function showDesk(work: ActorWork): Promise<Disclosed<Desk>> {
-  const more: DeskReason[] = [];
-  const about = await ask(work, items, more);
-  const own = await ask(work, chores, more);
-  const titled = about.filter((row) => !isSensitive(row));
-  const untitled = about.filter(isSensitive).map((row) => present(row, undefined));
+  const [about, own] = await Promise.all([ask(work, items), ask(work, chores)]);
+  const more = [...about, ...own].filter(({ isMore }) => isMore).map(({ reason }) => reason);
+  const aboutItems = about.flatMap(({ rows }) => rows);
+  const titled = aboutItems.filter((row) => !isSensitive(row));
+  const untitled = aboutItems.filter(isSensitive).map((row) => present(row, undefined));
   const disclosed = together([
     await admitRows(work, titled, shape),
-    admitOwn([...untitled, ...own.map((row) => present(row, row.title ?? undefined))]),
+    admitOwn([
+      ...untitled,
+      ...own.flatMap(({ rows }) => rows).map((row) => present(row, row.title ?? undefined)),
+    ]),
   ]);
   return reshape(disclosed, (parts) => ({ items: mostUrgentFirst(parts.flat(), work.now), more }));
 }
 
-async function ask<Row>(
-  work: ActorWork,
-  questions: readonly (readonly [DeskReason, Ask<Row>])[],
-  more: DeskReason[],
-): Promise<Row[]> {
-  const all: Row[] = [];
-  for (const [reason, question] of questions) {
-    if (!concerns(work.actor, reason)) continue;
-    const rows = await question(work, MOST + 1);
-    if (rows.length > MOST) more.push(reason);
-    all.push(...rows.slice(0, MOST));
-  }
-  return all;
-}
+/** All questions in one journey; `isMore`: the answer was cut. */
+const ask = <Row>(work: ActorWork, questions: readonly (readonly [DeskReason, Ask<Row>])[]) =>
+  Promise.all(
+    questions
+      .filter(([reason]) => concerns(work.actor, reason))
+      .map(async ([reason, question]) => {
+        const rows = await question(work, MOST + 1);
+        return { reason, rows: rows.slice(0, MOST), isMore: rows.length > MOST };
+      }),
+  );
 
 const isSensitive = (row: ItemOnDesk) => row.tlp === 'RED' || row.personal_data;
 
