@@ -12,12 +12,13 @@ const root = fileURLToPath(new URL('..', import.meta.url));
  */
 export function ensureInstalled() {
   if (isInstalled()) return true;
-  console.log('Installo le dipendenze (npm ci) · Installing dependencies (npm ci)');
+  // Not on the standard output, which may be a command's answer for a script.
+  console.error('Installo le dipendenze (npm ci) · Installing dependencies (npm ci)');
   const [program, ...before] = npm();
   const args = [...before, 'ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'];
   const { status, error } = spawnSync(program, args, {
     cwd: root,
-    stdio: 'inherit',
+    stdio: ['inherit', process.stderr.fd, process.stderr.fd],
     env: { ...process.env, PATH: pathWithoutPackages() },
     shell: process.platform === 'win32',
   });

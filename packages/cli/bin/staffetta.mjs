@@ -1,14 +1,26 @@
 #!/usr/bin/env node
-// Node 20.19 can run this file; the program itself is TypeScript and needs Node 24 (scripts/node24.mjs).
+// Node 20.19 can run this file; the program itself is TypeScript and needs Node 24 (scripts/node24.mjs), or its
+// bundle (scripts/tasks/bundle-cli.ts), which needs nothing.
 import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { findNode24 } from '../../../scripts/node24.mjs';
+import { ensureInstalled } from '../../../scripts/install.mjs';
+import { findNode24, isNew, packagedNode } from '../../../scripts/node24.mjs';
 
 const main = new URL('../src/main.ts', import.meta.url);
-const node = findNode24();
-if (!node) process.exitCode = 1;
-else if (node === process.execPath) await import(main.href);
-else process.exitCode = await again(node);
+const bundle = new URL('../dist/staffetta.mjs', import.meta.url);
+const libraries = new URL('../../../node_modules/commander', import.meta.url);
+
+// In a clone where nothing was installed yet, `npx staffetta` does what `npm start` would.
+const installed = existsSync(libraries) || ensureInstalled();
+const node = isNew() ? process.execPath : packagedNode();
+if (installed && node === process.execPath) await import(main.href);
+else if (installed && node) process.exitCode = await again(node);
+else if (existsSync(bundle)) await import(bundle.href);
+else {
+  if (installed) findNode24();
+  process.exitCode = 1;
+}
 
 /** Runs the same command on another Node, with the same input and output. */
 function again(program) {

@@ -89,7 +89,8 @@ export async function settingsInForce(env: NodeJS.ProcessEnv): Promise<InForce> 
  * @throws Fault `usage`
  */
 export function checkedUrl(text: string): string {
-  const url = URL.parse(text);
+  // URL.parse() came with Node 22; the bundled command line runs on 20.
+  const url = URL.canParse(text) ? new URL(text) : null;
   if (url === null || !['http:', 'https:'].includes(url.protocol)) {
     throw new Fault(EXIT.usage, 'config.badUrl', { url: text });
   }
