@@ -29,11 +29,14 @@ export async function answerAlert(
   const alert = await received(work, uid);
   if (alert.ending) throw refuse('wrong_state');
   const comment = reply.comment?.trim() || undefined;
-  const written = await writeReply(work, alert.alert_id, version, { ...reply, comment });
+  const { answer, done, consent } = reply;
+  // In one journey: what is written down is undone with the rest where the version was not the one read.
+  const [written] = await Promise.all([
+    writeReply(work, alert.alert_id, version, { ...reply, comment }),
+    recordByBoth(work, alert, 'alert.answered', { answer, done, consent }),
+  ]);
   if (!written)
     throw refuse('version_conflict', { currentVersion: alert.reply_version ?? undefined });
-  const { answer, done, consent } = reply;
-  await recordByBoth(work, alert, 'alert.answered', { answer, done, consent });
   return presentReply(written);
 }
 
@@ -53,11 +56,14 @@ async function recordByBoth(
   const { orgId, orgUid, personUid } = work.actor;
   const subject = { kind: 'alert', id: alert.alert_uid };
   const own = { act, subject, facts, actor: { org: orgUid, person: personUid } };
-  await record(work, own, { organisations: [orgId] });
   const told = { act, subject, facts, actor: { org: orgUid } };
-  const agreement = await agreementBetween(work, orgId, alert.alert_owner);
-  await record(work, told, {
-    organisations: [alert.alert_owner],
-    agreements: agreement ? [agreement.id] : [],
-  });
+  const crossed = async () => {
+    const agreement = await agreementBetween(work, orgId, alert.alert_owner);
+    if (agreement) await record(work, told, { agreements: [agreement.id] });
+  };
+  await Promise.all([
+    record(work, own, { organisations: [orgId] }),
+    record(work, told, { organisations: [alert.alert_owner] }),
+    crossed(),
+  ]);
 }

@@ -29,8 +29,9 @@ export interface DeliveryWorkerOptions {
 const nobody: ActorKeys = { orgId: undefined, personId: undefined };
 /** How long a worker may hold what it took before another takes it over. */
 const LEASE = minutes(2);
-const BATCH = 50;
-/** Sent side by side, then written down together: at most so many are repeated when a worker is killed. */
+/** Claimed at once: with a server that lets each time out, the last is still sent within the lease. */
+const BATCH = 40;
+/** Sent side by side, and written down by as many. */
 const SIDE_BY_SIDE = 10;
 
 export interface DeliveryWorker {
@@ -57,7 +58,7 @@ export function deliveryWorker(options: DeliveryWorkerOptions): DeliveryWorker {
     running ??= (async () => {
       do {
         again = false;
-        while (!stopped && (await sendBatch(options, () => stopped)));
+        while (!stopped && (await sendDue(options, () => stopped)));
       } while (again && !stopped);
     })().finally(() => {
       running = undefined;
@@ -95,21 +96,78 @@ async function sleepFor(options: DeliveryWorkerOptions, longest: number): Promis
 /** A stopping worker hands back what it has not begun. */
 const giveBack: Settled = { state: 'waiting', nextAt: 0 as Micros, why: 'the worker stopped' };
 
-/** One batch; false when nothing was due. */
-async function sendBatch(options: DeliveryWorkerOptions, stopped: () => boolean): Promise<boolean> {
-  const lease = later(options.clock.now(), LEASE);
-  const batch = await options.work.run(nobody, (work) => {
-    gatherNews(work);
-    return claimDeliveries(work, lease, BATCH);
-  });
-  for (let from = 0; from < batch.length; from += SIDE_BY_SIDE) {
-    const some = batch.slice(from, from + SIDE_BY_SIDE);
-    const settled = await Promise.all(
-      some.map(async (one) => [one, stopped() ? giveBack : await sendOne(options, one)] as const),
-    );
-    await options.work.run(nobody, (work) => settleDeliveries(work, settled));
-  }
-  return batch.length > 0;
+/** Sends what is due until nothing is; false when nothing was. */
+async function sendDue(options: DeliveryWorkerOptions, stopped: () => boolean): Promise<boolean> {
+  const feed = dueFeed(options, stopped);
+  const book = settlements(options);
+  let begun = 0;
+  const lane = async () => {
+    for (let one = await feed(); one && !book.failed(); one = await feed()) {
+      begun += 1;
+      await book.add(one, stopped() ? giveBack : await sendOne(options, one));
+    }
+  };
+  const lanes = await Promise.allSettled(Array.from({ length: SIDE_BY_SIDE }, lane));
+  await book.close();
+  const broken = lanes.find((one) => one.status === 'rejected');
+  if (broken) throw broken.reason;
+  return begun > 0;
+}
+
+/** Gives out what is due, one by one, and claims more before it runs out: nobody waits for a claim. */
+function dueFeed({ work, clock }: DeliveryWorkerOptions, stopped: () => boolean) {
+  const held: Delivery[] = [];
+  let claiming: Promise<void> | undefined;
+  let over = false;
+  const claim = async () => {
+    const lease = later(clock.now(), LEASE);
+    const more = await work.run(nobody, (w) => {
+      gatherNews(w);
+      return claimDeliveries(w, lease, BATCH);
+    });
+    over = more.length === 0;
+    held.push(...more);
+  };
+  return async (): Promise<Delivery | undefined> => {
+    for (;;) {
+      if (held.length < SIDE_BY_SIDE && !claiming && !over && !stopped()) {
+        claiming = claim().finally(() => {
+          claiming = undefined;
+        });
+        // Met by whoever waits for it; where nobody does, the next asks again.
+        claiming.catch(() => {});
+      }
+      const one = held.shift();
+      if (one) return one;
+      if (!claiming) return undefined;
+      await claiming;
+    }
+  };
+}
+
+/** Writes down what became of the mails, some together: at most so many are repeated when a worker is killed. */
+function settlements({ work }: DeliveryWorkerOptions) {
+  let settled: (readonly [Delivery, Settled])[] = [];
+  let failed = false;
+  const write = async () => {
+    const some = settled;
+    settled = [];
+    if (some.length === 0) return;
+    try {
+      await work.run(nobody, (w) => settleDeliveries(w, some));
+    } catch (error) {
+      failed = true;
+      throw error;
+    }
+  };
+  return {
+    add: async (delivery: Delivery, result: Settled) => {
+      settled.push([delivery, result]);
+      if (settled.length >= SIDE_BY_SIDE) await write();
+    },
+    close: write,
+    failed: () => failed,
+  };
 }
 
 async function sendOne(options: DeliveryWorkerOptions, delivery: Delivery): Promise<Settled> {
