@@ -73,9 +73,9 @@ const hostOf = (state: string, database: Pick<TestDatabase, 'appUrl' | 'ownerUrl
     DATABASE_OWNER_URL: database.ownerUrl,
   });
 
-/** Backs a world up as the operator does, on its own database. */
+/** Backs up as the operator does, from a database of one's own. */
 export function backUp(
-  world: KeptWorld,
+  world: Pick<KeptWorld, 'state' | 'database'>,
   file: string,
   recipients: readonly string[],
   more: { replace?: boolean; signal?: AbortSignal } = {},

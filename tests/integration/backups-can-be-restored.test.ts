@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { createClient } from '@staffetta/contract';
 import { verifyLog } from '@staffetta/journal';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { keepSecrets } from '../../packages/server/src/config/index.ts';
+import { knownMigrations, migrate } from '../../packages/server/src/platform/database/migrate.ts';
 import {
   backUp,
   countRows,
@@ -98,5 +100,30 @@ test('what was backed up is there again: rows, files, keys, logs, and people can
   // Life goes on: sequences and counters stand where they stood.
   await bank.reports.send({
     body: { fact: 'phishing', title: 'Dopo', text: 'Dopo il ripristino.', tlp: 'AMBER' },
+  });
+});
+
+test('a backup of an older version is restored as it was, and brought to this one', async () => {
+  const older = (await knownMigrations()).slice(0, -3).map(({ name }) => name);
+  const before = await elsewhere();
+  await migrate(before.database.ownerUrl, new Set(older));
+  await rowsAsOwner(
+    before.database.ownerUrl,
+    `insert into staffetta.installation (uid, name, created_at)
+     values (gen_random_uuid(), 'Di una versione prima', now())`,
+  );
+  keepSecrets(before.state);
+  const folder = await folderForTest();
+  const key = await newKey(folder);
+  const file = join(folder, 'vecchia.age');
+  await backUp(before, file, [key.recipient]);
+
+  const there = await elsewhere();
+  const { migrated, manifest } = await restoreInto(there, file, key.file);
+  expect(manifest.migrations.map(({ name }) => name)).toEqual(older);
+  expect(migrated).toEqual((await knownMigrations()).slice(-3).map(({ name }) => name));
+  const { origin } = await serve(there, world.clock);
+  expect(await createClient({ origin }).installation.status()).toMatchObject({
+    name: 'Di una versione prima',
   });
 });

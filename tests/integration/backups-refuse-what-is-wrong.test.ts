@@ -171,20 +171,22 @@ test('what has data already is left alone', async () => {
 });
 
 test('a backup of a newer version is refused with the version to install', async () => {
-  const future = "insert into public.staffetta_migration (name, sha256) values ('9999_f.sql', 'x')";
-  await rowsAsOwner(world.database.ownerUrl, future);
-  const path = join(await folderForTest(), 'futura.age');
-  await backUp(world, path, [key.recipient]).finally(() =>
-    rowsAsOwner(
-      world.database.ownerUrl,
-      "delete from public.staffetta_migration where name = '9999_f.sql'",
-    ),
-  );
+  const remade = (staffetta: string) =>
+    remake((name, bytes) => {
+      if (name !== 'manifest.json') return bytes;
+      const manifest = JSON.parse(bytes.toString());
+      manifest.migrations.push({ name: '9999_future.sql', sha256: 'x' });
+      return Buffer.from(JSON.stringify({ ...manifest, staffetta }));
+    });
   const there = await elsewhere();
-  await expect(restoreInto(there, path, key.file)).rejects.toMatchObject({
+  await expect(restoreInto(there, await remade('9.8.7'), key.file)).rejects.toMatchObject({
     code: 'backup-newer',
-    en: expect.stringMatching(/install version \d/),
+    en: expect.stringContaining('install version 9.8.7'),
   });
+  const { manifest } = await check(file, key.file);
+  await expect(
+    restoreInto(there, await remade(manifest.staffetta), key.file),
+  ).rejects.toMatchObject({ code: 'backup-other-migration' });
   await expectEmpty(there);
 });
 
@@ -217,23 +219,12 @@ test('a made-up archive leads nowhere', async () => {
 
 test('what the database does not give back as it was is not kept', async () => {
   // The same JSON in another spelling, with sums that fit it: it goes in, and comes out as PostgreSQL spells it.
-  const respelled = (name: string, bytes: Buffer) =>
-    name.startsWith('tables/agreement/') ? bytes.toString().replace('{"', '{  "') : bytes;
-  const entries: [string, Buffer][] = [];
-  const tally = new Tally();
-  const decrypt = decryptionWith(await readIdentities(key.file));
-  for await (const entry of unpacked(file, decrypt)) {
-    const bytes = Buffer.from(respelled(entry.name, await buffer(entry.content)));
-    const [, table] = /^tables\/([^/]+)/.exec(entry.name) ?? [];
-    if (table) tally.table(table, bytes);
-    const closing = entry.name === 'closing.json' && {
-      ...JSON.parse(bytes.toString()),
-      tables: tally.tables(),
-    };
-    entries.push([entry.name, closing ? Buffer.from(JSON.stringify(closing)) : bytes]);
-  }
+  const path = await remake((name, bytes) =>
+    name.startsWith('tables/agreement/')
+      ? Buffer.from(bytes.toString().replace('{"', '{  "'))
+      : bytes,
+  );
   const there = await elsewhere();
-  const path = await madeUp(entries);
   await check(path, key.file);
   await expect(restoreInto(there, path, key.file)).rejects.toMatchObject({
     code: 'restore-different',
@@ -241,6 +232,24 @@ test('what the database does not give back as it was is not kept', async () => {
   });
   await expectEmpty(there);
 });
+
+/** The backup with other entries in it, and sums that fit them. */
+async function remake(change: (name: string, bytes: Buffer) => Buffer): Promise<string> {
+  const entries: [string, Buffer][] = [];
+  const tally = new Tally();
+  const decrypt = decryptionWith(await readIdentities(key.file));
+  for await (const entry of unpacked(file, decrypt)) {
+    let bytes = change(entry.name, await buffer(entry.content));
+    const table = /^tables\/([^/]+)/.exec(entry.name)?.[1];
+    if (table) tally.table(table, bytes);
+    if (entry.name === 'closing.json') {
+      const closing = { ...JSON.parse(bytes.toString()), tables: tally.tables() };
+      bytes = Buffer.from(JSON.stringify(closing));
+    }
+    entries.push([entry.name, bytes]);
+  }
+  return madeUp(entries);
+}
 
 /** An archive that somebody made who knows the public key. */
 async function madeUp(entries: [name: string, bytes: Buffer][]): Promise<string> {

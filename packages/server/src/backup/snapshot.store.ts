@@ -18,8 +18,11 @@ const LEFT_OUT: ReadonlySet<string> = new Set(['session', 'one_time', 'sign_in_f
 /** How values are spelled, whatever the server's own settings: text that any later PostgreSQL reads. */
 const SPELLING = `set datestyle = 'ISO, YMD'; set intervalstyle = 'iso_8601'; set timezone = 'UTC';
   set extra_float_digits = 3; set bytea_output = 'hex'; set client_encoding = 'UTF8';
-  set xmloption = 'content'; set synchronize_seqscans = off;
-  set statement_timeout = 0; set idle_in_transaction_session_timeout = 0; set search_path = staffetta`;
+  set xmloption = 'content'; set synchronize_seqscans = off; set search_path = staffetta`;
+
+/** A large table takes its time, whatever limits were set for those who answer requests. */
+const PATIENCE = `select set_config(name, '0', false) from pg_settings where name in
+  ('statement_timeout', 'transaction_timeout', 'idle_in_transaction_session_timeout', 'idle_session_timeout')`;
 
 const LOCK_NOT_AVAILABLE = '55P03';
 const LOCK_WAIT = '60s';
@@ -35,6 +38,7 @@ export async function connectOwner(ownerUrl: string): Promise<pg.Client> {
   client.on('error', () => {});
   await client.connect();
   await client.query(SPELLING);
+  await client.query(PATIENCE);
   return client;
 }
 

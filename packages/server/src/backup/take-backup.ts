@@ -1,42 +1,13 @@
-import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { constants, createGzip } from 'node:zlib';
-import type pg from 'pg';
-import { type Config, fingerprints, keepSecrets, secretsFile } from '../config/index.ts';
-import { systemClock, toInstant } from '../platform/clock.ts';
-import { refuseForeign } from '../platform/database/check-secrets.ts';
-import { version } from '../version.ts';
+import type { Config } from '../config/index.ts';
 import { encryptionTo } from './archive/encryption.ts';
-import {
-  CLOSING,
-  type Closing,
-  FORMAT,
-  fileName,
-  MANIFEST,
-  type Manifest,
-  partName,
-  SECRETS,
-  SEQUENCES,
-} from './archive/format.ts';
-import { type Entry, packed, whole } from './archive/pack.ts';
-import { Tally } from './archive/tally.ts';
+import { packed } from './archive/pack.ts';
 import { writeWhole } from './archive/whole-file.ts';
-import { secretsMissing, stopped } from './refusals.ts';
-import {
-  beginSnapshot,
-  connectOwner,
-  copyOut,
-  describe,
-  isStillKnown,
-  knownFiles,
-  listSequences,
-  type Table,
-  writtenFingerprints,
-} from './snapshot.store.ts';
+import { type Copied, Copy } from './copy.ts';
+import { stopped } from './refusals.ts';
+import { connectOwner } from './snapshot.store.ts';
 import { openSource } from './source.ts';
-import { storedFile } from './stored-file.ts';
 
 export interface BackupRequest {
   readonly file: string;
@@ -47,27 +18,23 @@ export interface BackupRequest {
 }
 
 /** What was written. */
-export interface BackupDone {
+export interface BackupDone extends Copied {
   readonly file: string;
   readonly bytes: number;
+  /** Of the file as it lies there, encrypted. */
   readonly sha256: string;
-  readonly takenAt: string;
-  readonly tables: number;
-  readonly rows: number;
-  readonly files: number;
-  /** Attachments that a row knows and the folder does not hold: they were lost before. */
-  readonly missingFiles: readonly string[];
   readonly recipients: readonly string[];
 }
-
-/** Bytes of a table held in memory before they become an entry. */
-const PART = 4 * 1024 * 1024;
 
 /**
  * One consistent copy of database, files and secrets, encrypted, while the server goes on working. The file
  * appears under its name when it is whole, or not at all. Throws `StartError` with what to do.
  */
-export async function takeBackup(config: Config, state: string, request: BackupRequest) {
+export async function takeBackup(
+  config: Config,
+  state: string,
+  request: BackupRequest,
+): Promise<BackupDone> {
   const encrypt = encryptionTo(request.recipients);
   const source = await openSource(config, state);
   try {
@@ -104,121 +71,4 @@ async function* zipped(plain: AsyncIterable<Uint8Array>, signal: AbortSignal) {
     gzip.destroy();
     await fed.catch(() => {});
   }
-}
-
-/** The entries of one backup, and what is known when the last one has gone. */
-class Copy {
-  readonly #client: pg.Client;
-  readonly #ownerUrl: string;
-  readonly #state: string;
-  readonly #signal: AbortSignal;
-  readonly #tally = new Tally();
-  readonly #missing: string[] = [];
-  readonly #gone: string[] = [];
-  #takenAt = '';
-  #tables = 0;
-
-  constructor(client: pg.Client, ownerUrl: string, state: string, signal: AbortSignal) {
-    this.#client = client;
-    this.#ownerUrl = ownerUrl;
-    this.#state = state;
-    this.#signal = signal;
-  }
-
-  async *entries(): AsyncGenerator<Entry> {
-    const tables = await beginSnapshot(this.#client);
-    const secrets = await this.#secrets();
-    this.#tables = tables.length;
-    this.#takenAt = toInstant(systemClock.now());
-    const manifest: Manifest = {
-      format: FORMAT,
-      staffetta: version,
-      takenAt: this.#takenAt,
-      ...(await describe(this.#client)),
-      tables,
-    };
-    yield whole(MANIFEST, json(manifest));
-    yield whole(SECRETS, secrets);
-    for (const table of tables) yield* this.#parts(table);
-    yield whole(SEQUENCES, json(await listSequences(this.#client)));
-    yield* this.#files();
-    const closing: Closing = {
-      tables: this.#tally.tables(),
-      files: this.#tally.files(),
-      missingFiles: this.#missing,
-      goneFiles: this.#gone,
-    };
-    yield whole(CLOSING, json(closing));
-  }
-
-  /** The keys without which the rest is of no use: they must be those of this very database. */
-  async #secrets(): Promise<Buffer> {
-    const file = secretsFile(this.#state);
-    if (!existsSync(file)) throw secretsMissing(file);
-    const kept = keepSecrets(this.#state);
-    refuseForeign(
-      { ...kept, fingerprints: fingerprints(kept) },
-      await writtenFingerprints(this.#client),
-    );
-    return readFile(file);
-  }
-
-  /** A tar entry says its size before its content: the text goes in parts. */
-  async *#parts(table: Table): AsyncGenerator<Entry> {
-    let part = 0;
-    for await (const bytes of inParts(copyOut(this.#client, table))) {
-      this.#signal.throwIfAborted();
-      this.#tally.table(table.name, bytes);
-      yield whole(partName(table.name, part++), bytes);
-    }
-  }
-
-  /** As they lie there, encrypted under keys that stand in the tables. They never change once written. */
-  async *#files(): AsyncGenerator<Entry> {
-    for await (const name of knownFiles(this.#client)) {
-      this.#signal.throwIfAborted();
-      const file = await storedFile(join(this.#state, 'files', name.slice(0, 2), name));
-      if (!file) {
-        const still = await isStillKnown(this.#ownerUrl, name);
-        (still ? this.#missing : this.#gone).push(name);
-        continue;
-      }
-      this.#tally.file(name, file.size);
-      const tally = this.#tally;
-      const content = (async function* () {
-        for await (const bytes of file.content()) {
-          tally.fileBytes(bytes);
-          yield bytes;
-        }
-      })();
-      yield { name: fileName(name), size: file.size, content };
-    }
-  }
-
-  done() {
-    const tables = Object.values(this.#tally.tables());
-    return {
-      takenAt: this.#takenAt,
-      tables: this.#tables,
-      rows: tables.reduce((sum, { count }) => sum + count, 0),
-      files: this.#tally.files().count,
-      missingFiles: this.#missing,
-    };
-  }
-}
-
-const json = (value: unknown) => Buffer.from(`${JSON.stringify(value)}\n`);
-
-async function* inParts(text: AsyncIterable<Uint8Array>): AsyncGenerator<Buffer> {
-  let held: Uint8Array[] = [];
-  let length = 0;
-  for await (const bytes of text) {
-    held.push(bytes);
-    length += bytes.length;
-    if (length < PART) continue;
-    yield Buffer.concat(held);
-    held = [];
-    length = 0;
-  }
-  if (length > 0) yield Buffer.concat(held);
 }
