@@ -361,6 +361,19 @@ $$;
 
 ALTER FUNCTION staffetta.copies_below(p_item bigint, p_at timestamp with time zone, p_position bigint) OWNER TO staffetta_definer;
 
+-- Name: copies_of_others(bigint, bigint[]); Type: FUNCTION; Schema: staffetta; Owner: staffetta_definer
+
+CREATE FUNCTION staffetta.copies_of_others(p_item bigint, p_copies bigint[]) RETURNS TABLE(uid uuid, kind text, version integer, owner_org bigint, owner_uid uuid)
+    LANGUAGE sql SECURITY DEFINER
+    SET search_path TO 'staffetta', 'pg_temp'
+    AS $$
+  select i.uid, i.kind, i.version, i.owner_org, o.uid
+  from item i join organisation o on o.id = i.owner_org where may_follow(p_item) and i.id in (select d from derivatives_of(p_item) d)
+    and i.id = any(p_copies) and i.owner_org <> actor_org()
+$$;
+
+ALTER FUNCTION staffetta.copies_of_others(p_item bigint, p_copies bigint[]) OWNER TO staffetta_definer;
+
 -- Name: count_campaigns(bigint[], date); Type: FUNCTION; Schema: staffetta; Owner: staffetta_definer
 
 CREATE FUNCTION staffetta.count_campaigns(p_campaigns bigint[], p_day date) RETURNS TABLE(campaign_id bigint, told integer, k integer)
@@ -1682,26 +1695,49 @@ ALTER FUNCTION staffetta.speaks_for(p_org bigint) OWNER TO staffetta_definer;
 
 -- Name: spread_hold(bigint); Type: FUNCTION; Schema: staffetta; Owner: staffetta_definer
 
-CREATE FUNCTION staffetta.spread_hold(p_item bigint) RETURNS void
+CREATE FUNCTION staffetta.spread_hold(p_item bigint) RETURNS TABLE(item_id bigint, version integer, audience_id bigint, until bigint)
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'staffetta', 'pg_temp'
     AS $$
+#variable_conflict use_column
 begin
   if not exists (select from hold h where h.item_id = p_item and h.placed_by = actor_org())
     and not exists (select from hold_request r where r.item_id = p_item and r.owner_org = actor_org()) then
     return;
   end if;
-  update item i set held = not i.held
-  where i.id in (select d from derivatives_of(p_item) d)
-    and i.held <> exists (
-      with recursive above(ancestor) as (
-        select i.id
-        union
-        select p.id from above a cross join lateral sources_of(a.ancestor) p(id))
-      select from above a join hold h on h.item_id = a.ancestor and h.state = 'binding');
+  return query
+    with turned as (
+      update item i set held = not i.held
+      where i.id in (select d from derivatives_of(p_item) d)
+        and i.held <> exists (
+          with recursive above(ancestor) as (
+            select i.id
+            union
+            select p.id from above a cross join lateral sources_of(a.ancestor) p(id))
+          select from above a join hold h on h.item_id = a.ancestor and h.state = 'binding')
+      returning i.id, i.version, i.held, i.ending)
+    select t.id, t.version, e.audience_id, max(e.until)
+    from turned t join entry e on e.item_id = t.id
+    where not t.held and t.ending is null and (e.until is null or e.until > actor_now())
+    group by t.id, t.version, e.audience_id;
 end $$;
 
 ALTER FUNCTION staffetta.spread_hold(p_item bigint) OWNER TO staffetta_definer;
+
+-- Name: still_to_unblock(bigint, jsonb); Type: FUNCTION; Schema: staffetta; Owner: staffetta_definer
+
+CREATE FUNCTION staffetta.still_to_unblock(p_item bigint, p_gone jsonb) RETURNS jsonb
+    LANGUAGE sql STABLE
+    SET search_path TO 'staffetta', 'pg_temp'
+    AS $$
+  select coalesce(jsonb_agg(distinct v.value), '[]') from (
+    select jsonb_array_elements(p_gone) as value
+    union
+    select jsonb_array_elements(n.indicators) from undo_notice n
+    where n.item_id = p_item and n.version = (select max(m.version) from undo_notice m where m.item_id = p_item)) v
+$$;
+
+ALTER FUNCTION staffetta.still_to_unblock(p_item bigint, p_gone jsonb) OWNER TO staffetta_definer;
 
 -- Name: strike_in_tree(bigint, jsonb, text, text, boolean, timestamp with time zone); Type: FUNCTION; Schema: staffetta; Owner: staffetta_definer
 
@@ -1713,7 +1749,27 @@ CREATE FUNCTION staffetta.strike_in_tree(p_item bigint, p_struck jsonb, p_reason
 begin
   if not may_follow(p_item) then return; end if;
   return query
-    with below as (select d as id from derivatives_of(p_item) d),
+    with recursive below as (select d as id from derivatives_of(p_item) d),
+    said as (
+      select i.id, i.pap, i.personal_data, coalesce(r.title, y.title) as title, coalesce(r.body, y.body) as body
+      from item i left join report r on r.item_id = i.id left join relay y on y.item_id = i.id
+      where i.id = p_item and p_new_text),
+    -- What one person may pass on as it is, again and again: police text under GREEN or CLEAR (DESIGN 3.4). Anything else
+    -- needs somebody to read it first, and so does what now holds personal data.
+    unchanged as (
+      select p.parent_item_id, y.item_id from relay_parent p
+      join relay y on y.item_id = p.relay_item_id and y.mode = 'unchanged' and y.police_origin
+      join item i on i.id = y.item_id and i.tlp in ('GREEN', 'CLEAR')
+      where y.item_id in (select b.id from below b)),
+    same(id) as (
+      select u.item_id from said s join unchanged u on u.parent_item_id = s.id where not s.personal_data
+      union
+      select u.item_id from same b join unchanged u on u.parent_item_id = b.id),
+    retold as (
+      update relay y set title = s.title, body = s.body from said s where y.item_id in (select b.id from same b)),
+    reworked as (
+      update relay_work w set original_title = s.title, original_body = s.body
+      from said s where w.item_id in (select b.id from same b)),
     struck as (
       update item_observable io set state = 'struck'
       from observable o, jsonb_to_recordset(p_struck) v(kind text, value text)
@@ -1721,22 +1777,31 @@ begin
         and (io.item_id = p_item or io.item_id in (select b.id from below b)) and io.state = 'confirmed'
       returning io.item_id as id, o.kind, o.value),
     -- Of the item itself the values may be gone already, with the text they stood in.
-    by_item as (
-      select p_item as id, p_struck as gone
+    gone as (
+      select p_item as id, p_struck as values
       union all
       select s.id, jsonb_agg(jsonb_build_object('kind', s.kind, 'value', s.value) order by s.kind, s.value)
       from struck s where s.id <> p_item group by s.id),
+    by_item as (
+      select p_item as id union select g.id from gone g union select b.id from below b where p_new_text),
     changed as (
-      update item i set version = i.version + 1
-      from by_item b where i.id = b.id and i.ending is null
-      returning i.id, i.version, i.owner_org, b.gone),
+      update item i set version = i.version + 1, pap = coalesce(s.pap, i.pap)
+      from by_item b left join said s on b.id in (select m.id from same m)
+      where i.id = b.id and i.ending is null
+      returning i.id, i.version, i.owner_org),
     told as (
-      update relay_work w set source_corrected_at = p_at where w.item_id in (select b.id from below b)),
+      update relay_work w set source_corrected_at = p_at
+      where w.item_id in (select b.id from below b) and w.item_id not in (select b.id from same b)),
+    -- Of what nobody was shown yet nobody has to undo anything.
     noticed as (
-      insert into undo_notice (item_id, version, kind, reason, note, new_text, indicators, at)
+      insert into undo_notice (item_id, version, kind, reason, note, new_text, source_corrected, indicators, at)
       select c.id, c.version, 'correction', p_reason,
-        case when c.owner_org = actor_org() or c.id = p_item then p_note end, p_new_text and c.id = p_item, c.gone, p_at
-      from changed c)
+        case when c.owner_org = actor_org() or c.id = p_item then p_note end,
+        p_new_text and (c.id = p_item or c.id in (select m.id from same m)),
+        p_new_text and c.id <> p_item and c.id not in (select m.id from same m),
+        still_to_unblock(c.id, coalesce((select g.values from gone g where g.id = c.id), '[]')), p_at
+      from changed c
+      where c.id = p_item or exists (select from entry e where e.item_id = c.id))
     select c.id, c.version, s.audience_id, max(s.until)
     from changed c join entry s on s.item_id = c.id
     group by c.id, c.version, s.audience_id;
@@ -2967,6 +3032,7 @@ CREATE TABLE staffetta.undo_notice (
     new_text boolean DEFAULT false NOT NULL,
     indicators jsonb DEFAULT '[]'::jsonb NOT NULL,
     at timestamp with time zone NOT NULL,
+    source_corrected boolean DEFAULT false NOT NULL,
     CONSTRAINT undo_notice_kind_check CHECK ((kind = ANY (ARRAY['correction'::text, 'recall'::text]))),
     CONSTRAINT undo_notice_reason_check CHECK ((reason = ANY (ARRAY['wrong'::text, 'false_positive'::text, 'superseded'::text, 'shared_by_mistake'::text, 'originator_asked'::text, 'other'::text])))
 );
@@ -5148,6 +5214,11 @@ REVOKE ALL ON FUNCTION staffetta.confirmed_indicators(p_item bigint) FROM PUBLIC
 REVOKE ALL ON FUNCTION staffetta.copies_below(p_item bigint, p_at timestamp with time zone, p_position bigint) FROM PUBLIC;
 GRANT ALL ON FUNCTION staffetta.copies_below(p_item bigint, p_at timestamp with time zone, p_position bigint) TO staffetta_app;
 
+-- Name: FUNCTION copies_of_others(p_item bigint, p_copies bigint[]); Type: ACL; Schema: staffetta; Owner: staffetta_definer
+
+REVOKE ALL ON FUNCTION staffetta.copies_of_others(p_item bigint, p_copies bigint[]) FROM PUBLIC;
+GRANT ALL ON FUNCTION staffetta.copies_of_others(p_item bigint, p_copies bigint[]) TO staffetta_app;
+
 -- Name: FUNCTION count_campaigns(p_campaigns bigint[], p_day date); Type: ACL; Schema: staffetta; Owner: staffetta_definer
 
 REVOKE ALL ON FUNCTION staffetta.count_campaigns(p_campaigns bigint[], p_day date) FROM PUBLIC;
@@ -5431,6 +5502,10 @@ GRANT ALL ON FUNCTION staffetta.speaks_for(p_org bigint) TO staffetta_app;
 
 REVOKE ALL ON FUNCTION staffetta.spread_hold(p_item bigint) FROM PUBLIC;
 GRANT ALL ON FUNCTION staffetta.spread_hold(p_item bigint) TO staffetta_app;
+
+-- Name: FUNCTION still_to_unblock(p_item bigint, p_gone jsonb); Type: ACL; Schema: staffetta; Owner: staffetta_definer
+
+REVOKE ALL ON FUNCTION staffetta.still_to_unblock(p_item bigint, p_gone jsonb) FROM PUBLIC;
 
 -- Name: FUNCTION strike_in_tree(p_item bigint, p_struck jsonb, p_reason text, p_note text, p_new_text boolean, p_at timestamp with time zone); Type: ACL; Schema: staffetta; Owner: staffetta_definer
 

@@ -28,6 +28,11 @@ const footprint = () =>
     [world.orgs.cosc.id],
   );
 
+const lastPosition = async () =>
+  (
+    await rowsAsOwner(world.database.ownerUrl, 'select max(position) as at from staffetta.entry')
+  )[0]!.at;
+
 describe('a hold on police text', () => {
   test('hides derivatives of other owners at once, and is seen nowhere', async () => {
     const { note, relay } = await hubRelay();
@@ -48,8 +53,41 @@ describe('a hold on police text', () => {
     expect(own).not.toMatch(/Indagine|2027-01-31/);
 
     await world.as('cosc').holds.lift({ params: { uid: hold.uid }, body: {} });
-    expect(await footprint()).toEqual(before);
     await bank.relays.show({ params: { uid: relay.uid } });
+    // No mail and no line in a log; the note is entered anew, once for the one audience that it had.
+    const [was, is] = [before[0]!, (await footprint())[0]!];
+    expect(is).toEqual({ ...was, entries: String(Number(was.entries) + 1) });
+  });
+
+  test('who reads in order while it is hidden finds it afterwards, once for each audience that has it', async () => {
+    const { note, relay } = await hubRelay();
+    const hold = await world.as('cosc').holds.place({ body: { item: note, ...why } });
+    const passed = await lastPosition();
+    await world.as('cosc').holds.lift({ params: { uid: hold.uid }, body: {} });
+    const since = await rowsAsOwner(
+      world.database.ownerUrl,
+      `select e.kind, e.audience_id, e.version from staffetta.entry e join staffetta.item i on i.id = e.item_id
+       where i.uid = $1 and e.position > $2`,
+      [relay.uid, passed],
+    );
+    const { version } = await world.as('bank2').relays.show({ params: { uid: relay.uid } });
+    expect(since).toEqual([{ kind: 'show', audience_id: expect.anything(), version }]);
+    const list = await world.as('bank2').relays.list({ query: { box: 'incoming' } });
+    expect(list.items.filter(({ uid }) => uid === relay.uid)).toHaveLength(1);
+  });
+
+  test('what was recalled meanwhile is not entered anew', async () => {
+    const { note } = await hubRelay();
+    const hold = await world.as('cosc').holds.place({ body: { item: note, ...why } });
+    const passed = await lastPosition();
+    await world.as('cosc').relays.recall({ params: { uid: note }, body: { reason: 'wrong' } });
+    await world.as('cosc').holds.lift({ params: { uid: hold.uid }, body: {} });
+    const since = await rowsAsOwner(
+      world.database.ownerUrl,
+      `select distinct kind from staffetta.entry where position > $1`,
+      [passed],
+    );
+    expect(since).toEqual([{ kind: 'recall' }]);
   });
 
   test('stops new relays at every step, without a reason', async () => {

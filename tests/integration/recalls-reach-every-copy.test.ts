@@ -190,3 +190,104 @@ describe('a correction', () => {
     });
   });
 });
+
+describe('a correction of the source', () => {
+  const corrected = { title: 'Campagna in corso', text: 'Bloccare truffe-online.com.' };
+  async function correctNote(uid: string) {
+    const police = world.as('cosc');
+    const { version } = await police.reports.show({ params: { uid } });
+    await police.reports.correct({ params: { uid }, version, body: corrected });
+  }
+
+  test('is the new text of what was passed on unchanged, however far down', async () => {
+    const note = await relaying(world).noted('GREEN', 'Bloccare truffa-online.com.', 'association');
+    const unchanged = async (parent: string, by: 'association' | 'branch', targets: object) => {
+      const client = world.as(by);
+      const draft = await client.relays.draft({ body: { parents: [parent], mode: 'unchanged' } });
+      const addressed = await client.relays.change({ ...at(draft), body: targets });
+      const proposed = await client.relays.propose({ ...at(addressed), body: {} });
+      return world
+        .as(by, 'approver')
+        .relays.release({ ...at(proposed), body: { fullReading: true } });
+    };
+    const hub = await unchanged(note, 'association', { targets: [{ kind: 'branches' }] });
+    const branch = await unchanged(hub.uid, 'branch', { targets: [{ kind: 'members' }] });
+    await correctNote(note);
+    const seen = await world.as('firm1').relays.show({ params: { uid: branch.uid } });
+    expect(seen).toMatchObject({
+      text: corrected.text,
+      notice: { kind: 'correction', steps: ['replace_text', 'tell_those_you_told', 'confirm'] },
+    });
+    expect(seen.version).toBe(branch.version + 1);
+    const own = await world.as('branch').relays.show({ params: { uid: branch.uid } });
+    expect(own.work?.sourceCorrectedAt).toBeUndefined();
+  });
+
+  test('tells readers of what was written anew not to rely on it, until its owner has revised it', async () => {
+    const { note, branch } = await threeLevels();
+    await correctNote(note);
+    const firm = world.as('firm1');
+    const waiting = await firm.relays.show({ params: { uid: branch.uid } });
+    // Nobody's new text goes on without somebody who has read it.
+    expect(waiting.text).toContain('truffa-online');
+    expect(waiting.notice?.steps).toContain('await_new_text');
+    expect(waiting.notice?.steps).not.toContain('replace_text');
+    expect((await firm.relays.list({ query: { box: 'incoming' } })).items[0]).toMatchObject({
+      uid: branch.uid,
+      toUndo: true,
+    });
+    await firm.relays.confirmUndone({
+      params: { uid: branch.uid },
+      body: { itemVersion: waiting.version },
+    });
+    const copies = await world.as('branch').relays.copies({ params: { uid: branch.uid } });
+    expect(copies.direct).toMatchObject({ total: 2, confirmed: 1 });
+
+    const owner = await world.as('branch').relays.show({ params: { uid: branch.uid } });
+    expect(owner.work?.sourceCorrectedAt).toBeDefined();
+    const revised = await world.as('branch').relays.correct({
+      ...at(owner),
+      body: { text: corrected.text, reason: 'wrong' },
+    });
+    await world
+      .as('branch', 'approver')
+      .relays.release({ ...at(revised), body: { fullReading: true } });
+    const after = await firm.relays.show({ params: { uid: branch.uid } });
+    expect(after).toMatchObject({ text: corrected.text });
+    expect(after.notice?.steps).toContain('replace_text');
+  });
+
+  test('keeps telling what an earlier one took back', async () => {
+    const { note, hub, branch } = await threeLevels();
+    const gone = { kind: 'domain', value: 'truffa-online.com' };
+    await world.as('association').relays.correct({
+      ...at(hub),
+      body: { reason: 'false_positive', withdrawIndicators: [gone] },
+    });
+    await correctNote(note);
+    const seen = await world.as('firm1').relays.show({ params: { uid: branch.uid } });
+    expect(seen.notice).toMatchObject({ indicators: [gone] });
+    expect(seen.notice?.steps).toContain('unblock_indicators');
+  });
+
+  test('and a recall stand in the journal of whoever drew something from it, not by whom', async () => {
+    const { note, branch } = await threeLevels();
+    await correctNote(note);
+    await world.as('cosc').relays.recall({ params: { uid: note }, body: { reason: 'wrong' } });
+    const auditor = world.as('branch', 'auditor');
+    const { items } = await auditor.logs.list();
+    const journal = items.find(({ kind }) => kind === 'private')!;
+    const { items: entries } = await auditor.logs.entries({
+      params: { uid: journal.uid },
+      query: { limit: 100 },
+    });
+    const about = entries.filter(({ subject }) => subject?.id === branch.uid);
+    expect(about.map(({ act, facts }) => ({ act, facts }))).toEqual(
+      expect.arrayContaining([
+        { act: 'item.corrected', facts: { byTheSource: true, reason: 'wrong' } },
+        { act: 'item.recalled', facts: { byTheSource: true, reason: 'wrong' } },
+      ]),
+    );
+    expect(JSON.stringify(about)).not.toContain(world.orgs.cosc.uid);
+  });
+});

@@ -17,6 +17,7 @@ export const undoSteps = [
   'unblock_indicators',
   'remove_rules',
   'replace_text',
+  'await_new_text',
   'delete_copies',
   'tell_those_you_told',
   'confirm',

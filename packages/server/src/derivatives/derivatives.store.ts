@@ -39,6 +39,21 @@ export const strikeInTree = (
       ${note ?? null}, ${newText}, ${work.at})`,
   );
 
+/** A copy that belongs to somebody else than the actor. */
+export interface CopyOfOthers {
+  uid: string;
+  kind: 'report' | 'relay';
+  version: number;
+  owner_org: number;
+  owner_uid: string;
+}
+
+/** Which of these copies of an item are others', with their owners: for the owners' journals alone. */
+export const copiesOfOthers = (work: Work<ActorKeys>, itemId: number, copies: readonly number[]) =>
+  work.rows(
+    sql<CopyOfOthers>`select * from copies_of_others(${itemId}, ${sql.val([...copies])}::bigint[])`,
+  );
+
 /** Indicators of an item that were confirmed. */
 export const confirmedIndicators = (work: Work<ActorKeys>, itemId: number) =>
   work.rows(

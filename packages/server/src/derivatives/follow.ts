@@ -1,8 +1,11 @@
+import type { UndoReason } from '@staffetta/contract';
 import { notifyCorrection, notifyRecall } from '../deliveries/index.ts';
+import { record } from '../journal/index.ts';
 import type { Micros } from '../platform/clock.ts';
 import type { ActorKeys, Work } from '../platform/database/unit-of-work.ts';
 import {
   type Correction,
+  copiesOfOthers,
   type Follow,
   type Recall,
   recallTree,
@@ -18,7 +21,8 @@ type AnyWork = Work<ActorKeys>;
  */
 export async function endTree(work: AnyWork, itemId: number, recall: Recall): Promise<void> {
   const rows = await recallTree(work, itemId, recall);
-  enter(work, rows, 'recall');
+  enterFollowed(work, rows, 'recall');
+  await noteForOwners(work, itemId, rows, { act: 'item.recalled', reason: recall.reason });
   await notifyRecall(work, itemsOf(rows));
 }
 
@@ -29,13 +33,49 @@ export async function correctTree(
   correction: Correction,
 ): Promise<void> {
   const rows = await strikeInTree(work, itemId, correction);
-  enter(work, rows, 'replace');
+  enterFollowed(work, rows, 'replace');
+  await noteForOwners(work, itemId, rows, { act: 'item.corrected', reason: correction.reason });
   await notifyCorrection(work, itemsOf(rows));
 }
 
 const itemsOf = (rows: readonly Follow[]): number[] => [...new Set(rows.map((row) => row.item_id))];
 
-function enter(work: AnyWork, rows: readonly Follow[], kind: 'replace' | 'recall') {
+/**
+ * The journal of whoever drew something from it says that its copy was ended or corrected from further up, and not by
+ * whom: who wrote what is at the top may be unknown to who is at the bottom.
+ */
+async function noteForOwners(
+  work: AnyWork,
+  itemId: number,
+  rows: readonly Follow[],
+  {
+    act,
+    reason,
+  }: { readonly act: 'item.recalled' | 'item.corrected'; readonly reason: UndoReason },
+) {
+  const copies = itemsOf(rows).filter((id) => id !== itemId);
+  if (copies.length === 0) return;
+  for (const { uid, kind, version, owner_org, owner_uid } of await copiesOfOthers(
+    work,
+    itemId,
+    copies,
+  )) {
+    const subject = { kind, id: uid, version };
+    const facts = { reason, byTheSource: true };
+    await record(
+      work,
+      { act, actor: { org: owner_uid }, subject, facts },
+      { organisations: [owner_org] },
+    );
+  }
+}
+
+/** Enters items anew wherever they had been shown. */
+export function enterFollowed(
+  work: AnyWork,
+  rows: readonly Follow[],
+  kind: 'show' | 'replace' | 'recall',
+) {
   for (const row of rows)
     work.publish({
       audienceId: row.audience_id,

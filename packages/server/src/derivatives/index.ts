@@ -1,2 +1,3 @@
+export type { Follow } from './derivatives.store.ts';
 export { confirmedIndicators } from './derivatives.store.ts';
-export { correctTree, endTree } from './follow.ts';
+export { correctTree, endTree, enterFollowed } from './follow.ts';

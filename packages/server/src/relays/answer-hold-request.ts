@@ -2,9 +2,9 @@ import type { HoldRequest } from '@staffetta/contract';
 import type { ActorWork } from '../identity/index.ts';
 import { refuse } from '../platform/errors.ts';
 import { answerRequest, findRequest } from './hold-requests.store.ts';
-import { spreadHold } from './holds.store.ts';
 import { toRequest } from './list-holds.ts';
 import { noteOwn } from './relay-acts.ts';
+import { spreadHold } from './spread-hold.ts';
 
 /** The owner of the facts lets a requested hold bind, or declines it. */
 export async function answerHoldRequest(

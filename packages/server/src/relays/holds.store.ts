@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { HoldState } from '@staffetta/contract';
 import { sql } from 'kysely';
+import type { Follow } from '../derivatives/index.ts';
 import type { ActorWork } from '../identity/actor.ts';
 import { json } from './relays.store.ts';
 
@@ -69,9 +70,12 @@ export async function markLifted(work: ActorWork, holdId: number) {
   await work.rows(sql`update hold_request set state = 'lifted' where hold_id = ${holdId}`);
 }
 
-/** Hides what was drawn from an item, or shows it again, as the holds that bind now say. */
-export const spreadHold = (work: ActorWork, itemId: number) =>
-  work.rows(sql`select spread_hold(${itemId})`);
+/**
+ * Hides what was drawn from an item, or shows it again, as the holds that bind now say; gives where what is shown again
+ * has to be entered.
+ */
+export const spreadHoldTo = (work: ActorWork, itemId: number) =>
+  work.rows(sql<Follow>`select * from spread_hold(${itemId})`);
 
 /** Is the text the police's own, through and through? */
 export async function isPoliceText(work: ActorWork, itemId: number): Promise<boolean> {

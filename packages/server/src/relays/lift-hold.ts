@@ -1,9 +1,10 @@
 import type { Hold } from '@staffetta/contract';
 import type { ActorWork } from '../identity/index.ts';
 import { refuse } from '../platform/errors.ts';
-import { findHold, markLifted, spreadHold } from './holds.store.ts';
+import { findHold, markLifted } from './holds.store.ts';
 import { toHold } from './place-hold.ts';
 import { noteOwn } from './relay-acts.ts';
+import { spreadHold } from './spread-hold.ts';
 
 /** Ends a hold of the office: what it had hidden is seen again, unless another hold binds it. */
 export async function liftHold(work: ActorWork, uid: string): Promise<Hold> {

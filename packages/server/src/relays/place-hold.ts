@@ -2,8 +2,9 @@ import type { Hold, InputOf, operations } from '@staffetta/contract';
 import type { ActorWork } from '../identity/index.ts';
 import { refuse } from '../platform/errors.ts';
 import { insertRequest } from './hold-requests.store.ts';
-import { findHold, type HoldRow, insertHold, isPoliceText, spreadHold } from './holds.store.ts';
+import { findHold, type HoldRow, insertHold, isPoliceText } from './holds.store.ts';
 import { noteOwn } from './relay-acts.ts';
+import { spreadHold } from './spread-hold.ts';
 import { findItem } from './undo.store.ts';
 
 type Given = InputOf<typeof operations.holds.place>['body'];

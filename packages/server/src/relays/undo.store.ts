@@ -10,6 +10,7 @@ export interface NoticeRow {
   reason: UndoReason;
   note: string | null;
   new_text: boolean;
+  source_corrected: boolean;
   indicators: Indicator[];
   at: string;
   confirmed_at: string | null;
@@ -18,7 +19,7 @@ export interface NoticeRow {
 /** The latest correction or recall of an item that the actor sees, and whether its organisation has carried it out. */
 export const lastNotice = (work: ActorWork, itemId: number) =>
   work.row(
-    sql<NoticeRow>`select n.version, n.kind, n.reason, n.note, n.new_text, n.indicators, n.at,
+    sql<NoticeRow>`select n.version, n.kind, n.reason, n.note, n.new_text, n.source_corrected, n.indicators, n.at,
         (select c.confirmed_at from undo_confirmation c where c.item_id = n.item_id
           and c.version = n.version and c.org_id = ${work.actor.orgId}) as confirmed_at
       from undo_notice n where n.item_id = ${itemId} order by n.version desc limit 1`,

@@ -160,6 +160,8 @@ export const relays: Same<typeof italian> = {
     unblock_indicators: 'Unblock the indicators listed.',
     remove_rules: 'Remove the rules made from this note.',
     replace_text: 'Use the new text instead of the old one.',
+    await_new_text:
+      'The source of this text was corrected: do not rely on the text until the new one arrives.',
     delete_copies: 'Delete saved or printed copies.',
     tell_those_you_told: 'Tell those whom you had informed.',
     confirm: 'Confirm below.',

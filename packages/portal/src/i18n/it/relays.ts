@@ -162,6 +162,8 @@ export const relays = {
     unblock_indicators: 'Togliere il blocco agli indicatori elencati.',
     remove_rules: 'Togliere le regole fatte a partire da questa nota.',
     replace_text: 'Usare il testo nuovo al posto del vecchio.',
+    await_new_text:
+      'La fonte di questo testo è stata rettificata: non affidarsi al testo finché non arriva quello nuovo.',
     delete_copies: 'Cancellare le copie salvate o stampate.',
     tell_those_you_told: 'Avvisare chi avevate informato voi.',
     confirm: 'Confermare qui sotto.',

@@ -39,7 +39,7 @@ export const english: MailTexts = {
       case 'correction':
         return [
           first,
-          `The information that ${sender} sent you on ${sentAt} was corrected: use only the new version.`,
+          `The information that ${sender} sent you on ${sentAt} was corrected: Staffetta tells what holds now and what to undo.`,
         ];
     }
   },

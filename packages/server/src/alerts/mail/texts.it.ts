@@ -43,7 +43,7 @@ export const italian: MailTexts = {
       case 'correction':
         return [
           first,
-          `L’informazione che ${sender} vi ha inviato il ${sentAt} è stata rettificata: usate solo la nuova versione.`,
+          `L’informazione che ${sender} vi ha inviato il ${sentAt} è stata rettificata: in Staffetta leggete che cosa vale adesso e che cosa togliere.`,
         ];
     }
   },
