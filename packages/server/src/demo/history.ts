@@ -1,6 +1,7 @@
 import { relayTiers } from '@staffetta/contract';
 import { days, hours } from '../platform/clock.ts';
 import type { DemoClock } from './demo-clock.ts';
+import { everyday } from './everyday.ts';
 import { passOn, theirAlert } from './pass-on.ts';
 import { type Scene, scenes } from './scenes.ts';
 import type { Players } from './stage.ts';
@@ -14,19 +15,41 @@ const relayPolicy = {
 
 /** Plays a month of everyday work through the public API, moving the clock from scene to scene. */
 export async function playHistory(play: Players, clock: DemoClock): Promise<void> {
-  let day = 0;
-  for (const scene of scenes) {
-    clock.advance(days(scene.day - day) + hours(scene.day % 5));
-    day = scene.day;
+  const start = morningOf(clock.now());
+  const month = [...scenes, ...everyday].sort((one, other) => one.day - other.day);
+  for (const [nth, scene] of month.entries()) {
+    // What came before may have taken until the evening: a day never begins twice.
+    const begins = start + (days(scene.day) + hours(nth % 5)) * 1_000_000;
+    clock.advance(Math.max(0, (begins - clock.now()) / 1_000_000));
     await playScene(play, clock, scene);
   }
   clock.catchUp();
 }
 
+/** Half past eight of that day, an hour earlier in winter: work is told in working hours. */
+const morningOf = (instant: number) => {
+  const day = days(1) * 1_000_000;
+  return Math.floor(instant / day) * day + hours(6.5) * 1_000_000;
+};
+
 async function playScene(play: Players, clock: DemoClock, scene: Scene): Promise<void> {
   const { from, to, fact, title, text, tlp } = scene;
-  const { uid } = await play.as(from).reports.send({
-    body: { fact, title, text, tlp, recipient: play.uid(to), relayPolicy, passUp: 'anonymous' },
+  const sender = play.as(from);
+  const { finds } = await sender.extraction.preview({ body: { text } });
+  const confirm = finds
+    .filter(({ warning }) => !warning)
+    .map(({ kind, value }) => ({ kind, value }));
+  const { uid } = await sender.reports.send({
+    body: {
+      fact,
+      title,
+      text,
+      tlp,
+      recipient: play.uid(to),
+      relayPolicy,
+      passUp: 'anonymous',
+      indicators: { confirm },
+    },
   });
   if (!scene.outcome) return;
   clock.advance(hours(1));
