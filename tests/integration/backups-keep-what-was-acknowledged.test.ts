@@ -295,7 +295,7 @@ test('rows that do not fit together are refused, and nothing of them is kept', a
   );
   await owner.end();
   const there = await elsewhere();
-  await expect(restoreInto(there, file, key.file)).rejects.toMatchObject({ code: '23503' });
+  await expect(restoreInto(there, file, key.file)).rejects.toMatchObject({ code: 'restore-unfit' });
   expect(readdirSync(there.state)).toEqual([]);
   expect(await isMarked(there.database.ownerUrl)).toBe(false);
 });

@@ -233,6 +233,18 @@ test('what the database does not give back as it was is not kept', async () => {
   await expectEmpty(there);
 });
 
+test('rows that are no rows of their table are refused, and nothing of them is kept', async () => {
+  const path = await remake((name, bytes) =>
+    name.startsWith('tables/person/') ? Buffer.concat([bytes, Buffer.from('x\n')]) : bytes,
+  );
+  const there = await elsewhere();
+  await expect(restoreInto(there, path, key.file)).rejects.toMatchObject({
+    code: 'restore-unfit',
+    en: expect.stringContaining('Use an earlier backup'),
+  });
+  await expectEmpty(there);
+});
+
 /** The backup with other entries in it, and sums that fit them. */
 async function remake(change: (name: string, bytes: Buffer) => Buffer): Promise<string> {
   const entries: [string, Buffer][] = [];

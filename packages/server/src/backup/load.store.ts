@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { finished } from 'node:stream/promises';
 import pg from 'pg';
-import { from as copyFrom } from 'pg-copy-streams';
+import { type CopyStreamQuery, from as copyFrom } from 'pg-copy-streams';
 import type { Sequence } from './archive/format.ts';
 import { damaged } from './refusals.ts';
 import { listTables, type Table, target } from './snapshot.store.ts';
@@ -14,6 +14,13 @@ interface ForeignKey {
   readonly definition: string;
 }
 
+/** The table whose rows are coming, and when the server has taken them. */
+interface OpenTable {
+  readonly table: string;
+  readonly stream: CopyStreamQuery;
+  readonly done: Promise<void>;
+}
+
 /**
  * One transaction that fills a freshly migrated database. Foreign keys are taken away and put back at the end,
  * which checks each once over all rows: tables refer to one another in circles, and only a superuser could put
@@ -23,10 +30,7 @@ export class Load {
   readonly #client: pg.Client;
   readonly #tables: readonly Table[];
   readonly #keys: readonly ForeignKey[];
-  #open:
-    | { table: string; stream: ReturnType<pg.Client['query']> & NodeJS.WritableStream }
-    | undefined;
-  #failed: unknown;
+  #open: OpenTable | undefined;
 
   private constructor(client: pg.Client, tables: readonly Table[], keys: readonly ForeignKey[]) {
     this.#client = client;
@@ -58,29 +62,27 @@ export class Load {
   async rows(table: string, bytes: Uint8Array): Promise<void> {
     if (this.#open?.table !== table) {
       await this.endTable();
-      this.#open = { table, stream: this.#begun(table) };
+      this.#open = this.#begun(table);
     }
-    const { stream } = this.#open!;
-    if (this.#failed) throw this.#failed;
-    if (!stream.write(bytes)) await Promise.race([once(stream, 'drain'), finished(stream)]);
+    const { stream, done } = this.#open!;
+    // Where the server has refused the rows, `done` says so.
+    if (!stream.write(bytes)) await Promise.race([once(stream, 'drain'), done]);
   }
 
-  #begun(table: string) {
+  #begun(table: string): OpenTable {
     const known = this.#tables.find((one) => one.name === table);
     if (!known) throw damaged(table);
     const stream = this.#client.query(copyFrom(`copy ${target(table, known.columns)} from stdin`));
-    stream.on('error', (error) => {
-      this.#failed ??= error;
-    });
-    return stream as never;
+    const done = finished(stream);
+    done.catch(() => {});
+    return { table, stream, done };
   }
 
   async endTable(): Promise<void> {
     const open = this.#open;
     this.#open = undefined;
-    if (!open) return;
-    open.stream.end();
-    await finished(open.stream);
+    open?.stream.end();
+    await open?.done;
   }
 
   async sequences(sequences: readonly Sequence[]): Promise<void> {

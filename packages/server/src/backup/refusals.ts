@@ -147,6 +147,23 @@ export const different = (table: string) =>
     en: `After loading, table ${table} does not equal that of the backup: nothing was kept. This is a mistake of the program, or of the disk: keep the backup and report it.`,
   });
 
+/** Classes of SQLSTATE: what a value cannot be, and what a constraint forbids. */
+const UNFIT = /^2[23]/;
+
+/** What loading rows throws: rows that do not fit their tables in words, everything else as it is. */
+export function unfit(error: unknown): unknown {
+  const { code, message } = error as NodeJS.ErrnoException;
+  if (code?.length !== 5 || !UNFIT.test(code)) return error;
+  return new StartError(
+    'restore-unfit',
+    {
+      it: `Le righe della copia non vanno d’accordo fra loro o con le tabelle, e niente è stato tenuto: il database copiato era già guasto. Usare una copia precedente. PostgreSQL dice: ${message}`,
+      en: `The rows of the backup do not fit together or their tables, and nothing was kept: the database that was copied was damaged already. Use an earlier backup. PostgreSQL says: ${message}`,
+    },
+    { cause: error },
+  );
+}
+
 export const stopped = () =>
   new StartError('backup-stopped', {
     it: 'Interrotto: niente è rimasto a metà.',

@@ -8,7 +8,7 @@ import { sameSum, Tally } from './archive/tally.ts';
 import { type Checked, type CheckRequest, checkBackup } from './check-backup.ts';
 import { forgetUploads, Load } from './load.store.ts';
 import { readBackup } from './read-backup.ts';
-import { different, fileRefused } from './refusals.ts';
+import { different, fileRefused, unfit } from './refusals.ts';
 import { putFile, putSecrets } from './restored-files.ts';
 import { connectOwner, copyOut, type Table } from './snapshot.store.ts';
 import { openTarget, type Target } from './target.ts';
@@ -78,6 +78,8 @@ async function load(
     for (const table of tables) await compare(client, table, closing);
     await forgetUploads(client, closing.goneFiles);
     await filling.commit();
+  } catch (error) {
+    throw unfit(error);
   } finally {
     await client.end();
   }
