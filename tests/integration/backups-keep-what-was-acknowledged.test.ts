@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, readdirSync, unlinkSync } from 'node:fs';
+import { existsSync, readdirSync, statSync, unlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
@@ -208,6 +208,28 @@ test.each([
     expect({ exit, left: readdirSync(folder) }).toEqual({ exit: 1, left: [] });
 });
 
+test('a database that goes away in the middle ends the backup, and leaves nothing', async () => {
+  const { ownerUrl } = world.database;
+  await rowsAsOwner(
+    ownerUrl,
+    `insert into staffetta.idempotency (actor, key, request_hash, answer, created_at)
+     select 'nessuno', 'chiave-' || n + 100000, sha256('x'), repeat(gen_random_uuid()::text, 40), now()
+     from generate_series(1, 40000) n`,
+  );
+  const folder = await folderForTest();
+  const ending = backUp(world, join(folder, 'c.age'), [key.recipient]);
+  ending.catch(() => {});
+  // What is written on the disk, in pieces: some of it, and not yet all.
+  await seen(() => readdirSync(folder).some((name) => statSync(join(folder, name)).size > 100_000));
+  await rowsAsOwner(
+    ownerUrl,
+    `select pg_terminate_backend(pid) from pg_stat_activity
+     where application_name = 'staffetta-backup' and datname = current_database()`,
+  );
+  await expect(ending).rejects.toThrow(/terminat/);
+  expect(readdirSync(folder)).toEqual([]);
+});
+
 test('a full disk is told in words, and leaves nothing', async () => {
   const folder = await folderForTest();
   // Files of this process may grow to 4 KiB: what a full disk does, without one.
@@ -273,6 +295,27 @@ test('a restore that is stopped takes everything away again', async () => {
   );
   expect(left).toEqual([]);
   expect(await check(file, key.file)).toBeDefined();
+});
+
+test('a restore whose database goes away leaves its marks, and is repeated', async () => {
+  const file = join(await folderForTest(), 'c.age');
+  await backUp(world, file, [key.recipient]);
+  const there = await elsewhere();
+  const ending = restoreInto(there, file, key.file);
+  ending.catch(() => {});
+  await seen(() => isMarked(there.database.ownerUrl));
+  await rowsAsOwner(
+    there.database.ownerUrl,
+    `select pg_terminate_backend(pid) from pg_stat_activity
+     where application_name in ('staffetta-backup', 'staffetta-migrate') and datname = current_database()`,
+  );
+  await expect(ending).rejects.toThrow(/terminat|not queryable/);
+  expect(await isMarked(there.database.ownerUrl)).toBe(true);
+  expect(() => keepSecrets(there.state)).toThrow(
+    expect.objectContaining({ code: 'restore-unfinished' }),
+  );
+  await restoreInto(there, file, key.file);
+  expect(keepSecrets(there.state).isNew).toBe(false);
 });
 
 test('rows that do not fit together are refused, and nothing of them is kept', async () => {

@@ -67,9 +67,10 @@ function endings(config: Config, state: string, opened: OpenedDatabase, guard: p
     },
     close,
     discard: async () => {
-      if (config.database) await emptyAgain(guard);
+      const emptied = config.database ? await emptyAgain(guard).then(yes, no) : true;
       await close();
-      await clearFolder(state, !config.database);
+      // A database that went away keeps its mark, and so does the folder: the next restore begins with both.
+      if (emptied) await clearFolder(state, !config.database);
     },
   };
 }
@@ -83,6 +84,9 @@ async function startEmpty(config: Config, state: string): Promise<OpenedDatabase
     close: server.stop,
   };
 }
+
+const yes = () => true;
+const no = () => false;
 
 const filesFolder = (state: string) => join(state, 'files');
 

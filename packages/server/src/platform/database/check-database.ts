@@ -10,6 +10,7 @@ const oldest = 15;
  */
 export async function checkDatabase(appUrl: string): Promise<void> {
   const client = new pg.Client({ connectionString: appUrl, application_name: 'staffetta-check' });
+  client.on('error', () => {});
   await client.connect().catch((cause) => {
     throw unreachable(cause);
   });

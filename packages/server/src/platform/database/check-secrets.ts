@@ -21,6 +21,7 @@ export async function checkSecrets(appUrl: string, secrets: KnownSecrets): Promi
     application_name: 'staffetta-check',
     options: '-c search_path=staffetta',
   });
+  client.on('error', () => {});
   await client.connect();
   try {
     for (const [name, fingerprint] of Object.entries(secrets.fingerprints)) {

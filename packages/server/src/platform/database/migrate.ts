@@ -23,6 +23,8 @@ export async function migrate(
     connectionString: ownerUrl,
     application_name: 'staffetta-migrate',
   });
+  // A connection that breaks is told by the statement under way; without a listener it would end the process.
+  client.on('error', () => {});
   await client.connect();
   try {
     await client.query("set lock_timeout = '10s'");

@@ -17,6 +17,7 @@ export function refuseUnfinishedFolder(stateFolder: string): void {
 /** Refuses a database in which a restore was cut short. Run it before the migrations. */
 export async function refuseUnfinishedRestore(url: string): Promise<void> {
   const client = new pg.Client({ connectionString: url, application_name: 'staffetta-check' });
+  client.on('error', () => {});
   // Whether it answers is said by checkDatabase.
   const connected = await client.connect().then(
     () => true,
