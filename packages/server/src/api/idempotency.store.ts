@@ -41,10 +41,32 @@ export async function takeKey(work: Work<ActorKeys>, repeat: RepeatKey): Promise
   return { status: kept.status, answer: kept.answer };
 }
 
-/** Keeps the answer beside the key, in the same transaction as the change. */
-export function keepAnswer(work: Work<ActorKeys>, repeat: RepeatKey, kept: Kept): void {
-  work.write(
-    sql`update idempotency set status = ${kept.status}, answer = ${kept.answer}
-      where actor = ${repeat.actor} and key = ${repeat.key}`,
+/**
+ * Keeps the answer beside the key, in the same transaction as the change. Gives the answer as it was kept: at once, or
+ * with the commit where it holds what only the last statement tells.
+ */
+export function keepAnswer(
+  work: Work<ActorKeys>,
+  repeat: RepeatKey,
+  kept: Kept,
+): string | Promise<string> {
+  const which = sql`idempotency.actor = ${repeat.actor} and idempotency.key = ${repeat.key}`;
+  const last = work.takeLast();
+  if (!last) {
+    work.write(
+      sql`update idempotency set status = ${kept.status}, answer = ${kept.answer} where ${which}`,
+    );
+    return kept.answer;
+  }
+  // The mark stands inside a JSON string: so must the value, whatever characters it has.
+  const inside = sql`substr(to_json(last.value)::text, 2, length(to_json(last.value)::text) - 2)`;
+  const row = work.row(
+    sql<{ answer: string }>`with last as (${last.query})
+      update idempotency set status = ${kept.status}, answer = replace(${kept.answer}, ${last.mark}, ${inside})
+      from last where ${which} returning idempotency.answer`,
   );
+  const answer = row.then((found) => found!.answer);
+  // Where it fails, the commit fails, and says so.
+  answer.catch(() => {});
+  return answer;
 }

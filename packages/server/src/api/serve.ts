@@ -47,11 +47,15 @@ export function serve(app: FastifyInstance, deps: ServeDeps, one: Implementation
           if (op.transfer !== 'json' && op.transfer !== 'upload')
             return { status: op.status, raw: plain };
           const fresh = { status: op.status as number, answer: JSON.stringify(plain) };
-          if (repeat) keepAnswer(work as Work<ActorKeys>, repeat, fresh);
-          return fresh;
+          if (!repeat) return fresh;
+          // Not waited for: what keeps it travels with the commit.
+          return { ...fresh, answer: keepAnswer(work as Work<ActorKeys>, repeat, fresh) };
         });
         if ('repeated' in answer) await staged?.discard();
-        return send(reply, answer);
+        return send(
+          reply,
+          'answer' in answer ? { ...answer, answer: await answer.answer } : answer,
+        );
       } catch (cause) {
         await staged?.discard();
         throw cause;

@@ -60,5 +60,10 @@ async function releaseNow(work: ActorWork, uid: string): Promise<void> {
   checkRoute(route, row.face, row.tlp);
   await checkParent(work, row, route);
   const firm = { orgId: row.on_behalf_of! };
-  await release(work, row, { route, named: row.named_persons, firm });
+  await release(work, row, {
+    route,
+    named: row.named_persons,
+    firm,
+    numbered: async (number) => (await work.row(number))!.value,
+  });
 }

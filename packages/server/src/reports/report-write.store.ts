@@ -3,6 +3,7 @@ import { type RawBuilder, sql } from 'kysely';
 import { numbered } from '../agreements/index.ts';
 import type { ActorWork } from '../identity/index.ts';
 import type { ItemNumber } from '../intelligence/index.ts';
+import type { Last } from '../platform/database/unit-of-work.ts';
 import type { NamedPerson, Represented } from './report.ts';
 import type { Written } from './written.ts';
 
@@ -93,8 +94,6 @@ export interface Submission {
   readonly itemId: number;
   readonly version: number;
   readonly agreementId: number | undefined;
-  /** Taken with the statement: the counter's row stays locked until the commit. */
-  readonly receiptNumber: RawBuilder<string>;
   readonly recordHash: Buffer;
   readonly receiptDue: string | undefined;
   readonly answerDue: string | undefined;
@@ -110,23 +109,26 @@ export interface Submission {
 export async function markSubmitted(
   work: ActorWork,
   s: Submission,
-): Promise<{ version: number; number: string } | undefined> {
+): Promise<{ version: number } | undefined> {
   const row = await work.row(
     sql<{
       version: number;
-      number: string;
     }>`update report set state = 'submitted', submitted_at = ${work.at}, listed_at = ${work.at},
-      agreement_id = ${s.agreementId ?? null}::bigint, receipt_number = ${s.receiptNumber},
-      receipt_hash = ${s.recordHash}, receipt_due = ${s.receiptDue ?? null}::timestamptz,
+      agreement_id = ${s.agreementId ?? null}::bigint, receipt_hash = ${s.recordHash}, receipt_due = ${s.receiptDue ?? null}::timestamptz,
       answer_due = ${s.answerDue ?? null}::timestamptz, named_persons = ${JSON.stringify(s.namedPersons)}::jsonb,
       submitted_by = ${work.actor.personId}, version = version + 1
     where item_id = ${s.itemId} and version = ${s.version} and state in ('draft', 'awaiting_consent')
-    returning version, receipt_number as number`,
+    returning version`,
   );
   if (row && s.toldTo !== undefined)
     work.write(sql`update report_subject set told_to = ${s.toldTo} where item_id = ${s.itemId}`);
   return row;
 }
+
+/** Numbers a report that was marked submitted: as late as can be, since the counter's row is locked until the commit. */
+export const giveNumber = (itemId: number, number: RawBuilder<string>) =>
+  sql<Last>`update report set receipt_number = ${number} where item_id = ${itemId}
+    returning receipt_number as value`;
 
 /** The next number between the actor's office and one right above or below it. */
 export const nextInTree = (orgId: number, year: number): RawBuilder<string> =>

@@ -1,9 +1,11 @@
 import type { Submitted } from '@staffetta/contract';
+import type { RawBuilder } from 'kysely';
 import { tellDesk } from '../deliveries/index.ts';
 import { publish, type Target } from '../disclosure/index.ts';
 import type { ActorWork } from '../identity/index.ts';
 import { type Correlated, indexObservables } from '../intelligence/index.ts';
 import { later, minutes, toInstant } from '../platform/clock.ts';
+import type { Last } from '../platform/database/unit-of-work.ts';
 import { refuse, refuseField } from '../platform/errors.ts';
 import { canonicalRecord, hashRecord } from './canonical-record.ts';
 import { checkNameless } from './check-nameless.ts';
@@ -16,7 +18,7 @@ import { memberOf } from './recipients.store.ts';
 import type { NamedPerson, ReportRow, Represented, Route } from './report.ts';
 import { nextState } from './report-state.ts';
 import { noteParent } from './report-tree.store.ts';
-import { markAwaitingConsent, markSubmitted } from './report-write.store.ts';
+import { giveNumber, markAwaitingConsent, markSubmitted } from './report-write.store.ts';
 import { routeTo } from './routes-from.ts';
 import { writeDown } from './write-down.ts';
 
@@ -44,7 +46,7 @@ export async function submitReport(
   await checkParent(work, row, route);
   const named = row.tlp === 'RED' ? await namePersons(work, row, route.orgId) : [];
   if (consent === 'ask') return askConsent(work, row, named, firm!);
-  return release(work, row, { route, named, firm, confirmed });
+  return release(work, row, { route, named, firm, confirmed, numbered: work.lastly });
 }
 
 /** At most four things are asked; each missing one is named. */
@@ -100,13 +102,15 @@ export interface Release {
   readonly named: readonly NamedPerson[];
   readonly firm: Pick<Represented, 'orgId'> | undefined;
   readonly confirmed?: readonly Correlated[] | undefined;
+  /** Has the report numbered: with the commit where only the answer tells the number, or now. */
+  readonly numbered: (number: RawBuilder<Last>) => string | Promise<string>;
 }
 
 /** Lets a report go to its recipient, with receipt, entries and log. */
 export async function release(
   work: ActorWork,
   row: ReportRow,
-  { route, named, firm, confirmed }: Release,
+  { route, named, firm, confirmed, numbered }: Release,
 ): Promise<Submitted> {
   const item = { itemId: row.item_id, version: row.item_version, tlp: row.tlp };
   const readers = [work.actor.orgId, route.orgId, ...(firm ? [firm.orgId] : [])];
@@ -128,7 +132,6 @@ export async function release(
     itemId: row.item_id,
     version: row.version,
     agreementId: route.agreement?.id,
-    receiptNumber: receiptNumber(work.now, route),
     recordHash: hash,
     ...dueTimes(work, route),
     namedPersons: named,
@@ -138,7 +141,8 @@ export async function release(
   if (row.based_on_uid !== null) await noteParent(work, row.item_id);
   tellDesk(work, row.item_id, 'report', [route.orgId]);
   if (firm) tellDesk(work, row.item_id, 'about_us', [firm.orgId]);
-  const receipt = { number: done.number, at: work.at, sha256: hash.toString('hex') };
+  const number = await numbered(giveNumber(row.item_id, receiptNumber(work.now, route)));
+  const receipt = { number, at: work.at, sha256: hash.toString('hex') };
   return {
     uid: row.item_uid,
     version: done.version,

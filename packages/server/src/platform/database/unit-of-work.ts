@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { type RawBuilder, sql } from 'kysely';
 import { type Clock, type Micros, toInstant } from '../clock.ts';
 import type { Connected } from './connect.ts';
@@ -32,6 +33,11 @@ export interface PendingJob {
   readonly data: Record<string, unknown>;
 }
 
+/** What a statement of the last moment gives. */
+export interface Last {
+  readonly value: string;
+}
+
 /**
  * One transaction of one actor at one instant. What it publishes, records and sends is committed with the
  * rows it wrote, or not at all (DESIGN 3.8).
@@ -53,6 +59,14 @@ export interface Work<A extends ActorKeys = ActorKeys> {
   remembered<T>(name: string): T | undefined;
   /** Keeps such a fact for later units of work, if this one commits. */
   remember(name: string, fact: unknown): void;
+  /**
+   * Leaves a statement for the last moment, in one packet with the seal and the commit: what others wait for, such as a
+   * counter's row, is then not held while this process is busy. Gives a mark that stands for the statement's `value` in
+   * the answer of the request, and nowhere else. One in a unit.
+   */
+  lastly(query: RawBuilder<Last>): string;
+  /** Hands that statement over to who keeps the answer, and so the value in it. */
+  takeLast(): { readonly query: RawBuilder<Last>; readonly mark: string } | undefined;
   publish(entry: PendingEntry): void;
   record(leaf: PendingLeaf): void;
   send(job: PendingJob): void;
@@ -87,6 +101,8 @@ export function unitOfWork(deps: UnitOfWorkDeps): UnitOfWork {
         trx.begin(introduction(actor, now));
         const answer = await body(workOn(trx, { actor, now, pending, memory }));
         if (pending.jobs.length > 0) await deps.enqueue(trx, pending.jobs);
+        // Nobody kept its value; it has to happen all the same.
+        if (pending.last) trx.write(pending.last.query);
         seal(trx, deps.clock.now(), pending);
         return answer;
       });
@@ -115,6 +131,7 @@ class Pending {
   readonly jobs: PendingJob[] = [];
   readonly after: (() => void)[] = [];
   readonly learned: Memory = new Map();
+  last: { readonly query: RawBuilder<Last>; readonly mark: string } | undefined;
 }
 
 /** Who acts and when, for row security. Numbers and nothing else: this is SQL. */
@@ -146,6 +163,17 @@ function workOn<A extends ActorKeys>(
     remembered: <T>(name: string) =>
       (pending.learned.get(name) ?? memory.get(name)) as T | undefined,
     remember: (name, fact) => pending.learned.set(name, fact),
+    lastly: (query) => {
+      if (pending.last) throw new Error('something else is to happen lastly');
+      const mark = `last:${randomUUID()}`;
+      pending.last = { query, mark };
+      return mark;
+    },
+    takeLast: () => {
+      const { last } = pending;
+      pending.last = undefined;
+      return last;
+    },
     publish: (entry) => pending.entries.push(entry),
     record: (leaf) => pending.leaves.push(leaf),
     send: (job) => pending.jobs.push(job),
