@@ -1,22 +1,28 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, it } from 'vitest';
+import { readFileSync } from 'node:fs';
+import { usualClauses } from '@staffetta/contract';
+import type { Browser, BrowserContext } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
   expectGood,
   openBrowser,
   openPage,
+  openProfile,
   picture,
   portalFolder,
   signedIn,
 } from '../harness/browser.ts';
-import type { PlayerKey, Post } from '../harness/cast.ts';
+import { at, relaying, toMembers } from '../harness/relaying.ts';
 import { createWorld, type World } from '../harness/world.ts';
+import { addressOf, type Records, type Visit, visits } from './acts/visits.ts';
 
 let browser: Browser;
 let world: World;
+let records: Records;
 
 beforeAll(async () => {
   world = await createWorld({ portalFolder });
   browser = await openBrowser();
+  records = await placeRecords();
 });
 
 afterAll(async () => {
@@ -24,60 +30,84 @@ afterAll(async () => {
   await world?.stop();
 });
 
-type Visitor = [PlayerKey, Post];
-const administrator: Visitor = ['outsourcer', 'administrator'];
-const analyst: Visitor = ['outsourcer', 'analyst'];
-const reporter: Visitor = ['bank1', 'reporter'];
-
-/** Every page that an address alone opens; those of one record are visited by the tests of what they are for. */
-const pages: [path: string, visitor: Visitor, italian: string, english: string][] = [
-  ['/', reporter, 'Scrivania', 'Desk'],
-  ['/segnalazioni', analyst, 'Segnalazioni', 'Reports'],
-  ['/segnalazioni/nuova', analyst, 'Nuova segnalazione', 'New report'],
-  ['/inoltri', analyst, 'Inoltri', 'Relays'],
-  ['/inoltri/nuovo', analyst, 'Nuova nota nostra', 'New note of ours'],
-  ['/allerte', analyst, 'Allerte', 'Alerts'],
-  ['/sospensioni', ['cosc', 'analyst'], 'Sospensioni dell’inoltro', 'Suspensions of forwarding'],
-  ['/sospensioni', reporter, 'Richieste della Polizia', 'Requests of the police'],
-  ['/campagne', analyst, 'Campagne malevole', 'Campaigns'],
-  ['/cerca', reporter, 'Cerca un indicatore', 'Look up an indicator'],
-  ['/organizzazioni', administrator, 'Organizzazioni', 'Organisations'],
-  ['/organizzazioni?view=memberships', administrator, 'Organizzazioni', 'Organisations'],
-  ['/organizzazioni/nuova', administrator, 'Aggiungi un’organizzazione', 'Add an organisation'],
-  ['/organizzazioni/iscrizione', administrator, 'Iscrivi un aderente', 'Enter a member'],
-  ['/organizzazioni/HUB', administrator, 'Consorzio Servizi Aurora', 'Consorzio Servizi Aurora'],
-  ['/organizzazioni/HUB/modifica', administrator, 'Modifica la scheda', 'Change the record'],
-  ['/referenti', administrator, 'Referenti da confermare', 'Contacts to confirm'],
-  ['/protocolli', administrator, 'Protocolli d’intesa', 'Agreements'],
-  ['/protocolli/nuovo', administrator, 'Bozza di protocollo', 'Draft agreement'],
-  ['/protocolli/AGREEMENT', administrator, 'Protocollo Aurora', 'Protocollo Aurora'],
-  ['/persone', administrator, 'Persone e accessi', 'People and access'],
-  ['/persone?view=tokens', administrator, 'Persone e accessi', 'People and access'],
-  ['/registro', ['outsourcer', 'auditor'], 'Registro', 'Journal'],
-  ['/impostazioni', reporter, 'Impostazioni', 'Settings'],
-  ['/impostazioni/sicurezza', reporter, 'Sicurezza dell’accesso', 'Sign-in security'],
-  ['/guida-api', reporter, 'Guida all’API', 'API guide'],
-  ['/nessuna', reporter, 'Pagina inesistente', 'No such page'],
-];
-
-/** The path with the codes of this world in it. */
-const real = (path: string) =>
-  path
-    .replace('HUB', world.orgs.outsourcer.uid)
-    .replace('AGREEMENT', world.agreements['Protocollo Aurora']?.uid ?? '');
-
-describe.each(pages)('the page %s', (path, [player, post], italian, english) => {
-  it.each([
-    { language: 'it', width: 1280, title: italian },
-    { language: 'en', width: 390, title: english },
-  ] as const)('is good in $language at $width pixels', async ({ language, width, title }) => {
-    const profile = await signedIn(browser, world, player, post, { language, width });
-    const watched = await openPage(profile, `${world.origin}${real(path)}`);
-    const { page } = watched;
-    await page.getByRole('heading', { level: 1, name: title }).waitFor();
-    await page.locator('.waiting').first().waitFor({ state: 'detached' });
-    await expectGood(watched);
-    await picture(page, `page${path.split(/[/?=]/).join('-')}-${language}-${width}`);
-    await profile.close();
+async function placeRecords(): Promise<Records> {
+  const { told, relayed } = relaying(world);
+  const report = await told('AMBER', 'I clienti finiscono su hxxps://accesso-sicuro[.]top/login');
+  const relay = await relayed([report]);
+  const analyst = world.as('outsourcer');
+  const begun = await analyst.relays.draft({ body: { parents: [report], mode: 'derivative' } });
+  const addressed = await analyst.relays.change({ ...at(begun), body: toMembers });
+  const waiting = await analyst.relays.propose({ ...at(addressed), body: {} });
+  const alert = await analyst.alerts.send({
+    body: { item: relay.uid, audience: { to: 'everyone' }, urgency: 'high' },
   });
+  const hub = world.orgs.outsourcer.uid;
+  const draft = await world.as('outsourcer', 'administrator').agreements.draft({
+    body: {
+      number: 'BOZZA-1',
+      title: 'Protocollo in bozza',
+      from: '2027-01-01',
+      to: '2029-12-31',
+      clauses: usualClauses('outsourcer'),
+      parties: [
+        { organisation: world.orgs.national.uid, side: 'police' },
+        { organisation: hub, side: 'private' },
+      ],
+    },
+  });
+  return {
+    report,
+    relay: relay.uid,
+    waiting: waiting.uid,
+    alert: alert.uid,
+    hub,
+    agreement: world.agreements['Protocollo Aurora']?.uid ?? '',
+    draft: draft.uid,
+  };
+}
+
+/** One profile for each person and language, kept for all their pages. */
+const profiles = new Map<string, Promise<BrowserContext>>();
+function profileOf({ by }: Visit, language: 'it' | 'en'): Promise<BrowserContext> {
+  const key = `${by?.join(' ')} ${language}`;
+  const visit = { language, width: language === 'it' ? 1280 : 390 } as const;
+  const open =
+    profiles.get(key) ??
+    (by ? signedIn(browser, world, ...by, visit) : openProfile(browser, visit));
+  profiles.set(key, open);
+  return open;
+}
+
+async function look(visit: Visit, language: 'it' | 'en') {
+  const watched = await openPage(
+    await profileOf(visit, language),
+    addressOf(world, visit, records),
+  );
+  const { page } = watched;
+  const [italian, english] = visit.titles;
+  const name = language === 'it' ? italian : english;
+  await page.getByRole('heading', { level: 1, name }).waitFor();
+  await page.locator('.waiting').first().waitFor({ state: 'detached' });
+  await expectGood(watched);
+  const path = `${visit.route}${visit.more ?? ''}`.replaceAll(/[^\w]+/g, '-');
+  await picture(page, `page${path}-${visit.by?.[0] ?? ''}-${language}`);
+  await page.close();
+}
+
+describe('every page of the portal', () => {
+  it('has its visit', () => {
+    const table = new URL('../../packages/portal/src/routes.tsx', import.meta.url);
+    const routes = [...readFileSync(table, 'utf8').matchAll(/^ {2}path: '(.+)',$/gm)];
+    expect(routes.length).toBeGreaterThan(30);
+    const visited = new Set(visits.map(({ route }) => route));
+    expect(routes.map(([, path]) => path).filter((path) => !visited.has(path ?? ''))).toEqual([]);
+  });
+
+  it.each(visits.map((visit) => [`${visit.route}${visit.more ?? ''}`, visit] as const))(
+    'is good: %s',
+    async (_, visit) => {
+      // Wide in Italian and as narrow as a telephone in English, side by side.
+      await Promise.all([look(visit, 'it'), look(visit, 'en')]);
+    },
+  );
 });

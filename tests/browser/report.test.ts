@@ -42,6 +42,12 @@ function counted(page: Page) {
   };
 }
 
+/** Fields that stop an empty form: required, and not answered yet. The answers of one question share a name. */
+const fieldsRequired = (page: Page) =>
+  page.evaluate<string[]>(
+    `[...new Set([...document.querySelectorAll('form [required]:invalid')].map(({ name }) => name))].sort()`,
+  );
+
 describe('a report', () => {
   it('is written by a bank with few answers, and its receipt is shown', async () => {
     const profile = await signedIn(browser, world, 'bank1', 'reporter');
@@ -52,6 +58,7 @@ describe('a report', () => {
     await page.getByRole('heading', { level: 1, name: 'Nuova segnalazione' }).waitFor();
     await expectGood(watched);
     await picture(page, 'new-report-empty-it-1280');
+    expect(await fieldsRequired(page)).toEqual(['/fact', '/text', '/title', '/tlp']);
     await person.press('radio', 'Phishing');
     await person.fill('In una riga', 'Falso SMS della banca');
     await person.fill('Racconti che cosa è successo', story);
@@ -63,6 +70,7 @@ describe('a report', () => {
     await picture(page, 'new-report-it-1280');
     await person.press('button', 'Invia la segnalazione');
     await page.getByText('La segnalazione è partita').waitFor();
+    await page.getByRole('heading', { name: 'Conferma di ricezione' }).waitFor();
     expect(person.interactions()).toBeLessThanOrEqual(25);
     await expectGood(watched);
     await picture(page, 'report-sent-it-1280');
