@@ -26,5 +26,6 @@ export default defineConfig({
     assetsInlineLimit: 0,
     reportCompressedSize: false,
   },
-  server: { proxy: { '/api': 'http://localhost:7420' } },
+  // `npm run dev` says at which port the server listens.
+  server: { proxy: { '/api': `http://127.0.0.1:${process.env.STAFFETTA_PORT ?? 7420}` } },
 });
