@@ -26,17 +26,6 @@ afterAll(async () => {
   await world?.stop();
 });
 
-const people = { it: 'Persone e accessi', en: 'People and access' };
-const organisations = { it: 'Organizzazioni', en: 'Organisations' };
-const pages = {
-  journal: { path: '/registro', it: 'Registro', en: 'Journal' },
-  people: { path: '/persone', ...people },
-  tokens: { path: '/persone?view=tokens', ...people },
-  organisations: { path: '/organizzazioni', ...organisations },
-  memberships: { path: '/organizzazioni?view=memberships', ...organisations },
-  enter: { path: '/organizzazioni/iscrizione', it: 'Iscrivi un aderente', en: 'Enter a member' },
-};
-
 describe('administration', () => {
   it('takes a demonstration link out of the address, also where it is refused', async () => {
     const profile = await openProfile(browser, { width: 390 });
@@ -46,24 +35,6 @@ describe('administration', () => {
     expect(watched.page.url()).toBe(`${world.origin}/dimostrazione`);
     await expectGood(watched);
     await picture(watched.page, 'demo-link-refused-it-390');
-    await profile.close();
-  });
-
-  it.each([
-    [1280, 'it'],
-    [390, 'en'],
-  ] as const)('shows an administrator every page at %i pixels, in %s', async (width, language) => {
-    const visit = { language, width };
-    const profile = await signedIn(browser, world, 'outsourcer', 'administrator', visit);
-    for (const [name, { path, it: italian, en: english }] of Object.entries(pages)) {
-      const watched = await openPage(profile, `${world.origin}${path}`);
-      const title = language === 'it' ? italian : english;
-      await watched.page.getByRole('heading', { level: 1, name: title }).waitFor();
-      await watched.page.waitForLoadState('networkidle');
-      await picture(watched.page, `${name}-${language}-${width}`);
-      await expectGood(watched);
-      await watched.page.close();
-    }
     await profile.close();
   });
 
@@ -90,14 +61,62 @@ describe('administration', () => {
     await profile.close();
   });
 
+  it('changes the roles of a person, and shows what a colleague changed meanwhile', async () => {
+    const profile = await signedIn(browser, world, 'bank2', 'administrator');
+    const watched = await openPage(profile, `${world.origin}/persone`);
+    const { page } = watched;
+    const { name, uid } = world.people.bank2.auditor;
+    const row = page.getByRole('listitem').filter({ hasText: name });
+    await row.getByRole('button', { name: 'Cambia i ruoli' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('checkbox', { name: 'segnalante' }).check();
+    const colleague = world.as('bank2', 'administrator');
+    const listed = (await colleague.people.list({ query: { limit: 100 } })).items;
+    const version = listed.find((one) => one.uid === uid)?.version ?? 0;
+    const roles = ['auditor', 'analyst'] as const;
+    await colleague.people.change({ params: { uid }, version, body: { roles: [...roles] } });
+    await dialog.getByRole('button', { name: 'Salva', exact: true }).click();
+    await dialog.getByText('Nel frattempo qualcuno ha modificato questo dato').waitFor();
+    await dialog.getByText('analista, revisore').waitFor();
+    await expectGood(watched);
+    await picture(page, 'roles-conflict-it-1280');
+    await dialog.getByRole('button', { name: 'Usa la loro' }).click();
+    await dialog.getByRole('checkbox', { name: 'segnalante' }).check();
+    await dialog.getByRole('button', { name: 'Salva', exact: true }).click();
+    await dialog.waitFor({ state: 'detached' });
+    await row.getByText('segnalante, analista, revisore').waitFor();
+    await profile.close();
+  });
+
+  it('adds an office below, and enters a member of a hub', async () => {
+    const police = await signedIn(browser, world, 'national', 'administrator');
+    const { page } = await openPage(police, `${world.origin}/organizzazioni/nuova`);
+    await page.getByLabel('Tipo').selectOption({ label: 'Centro regionale di Polizia' });
+    await page.getByLabel('Nome', { exact: true }).fill('COSC Umbria Prova');
+    await page.getByRole('button', { name: 'Aggiungi', exact: true }).click();
+    await page.getByRole('heading', { level: 1, name: 'COSC Umbria Prova' }).waitFor();
+    await police.close();
+    const hub = await signedIn(browser, world, 'outsourcer', 'administrator');
+    const watched = await openPage(hub, `${world.origin}/organizzazioni/iscrizione`);
+    await watched.page.getByLabel('Nome', { exact: true }).fill('Banca Nuova Prova');
+    await watched.page.getByRole('radio', { name: 'Può segnalare senza il nome' }).check();
+    await expectGood(watched);
+    await watched.page.getByRole('button', { name: 'Iscrivi' }).click();
+    await watched.page.getByText('Banca Nuova Prova').waitFor();
+    await expectGood(watched);
+    await hub.close();
+  });
+
   it('issues a key whose secret is shown once, and revokes it', async () => {
     const profile = await signedIn(browser, world, 'bank1', 'administrator');
     const watched = await openPage(profile, `${world.origin}/persone?view=tokens`);
     const { page } = watched;
     await page.getByText('Nuova chiave').click();
     await page.getByLabel('A che cosa serve').fill('Prova del portale');
+    await page.locator('summary', { hasText: 'Persone' }).click();
     const { it: label } = operations.people.list.summary;
     await page.getByRole('checkbox', { name: label, exact: true }).check();
+    await page.locator('summary', { hasText: 'Persone · 1 scelta' }).waitFor();
     await page.getByRole('button', { name: 'Crea la chiave' }).click();
     await page.getByText('Ecco la chiave').waitFor();
     await expectGood(watched);
@@ -105,6 +124,10 @@ describe('administration', () => {
     await page.reload();
     const row = page.getByRole('listitem').filter({ hasText: 'Prova del portale' });
     await row.getByRole('button', { name: 'Revoca' }).click();
+    const sure = page.getByRole('dialog', { name: 'Revoco la chiave «Prova del portale»?' });
+    await sure.getByText('si ferma subito').waitFor();
+    await expectGood(watched);
+    await sure.getByRole('button', { name: 'Revoca' }).click();
     await row.getByText('revocata').waitFor();
     expect(await page.getByText('Ecco la chiave').count()).toBe(0);
     await profile.close();
@@ -116,8 +139,12 @@ describe('administration', () => {
     const { page } = watched;
     const saved = page.waitForEvent('download');
     await page.getByRole('button', { name: 'Esporta, firmato' }).click();
-    const file = await (await saved).path();
-    expect(await readFile(file, 'utf8')).toContain('"');
+    const download = await saved;
+    const name = download.suggestedFilename();
+    expect(name).toMatch(/^registro-[0-9a-f-]{36}\.jsonl$/);
+    expect(await readFile(await download.path(), 'utf8')).toContain('"');
+    await page.getByText('Come si verifica il file esportato').click();
+    await page.getByText(`npx staffetta log verify ${name} --key `).waitFor();
     await page.getByText('Chiave che firma le esportazioni').click();
     await expectGood(watched);
     await profile.close();

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { fieldId, useFault } from './faults.ts';
+import { useFault, useFieldId } from './faults.ts';
 import { Field, FieldFault, type FieldProps } from './field.tsx';
 
 export interface Choice<V extends string> {
@@ -26,7 +26,7 @@ export function ChoiceField<V extends string>(
   const { pointer, label, hint, optional = false, choices, value, onChange, look } = props;
   const { t } = useTranslation('form');
   const fault = useFault(pointer);
-  const id = fieldId(pointer);
+  const id = useFieldId(pointer);
   const described = [hint && `${id}-hint`, fault && `${id}-fault`].filter(Boolean).join(' ');
   return (
     <fieldset className="field" aria-describedby={described || undefined}>

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { fieldId, useFault } from './faults.ts';
+import { useFault, useFieldId } from './faults.ts';
 import { Icon } from './icon.tsx';
 
 export interface FieldProps {
@@ -29,7 +29,7 @@ export function Field({
   const { pointer, label, hint, optional = false } = field;
   const { t } = useTranslation('form');
   const fault = useFault(pointer);
-  const id = fieldId(pointer);
+  const id = useFieldId(pointer);
   const described = [hint && `${id}-hint`, fault && `${id}-fault`].filter(Boolean).join(' ');
   return (
     <div className="field">

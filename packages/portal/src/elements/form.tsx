@@ -1,7 +1,7 @@
-import { type FormEvent, type ReactNode, useState } from 'react';
+import { type FormEvent, type ReactNode, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { checkForm } from './check-form.ts';
-import { type Faults, FaultsContext, faultsOf } from './faults.ts';
+import { type Faults, FormContext, faultsOf } from './faults.ts';
 import { ProblemSummary } from './problem-summary.tsx';
 
 interface FormProps {
@@ -22,6 +22,7 @@ export function Form({ onSubmit, error, children, label }: FormProps) {
   const [own, setOwn] = useState<Faults>({});
   const [attempt, setAttempt] = useState(0);
   const faults = { ...faultsOf(error), ...own };
+  const id = useId();
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const found = checkForm(event.currentTarget, t);
@@ -31,7 +32,7 @@ export function Form({ onSubmit, error, children, label }: FormProps) {
   };
   const foundByBrowser = Object.keys(own).length > 0;
   return (
-    <FaultsContext value={faults}>
+    <FormContext value={{ id, faults }}>
       <form className="form" noValidate onSubmit={submit} aria-label={label}>
         <ProblemSummary
           key={`${attempt} ${error?.message ?? ''}`}
@@ -40,6 +41,6 @@ export function Form({ onSubmit, error, children, label }: FormProps) {
         />
         {children}
       </form>
-    </FaultsContext>
+    </FormContext>
   );
 }

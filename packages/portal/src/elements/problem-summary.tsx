@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type Faults, fieldId } from './faults.ts';
+import { type Faults, useFieldId } from './faults.ts';
 import { Icon } from './icon.tsx';
 import { ProblemText } from './problem-text.tsx';
 
@@ -37,7 +37,7 @@ export function ProblemSummary({ error, faults }: { error: Error | null; faults:
 
 /** The label of the field, as the page shows it, and what is wrong with it. */
 function FieldLink({ pointer, detail }: { pointer: string; detail: string }) {
-  const id = fieldId(pointer);
+  const id = useFieldId(pointer);
   const label = document.querySelector(`[data-label-of="${CSS.escape(id)}"]`)?.textContent;
   if (!label) return <li>{detail}</li>;
   const go = () => document.getElementById(id)?.focus();

@@ -1,4 +1,4 @@
-import { fieldId, useFault } from './faults.ts';
+import { useFault, useFieldId } from './faults.ts';
 import { FieldFault } from './field.tsx';
 
 interface TickProps {
@@ -16,7 +16,7 @@ interface TickProps {
 export function TickField(props: TickProps) {
   const { pointer, label, hint, required, disabled, checked, onChange } = props;
   const fault = useFault(pointer);
-  const id = fieldId(pointer);
+  const id = useFieldId(pointer);
   const described = [hint && `${id}-hint`, fault && `${id}-fault`].filter(Boolean).join(' ');
   return (
     <div className="field">

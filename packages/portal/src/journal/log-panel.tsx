@@ -8,6 +8,7 @@ import { saveFile } from '../elements/save-file.ts';
 import { Failed } from '../elements/states.tsx';
 import { useMay } from '../session/session.ts';
 import { EntryTable } from './entry-table.tsx';
+import { VerifyFold } from './verify-fold.tsx';
 
 type Log = OutputOf<typeof operations.logs.list>['items'][number];
 
@@ -19,9 +20,11 @@ export function LogPanel({ log }: { log: Log }) {
   const entries = useInfiniteQuery(
     readPages(operations.logs.entries, { params: { uid }, query: { limit: 100 } }),
   );
+  // The name that the server gives it too, so that what is written below can be copied as it is.
+  const name = `registro-${uid}.jsonl`;
   const save = useMutation({
     mutationFn: () => call(operations.logs.export, { params: { uid } }),
-    onSuccess: (file) => saveFile(`${kind}-${uid.slice(0, 8)}.json`, file as Blob),
+    onSuccess: (file) => saveFile(name, file as Blob),
   });
   return (
     <section className="panel" aria-labelledby="log">
@@ -43,8 +46,9 @@ export function LogPanel({ log }: { log: Log }) {
       </div>
       <p className="muted">
         {t(`kindHint.${kind}`)} {parties.map(({ name }) => name).join(' – ')}{' '}
-        {t('entries', { count: size })}. {t('exportHint')}
+        {t('entries', { count: size })}.
       </p>
+      {may(operations.logs.export) && <VerifyFold file={name} />}
       {save.error && <Failed error={save.error} />}
       <Pages of={entries} empty={<p className="muted">{t('empty')}</p>}>
         {(items) => <EntryTable entries={items} />}

@@ -14,6 +14,7 @@ import { ChoiceField, SelectField } from '../elements/choice-field.tsx';
 import { Form } from '../elements/form.tsx';
 import { Page } from '../elements/page.tsx';
 import { PickField } from '../elements/pick-field.tsx';
+import { useSession } from '../session/session.ts';
 import { bodyOf, noParticulars } from './particulars.ts';
 import { ParticularsFields } from './particulars-fields.tsx';
 
@@ -28,8 +29,11 @@ export function NewOrganisationPage() {
   const navigate = useNavigate();
   const [kind, setKind] = useState<OrganisationKind | ''>('');
   const [shape, setShape] = useState<HubShape | ''>('');
-  const [parent, setParent] = useState<{ uid: string; name: string }>();
+  // An office or a hub adds what lies right below itself; only the operator names another one.
+  const { organisation } = useSession();
+  const [parent, setParent] = useState<{ uid: string; name: string } | undefined>(organisation);
   const [particulars, setParticulars] = useState(noParticulars);
+  const mayHaveParent = kind !== '' && !['hub', 'member', 'police_national'].includes(kind);
   const create = useAct(operations.organisations.create, {
     changes: ['organisations'],
     onSuccess: ({ uid }) => navigate({ to: '/organizzazioni/$uid', params: { uid } }),
@@ -38,7 +42,7 @@ export function NewOrganisationPage() {
     if (!kind) return;
     const extra = {
       ...(kind === 'hub' && shape && { hubShape: shape }),
-      ...(parent && { parent: parent.uid }),
+      ...(parent && mayHaveParent && { parent: parent.uid }),
     };
     create.mutate({ body: { ...bodyOf(particulars), kind, ...extra } });
   };
@@ -62,7 +66,7 @@ export function NewOrganisationPage() {
             onChange={setShape}
           />
         )}
-        {kind !== 'hub' && kind !== 'member' && kind !== 'police_national' && kind !== '' && (
+        {mayHaveParent && (
           <PickField
             pointer="/parent"
             label={t('parent')}

@@ -6,7 +6,7 @@ import { CopyButton } from '../elements/copy-button.tsx';
 /** What is said of it. */
 export function OrganisationFacts({ organisation }: { organisation: Organisation }) {
   const { t } = useTranslation(['organisations', 'words']);
-  const { uid, parent, hubShape, memberLabel, sector, province, size, vatNumber, domains } =
+  const { uid, ties, parent, hubShape, memberLabel, sector, province, size, vatNumber, domains } =
     organisation;
   const rows: [string, string | undefined][] = [
     [t('hubShape'), hubShape && t(`words:hubShape.${hubShape}`)],
@@ -45,7 +45,9 @@ export function OrganisationFacts({ organisation }: { organisation: Organisation
           <span className="screen-only">
             <CopyButton text={uid} label={t('copyUid')} />
           </span>
-          <span className="muted small block">{t('uidHint')}</span>
+          <span className="muted small block">
+            {t(ties.includes('self') ? 'uidHint' : 'uidHintOther')}
+          </span>
         </dd>
       </dl>
     </section>

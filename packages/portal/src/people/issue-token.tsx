@@ -1,4 +1,4 @@
-import { operationList, operations } from '@staffetta/contract';
+import { operations } from '@staffetta/contract';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAct } from '../api.ts';
@@ -8,9 +8,8 @@ import { Fold } from '../elements/fold.tsx';
 import { Form } from '../elements/form.tsx';
 import { Message } from '../elements/message.tsx';
 import { TextField } from '../elements/text-field.tsx';
-import { TickField } from '../elements/tick-field.tsx';
-import { language } from '../i18n/index.ts';
 import { useSession } from '../session/session.ts';
+import { ScopesField } from './scopes-field.tsx';
 
 /** A key that may do only what is ticked; never more than the person may. */
 export function IssueToken() {
@@ -26,14 +25,6 @@ export function IssueToken() {
       setScopes([]);
     },
   });
-  // What a program has no use for: signing in, and making more keys.
-  const offered = operationList.filter(
-    ({ id }) => may.includes(id) && !id.startsWith('session.') && !id.startsWith('tokens.'),
-  );
-  const toggle = (id: string, on: boolean) => {
-    const rest = scopes.filter((one) => one !== id);
-    setScopes(on ? [...rest, id] : rest);
-  };
   return (
     <>
       {issue.data && (
@@ -72,21 +63,7 @@ export function IssueToken() {
               onChange={setDays}
             />
           </div>
-          <fieldset className="field">
-            <legend className="field-legend">{t('scopes')}</legend>
-            <div className="ticks">
-              {offered.map(({ id, summary }) => (
-                <TickField
-                  key={id}
-                  pointer={`/scopes/${id}`}
-                  label={summary[language()]}
-                  hint={id}
-                  checked={scopes.includes(id)}
-                  onChange={(on) => toggle(id, on)}
-                />
-              ))}
-            </div>
-          </fieldset>
+          <ScopesField may={may} value={scopes} onChange={setScopes} />
           <div className="actions">
             <Button type="submit" busy={issue.isPending} disabled={scopes.length === 0}>
               {t('issue')}

@@ -1,4 +1,4 @@
-import { operations, type PersonRecord } from '@staffetta/contract';
+import { roles as allRoles, operations, type PersonRecord } from '@staffetta/contract';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAct } from '../api.ts';
@@ -26,7 +26,12 @@ export function PersonRow({ person }: { person: PersonRecord }) {
         <span className="row-name">{name}</span>
         <p className="row-facts">
           <span>{email}</span>
-          <span>{roles.map((role) => t(`words:role.${role}`)).join(', ')}</span>
+          <span>
+            {allRoles
+              .filter((role) => roles.includes(role))
+              .map((role) => t(`words:role.${role}`))
+              .join(', ')}
+          </span>
           <span>
             {lastSeenAt ? t('lastSeen', { when: distanceText(lastSeenAt) }) : t('neverSeen')}
           </span>

@@ -1,13 +1,13 @@
 import { operations, type TokenRecord } from '@staffetta/contract';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { read, useAct } from '../api.ts';
-import { Button } from '../elements/button.tsx';
-import { Empty, Failed, Shown } from '../elements/states.tsx';
+import { read } from '../api.ts';
+import { Empty, Shown } from '../elements/states.tsx';
 import { Tag } from '../elements/tag.tsx';
 import { distanceText, whenText } from '../elements/when.tsx';
 import { useMay } from '../session/session.ts';
 import { IssueToken } from './issue-token.tsx';
+import { RevokeToken } from './revoke-token.tsx';
 
 /** Keys for programs: an administrator sees all of the organisation, others their own. */
 export function TokenList() {
@@ -41,8 +41,7 @@ export function TokenList() {
 function TokenRow({ token }: { token: TokenRecord }) {
   const { t } = useTranslation('people');
   const may = useMay();
-  const revoke = useAct(operations.tokens.revoke, { changes: ['tokens'] });
-  const { uid, name, person, scopes, expiresAt, lastUsedAt, revokedAt } = token;
+  const { name, person, scopes, expiresAt, lastUsedAt, revokedAt } = token;
   const expired = Date.parse(expiresAt) < Date.now();
   return (
     <li className="row-line row-plain">
@@ -56,17 +55,7 @@ function TokenRow({ token }: { token: TokenRecord }) {
         </p>
       </div>
       {revokedAt ? <Tag>{t('revoked')}</Tag> : expired && <Tag tone="warning">{t('expired')}</Tag>}
-      {!revokedAt && !expired && may(operations.tokens.revoke) && (
-        <Button
-          kind="quiet"
-          size="small"
-          busy={revoke.isPending}
-          onClick={() => revoke.mutate({ params: { uid } })}
-        >
-          {t('revoke')}
-        </Button>
-      )}
-      {revoke.error && <Failed error={revoke.error} />}
+      {!revokedAt && !expired && may(operations.tokens.revoke) && <RevokeToken token={token} />}
     </li>
   );
 }

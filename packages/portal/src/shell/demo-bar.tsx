@@ -5,5 +5,9 @@ import { useInstallation } from './installation.ts';
 export function DemoBar() {
   const { t } = useTranslation();
   if (!useInstallation()?.demo) return null;
-  return <div className="notice-bar">{t('demo')}</div>;
+  return (
+    <section className="notice-bar" aria-label={t('demoTitle')}>
+      {t('demo')}
+    </section>
+  );
 }

@@ -17,7 +17,10 @@ export const journal: Same<typeof italian> = {
   noneHint: 'Your role reads no logs.',
   empty: 'No entry',
   export: 'Export, signed',
-  exportHint: 'The file is verified offline with “staffetta log verify”.',
+  verify: 'How to check the exported file',
+  verifyHint:
+    'Without a connection, on one’s own computer. It says whether the file is whole and who signed it.',
+  copyCommand: 'Copy the command',
   key: 'Key that signs exports',
   keyHint: 'The other side notes it once, and compares it when it verifies a file.',
   copyKey: 'Copy the key’s fingerprint',

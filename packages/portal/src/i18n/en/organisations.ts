@@ -48,6 +48,7 @@ export const organisations: Same<typeof italian> = {
   domainsHint: 'One a line. They will never be proposed for blocking.',
   uid: 'Code',
   uidHint: 'Give it to whoever must name you in an agreement or propose a membership.',
+  uidHintOther: 'Needed to name it in an agreement or to propose a membership to it.',
   copyUid: 'Copy the code',
   contacts: 'Contacts',
   noContacts: 'No contact named.',

@@ -9,6 +9,7 @@ export const shell: Same<typeof italian> = {
   openMenu: 'Menu',
   close: 'Close',
   otherLanguage: 'Italiano',
+  demoTitle: 'Demonstration',
   demo: 'Demonstration: organisations, people and facts are invented.',
   notAComplaint:
     'What is written here does not replace a denuncia or querela (complaint to the police), nor the notices to ACN, the data-protection authority and Banca d’Italia.',

@@ -15,7 +15,10 @@ export const journal = {
   noneHint: 'Il suo ruolo non legge registri.',
   empty: 'Nessuna voce',
   export: 'Esporta, firmato',
-  exportHint: 'Il file si verifica senza connessione con «staffetta log verify».',
+  verify: 'Come si verifica il file esportato',
+  verifyHint:
+    'Senza connessione, sul proprio computer. Dice se il file è intero e chi l’ha firmato.',
+  copyCommand: 'Copia il comando',
   key: 'Chiave che firma le esportazioni',
   keyHint: 'L’altra parte la annota una volta, e la confronta quando verifica un file.',
   copyKey: 'Copia l’impronta della chiave',

@@ -46,6 +46,7 @@ export const organisations = {
   domainsHint: 'Uno per riga. Non saranno mai proposti tra quelli da bloccare.',
   uid: 'Codice',
   uidHint: 'Lo dia a chi deve indicarvi in un protocollo o proporvi un’adesione.',
+  uidHintOther: 'Serve a indicarla in un protocollo o a proporle un’adesione.',
   copyUid: 'Copia il codice',
   contacts: 'Referenti',
   noContacts: 'Nessun referente indicato.',

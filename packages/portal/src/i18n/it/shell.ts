@@ -7,6 +7,7 @@ export const shell = {
   openMenu: 'Menu',
   close: 'Chiudi',
   otherLanguage: 'English',
+  demoTitle: 'Dimostrazione',
   demo: 'Dimostrazione: organizzazioni, persone e fatti sono inventati.',
   notAComplaint:
     'Quanto si scrive qui non sostituisce denuncia o querela, né le notifiche ad ACN, Garante privacy e Banca d’Italia.',
