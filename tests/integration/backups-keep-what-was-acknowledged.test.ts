@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, readdirSync, statSync, unlinkSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import pg from 'pg';
@@ -208,7 +208,8 @@ test.each([
     expect({ exit, left: readdirSync(folder) }).toEqual({ exit: 1, left: [] });
 });
 
-test('a database that goes away in the middle ends the backup, and leaves nothing', async () => {
+/** A backup that takes a moment, and is told when it is in the middle: something is written, and not yet all. */
+async function backUpMuch(file: string, inTheMiddle: () => Promise<unknown>) {
   const { ownerUrl } = world.database;
   await rowsAsOwner(
     ownerUrl,
@@ -216,18 +217,46 @@ test('a database that goes away in the middle ends the backup, and leaves nothin
      select 'nessuno', 'chiave-' || n + 100000, sha256('x'), repeat(gen_random_uuid()::text, 40), now()
      from generate_series(1, 40000) n`,
   );
-  const folder = await folderForTest();
-  const ending = backUp(world, join(folder, 'c.age'), [key.recipient]);
+  onTestFinished(async () => {
+    await rowsAsOwner(ownerUrl, `delete from staffetta.idempotency where actor = 'nessuno'`);
+  });
+  const ending = backUp(world, file, [key.recipient]);
   ending.catch(() => {});
-  // What is written on the disk, in pieces: some of it, and not yet all.
+  const folder = dirname(file);
   await seen(() => readdirSync(folder).some((name) => statSync(join(folder, name)).size > 100_000));
-  await rowsAsOwner(
-    ownerUrl,
-    `select pg_terminate_backend(pid) from pg_stat_activity
-     where application_name = 'staffetta-backup' and datname = current_database()`,
-  );
-  await expect(ending).rejects.toThrow(/terminat/);
+  await inTheMiddle();
+  return ending;
+}
+
+test('a database that goes away in the middle ends the backup, and leaves nothing', async () => {
+  const folder = await folderForTest();
+  const cut = () =>
+    rowsAsOwner(
+      world.database.ownerUrl,
+      `select pg_terminate_backend(pid) from pg_stat_activity
+       where application_name = 'staffetta-backup' and datname = current_database()`,
+    );
+  await expect(backUpMuch(join(folder, 'c.age'), cut)).rejects.toThrow(/terminat/);
   expect(readdirSync(folder)).toEqual([]);
+});
+
+test('an upload that is taken back meanwhile is no lost attachment', async () => {
+  const { uid } = await upload('ci ho ripensato');
+  const file = join(await folderForTest(), 'c.age');
+  const lostBefore = (await backUp(world, `${file}.prima`, [key.recipient])).missingFiles;
+  const done = await backUpMuch(file, () =>
+    world.as('bank1', 'reporter').files.remove({ params: { uid } }),
+  );
+  expect(done.missingFiles).toEqual(lostBefore);
+  const there = await elsewhere();
+  const restored = await restoreInto(there, file, key.file);
+  expect(restored.spoilt).toHaveLength(lostBefore.length);
+  const rows = await rowsAsOwner(
+    there.database.ownerUrl,
+    'select uid from staffetta.file where uid = $1',
+    [uid],
+  );
+  expect(rows).toEqual([]);
 });
 
 test('a full disk is told in words, and leaves nothing', async () => {
