@@ -52,6 +52,12 @@ test('every folder has its place in the order', () => {
   expect([...unknown], 'add the folder to the order, with the reason').toEqual([]);
 });
 
+test('ARCHITECTURE.md shows this order', () => {
+  const page = readFileSync(join(root, '../../../ARCHITECTURE.md'), 'utf8');
+  const shown = /`(platform ←[^`]*)`/.exec(page)?.[1]?.split(/\s*←\s*/);
+  expect(shown).toEqual(order.map(([slice]) => slice));
+});
+
 test('no import runs against the order', () => {
   const wrong = sources.flatMap((file) =>
     importsOf(file)
