@@ -223,6 +223,21 @@ end $$;
 
 ALTER FUNCTION staffetta.audiences_of(p_wanted jsonb) OWNER TO staffetta_definer;
 
+-- Name: begun_renewals(bigint[], date); Type: FUNCTION; Schema: staffetta; Owner: staffetta_definer
+
+CREATE FUNCTION staffetta.begun_renewals(p_agreements bigint[], p_today date) RETURNS TABLE(predecessor_id bigint, uid uuid, version integer, parties bigint[], successor_id bigint, successor_uid uuid)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'staffetta', 'pg_temp'
+    AS $$
+  select p.id, p.uid, p.version,
+    array(select q.org_id from agreement_party q where q.agreement_id = p.id order by q.org_id), s.id, s.uid
+  from agreement s join agreement p on p.id = s.renews_id
+  where actor_org() is null and s.state in ('signed', 'in_force', 'expired') and s.from_day <= p_today
+    and p.state <> 'terminated' and (s.id = any(p_agreements) or p.id = any(p_agreements))
+$$;
+
+ALTER FUNCTION staffetta.begun_renewals(p_agreements bigint[], p_today date) OWNER TO staffetta_definer;
+
 -- Name: chase_alert(bigint, timestamp with time zone, timestamp with time zone); Type: FUNCTION; Schema: staffetta; Owner: staffetta_definer
 
 CREATE FUNCTION staffetta.chase_alert(p_alert bigint, p_at timestamp with time zone, p_not_after timestamp with time zone) RETURNS integer
@@ -1815,7 +1830,9 @@ CREATE FUNCTION staffetta.sweep_pending_files(p_before timestamp with time zone)
     LANGUAGE sql SECURITY DEFINER
     SET search_path TO 'staffetta', 'pg_temp'
     AS $$
-  delete from file where item_id is null and created_at < p_before returning storage_name
+  delete from file f where f.item_id is null and f.created_at < p_before
+    and not exists (select from agreement_annex x where x.file_uid = f.uid)
+  returning f.storage_name
 $$;
 
 ALTER FUNCTION staffetta.sweep_pending_files(p_before timestamp with time zone) OWNER TO staffetta_definer;
@@ -3448,6 +3465,10 @@ ALTER TABLE ONLY staffetta.undo_notice
 
 CREATE INDEX agreement_annex_agreement ON staffetta.agreement_annex USING btree (agreement_id);
 
+-- Name: agreement_annex_file; Type: INDEX; Schema: staffetta; Owner: staffetta_owner
+
+CREATE INDEX agreement_annex_file ON staffetta.agreement_annex USING btree (file_uid) WHERE (file_uid IS NOT NULL);
+
 -- Name: agreement_creator; Type: INDEX; Schema: staffetta; Owner: staffetta_owner
 
 CREATE INDEX agreement_creator ON staffetta.agreement USING btree (created_by);
@@ -4732,11 +4753,17 @@ CREATE POLICY file_find_own ON staffetta.file_find TO staffetta_app USING ((owne
 
 -- Name: file file_read; Type: POLICY; Schema: staffetta; Owner: staffetta_owner
 
-CREATE POLICY file_read ON staffetta.file FOR SELECT TO staffetta_app USING (((owner_org = ( SELECT staffetta.actor_org() AS actor_org)) OR staffetta.sees_whole_item(item_id)));
+CREATE POLICY file_read ON staffetta.file FOR SELECT TO staffetta_app USING (((owner_org = ( SELECT staffetta.actor_org() AS actor_org)) OR staffetta.sees_whole_item(item_id) OR (EXISTS ( SELECT
+   FROM staffetta.agreement_annex x
+  WHERE (x.file_uid = file.uid)))));
 
 -- Name: file file_write; Type: POLICY; Schema: staffetta; Owner: staffetta_owner
 
 CREATE POLICY file_write ON staffetta.file FOR INSERT TO staffetta_app WITH CHECK ((owner_org = ( SELECT staffetta.actor_org() AS actor_org)));
+
+-- Name: agreement_annex files_definer_annex; Type: POLICY; Schema: staffetta; Owner: staffetta_owner
+
+CREATE POLICY files_definer_annex ON staffetta.agreement_annex FOR SELECT TO staffetta_definer USING (true);
 
 -- Name: hold; Type: ROW SECURITY; Schema: staffetta; Owner: staffetta_owner
 
@@ -5185,6 +5212,11 @@ GRANT ALL ON FUNCTION staffetta.answer_hold(p_request uuid, p_accept boolean) TO
 REVOKE ALL ON FUNCTION staffetta.audiences_of(p_wanted jsonb) FROM PUBLIC;
 GRANT ALL ON FUNCTION staffetta.audiences_of(p_wanted jsonb) TO staffetta_app;
 
+-- Name: FUNCTION begun_renewals(p_agreements bigint[], p_today date); Type: ACL; Schema: staffetta; Owner: staffetta_definer
+
+REVOKE ALL ON FUNCTION staffetta.begun_renewals(p_agreements bigint[], p_today date) FROM PUBLIC;
+GRANT ALL ON FUNCTION staffetta.begun_renewals(p_agreements bigint[], p_today date) TO staffetta_app;
+
 -- Name: FUNCTION chase_alert(p_alert bigint, p_at timestamp with time zone, p_not_after timestamp with time zone); Type: ACL; Schema: staffetta; Owner: staffetta_definer
 
 REVOKE ALL ON FUNCTION staffetta.chase_alert(p_alert bigint, p_at timestamp with time zone, p_not_after timestamp with time zone) FROM PUBLIC;
@@ -5543,6 +5575,7 @@ REVOKE ALL ON FUNCTION staffetta.untie(p_a bigint, p_why_a text, p_b bigint, p_w
 -- Name: TABLE agreement_annex; Type: ACL; Schema: staffetta; Owner: staffetta_owner
 
 GRANT SELECT,INSERT,DELETE ON TABLE staffetta.agreement_annex TO staffetta_app;
+GRANT SELECT ON TABLE staffetta.agreement_annex TO staffetta_definer;
 
 -- Name: TABLE agreement_party; Type: ACL; Schema: staffetta; Owner: staffetta_owner
 

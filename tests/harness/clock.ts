@@ -15,3 +15,10 @@ export function movableClock(): MovableClock {
     },
   };
 }
+
+/** Seconds until the next noon (UTC): from there whole days stay whole days, whatever summer time does. */
+export const untilNoon = (now: Micros): number => {
+  const day = 24 * 3600;
+  const seconds = Math.floor(now / 1_000_000) % day;
+  return (day + day / 2 - seconds) % day;
+};

@@ -1,4 +1,4 @@
-import { type Agreement, type Client, usualClauses } from '@staffetta/contract';
+import { type Agreement, agreementStates, type Client, usualClauses } from '@staffetta/contract';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import {
   agreementBetween,
@@ -10,6 +10,7 @@ import {
 import { visitor } from '../../packages/server/src/identity/index.ts';
 import { dayIn } from '../../packages/server/src/platform/calendar.ts';
 import { days, later } from '../../packages/server/src/platform/clock.ts';
+import { untilNoon } from '../harness/clock.ts';
 import { asOwner } from '../harness/newcomer.ts';
 import { takeNumber } from '../harness/take-number.ts';
 import { createWorld, type World } from '../harness/world.ts';
@@ -19,6 +20,7 @@ let police: Client;
 let hub: Client;
 beforeAll(async () => {
   world = await createWorld();
+  world.clock.advance(untilNoon(world.clock.now()));
   police = world.as('section', 'administrator');
   hub = world.as('association', 'administrator');
 });
@@ -135,6 +137,72 @@ test('after its end nothing new starts, and what began may be finished', async (
   // Known by name alone from now on.
   const known = await hub.organisations.show({ params: { uid: world.orgs.section.uid } });
   expect(known.ties).toEqual(['former']);
+});
+
+test('a list by state is whole pages of that state, and says what each agreement says of itself', async () => {
+  const all = (await hub.agreements.list({ query: { limit: 100 } })).items;
+  expect(new Set(all.map(({ state }) => state)).size).toBeGreaterThan(1);
+  for (const state of agreementStates) {
+    const wanted = all.filter((one) => one.state === state).map(({ uid }) => uid);
+    const found: string[] = [];
+    let cursor: string | undefined;
+    do {
+      const page = await hub.agreements.list({ query: { state, limit: 1, cursor } });
+      // A page that is not the last is full.
+      if (page.next) expect(page.items).toHaveLength(1);
+      found.push(...page.items.map(({ uid }) => uid));
+      cursor = page.next;
+    } while (cursor);
+    expect(found, state).toEqual(wanted);
+  }
+});
+
+test('a renewed agreement says so in its own log, once, and not that it expired', async () => {
+  const log = await asOwner<{ act: string }>(
+    world,
+    `select leaf.payload::jsonb ->> 'act' as act from leaf join log on log.id = leaf.log_id
+     join agreement a on a.id = log.agreement_id where a.number = 'SEZ-1' order by leaf.number`,
+  );
+  expect(log.map(({ act }) => act)).toEqual([
+    'agreement.signed',
+    'agreement.in-force',
+    'agreement.renewed',
+  ]);
+});
+
+test('an annex is a file that exists, is what it says, and is read by the parties alone', async () => {
+  const upload = await world
+    .as('section', 'analyst')
+    .files.upload(
+      { query: { name: 'allegato.txt', mediaType: 'text/plain' } },
+      { upload: new Blob(['allegato tecnico']) },
+    );
+  let tries = 0;
+  const draft = (file: string, sha256?: string) =>
+    police.agreements.draft({
+      body: {
+        ...text(`ALL-${tries++}`, 0, 100),
+        annexes: [{ title: 'Allegato', file, ...(sha256 && { sha256 }) }],
+      },
+    });
+  const refused = (pointer: string) => ({
+    problem: { code: 'invalid_input', fields: [{ pointer }] },
+  });
+  await expect(draft(crypto.randomUUID())).rejects.toMatchObject(refused('/annexes/0/file'));
+  await expect(draft(upload.uid, 'ab'.repeat(32))).rejects.toMatchObject(
+    refused('/annexes/0/sha256'),
+  );
+  const made = await draft(upload.uid);
+  expect(made.annexes).toEqual([{ title: 'Allegato', file: upload.uid, sha256: upload.sha256 }]);
+  world.clock.advance(days(2));
+  await world.composed.background.duties.find(({ name }) => name === 'orphan-files')!.run();
+  const params = { uid: upload.uid };
+  const file = await world.as('association', 'auditor').files.download({ params });
+  expect(await file.text()).toBe('allegato tecnico');
+  for (const stranger of ['outsourcer', 'firm1'] as const)
+    await expect(world.as(stranger, 'analyst').files.download({ params })).rejects.toMatchObject({
+      problem: { code: 'not_found' },
+    });
 });
 
 test('a party withdraws: it ends at once, for both, with the reason', async () => {

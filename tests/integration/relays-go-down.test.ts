@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { rowsAsOwner } from '../harness/database.ts';
 import { anybody, at, type Relaying, relaying, toMembers } from '../harness/relaying.ts';
 import { createWorld, type World } from '../harness/world.ts';
 
@@ -244,4 +245,34 @@ test('a hub passes to a branch, which passes to its firms', async () => {
   expect(seen.from.name).toBe('Meridiana Sede Prato');
   const other = world.as('firm3').relays.show({ params: { uid: second.uid } });
   await expect(other).rejects.toMatchObject({ problem: { code: 'not_found' } });
+});
+
+test('what must never be blocked carries its warning along', async () => {
+  const { uid: note } = await world.as('bank1', 'reporter').reports.send({
+    body: {
+      fact: 'phishing',
+      title: 'Falsa pagina di accesso',
+      text: 'Il programma interroga 8.8.8.8 e accesso.truffa-online.com.',
+      tlp: 'GREEN',
+      relayPolicy: anybody,
+      indicators: {
+        confirm: [
+          { kind: 'ipv4', value: '8.8.8.8' },
+          { kind: 'domain', value: 'accesso.truffa-online.com' },
+        ],
+      },
+    },
+  });
+  const relay = await relayed([note]);
+  const kept = await rowsAsOwner(
+    world.database.ownerUrl,
+    `select o.value, io.warning ->> 'reason' as reason from staffetta.item_observable io
+     join staffetta.observable o on o.id = io.observable_id join staffetta.item i on i.id = io.item_id
+     where i.uid = $1 order by o.value`,
+    [relay.uid],
+  );
+  expect(kept).toEqual([
+    { value: '8.8.8.8', reason: 'public-dns' },
+    { value: 'accesso.truffa-online.com', reason: null },
+  ]);
 });

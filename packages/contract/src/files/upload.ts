@@ -5,7 +5,8 @@ import { FileRef } from './file-ref.ts';
 
 /**
  * Stores an attachment, encrypted, as it streams in. It belongs to nothing until a draft, a report or a message
- * names it; what finds no place within a day is swept. A text that holds payment card numbers is refused.
+ * names it; what finds no place within a day is swept. A text that holds payment card numbers is refused; what is packed
+ * or drawn (ZIP, PDF, images) is not searched for them.
  */
 export const upload = operation({
   id: 'files.upload',

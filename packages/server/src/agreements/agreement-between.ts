@@ -43,7 +43,12 @@ export async function requireAgreement(
 
 /** All agreements of an organisation that are in force today, as far as the actor is a party to them. */
 export async function agreementsOf(work: AnyWork, orgId: number): Promise<AgreementInForce[]> {
-  const rows = await agreementsBelow(work, orgId, Number.MAX_SAFE_INTEGER, 1000);
+  const rows = await agreementsBelow(work, orgId, {
+    below: Number.MAX_SAFE_INTEGER,
+    limit: 1000,
+    state: 'in_force',
+    today: today(work.now),
+  });
   return rows.filter((row) => isOpen(work, row)).map(toInForce);
 }
 

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Annex, Clauses, Side } from '@staffetta/contract';
+import type { AgreementState, Annex, Clauses, Side } from '@staffetta/contract';
 import { sql } from 'kysely';
 import type { ActorWork } from '../identity/actor.ts';
 import type { ActorKeys, Work } from '../platform/database/unit-of-work.ts';
@@ -67,13 +67,30 @@ export const findAgreement = (work: ActorWork, uid: string) =>
 export const agreementById = (work: AnyWork, id: number) =>
   work.row(sql<AgreementRow>`select ${columns} from agreement a ${joins} where a.id = ${id}`);
 
-/** Agreements of an organisation, newest first, below an id. Only those the actor is a party to. */
-export const agreementsBelow = (work: AnyWork, orgId: number, below: number, limit: number) =>
+/** `stateOn` in SQL: what was noted, and what the days have made of it. */
+const stateAt = (today: string) => sql`case
+  when a.state in ('draft', 'terminated') then a.state
+  when s.from_day <= ${today}::date then 'renewed'
+  when a.state = 'expired' or a.to_day <= ${today}::date then 'expired'
+  when a.from_day > ${today}::date then 'signed'
+  else 'in_force' end`;
+
+export interface AgreementPage {
+  /** Inside number of the last row given; exclusive. */
+  readonly below: number;
+  readonly limit: number;
+  readonly state: AgreementState | undefined;
+  readonly today: string;
+}
+
+/** Agreements of an organisation, newest first. Only those the actor is a party to. */
+export const agreementsBelow = (work: AnyWork, orgId: number, page: AgreementPage) =>
   work.rows(
     sql<AgreementRow>`select ${columns} from agreement_party mine
       join agreement a on a.id = mine.agreement_id ${joins}
-      where mine.org_id = ${orgId} and mine.agreement_id < ${below}
-      order by mine.agreement_id desc limit ${limit}`,
+      where mine.org_id = ${orgId} and mine.agreement_id < ${page.below}
+        ${page.state ? sql`and ${stateAt(page.today)} = ${page.state}` : sql``}
+      order by mine.agreement_id desc limit ${page.limit}`,
   );
 
 /** Agreements that name both as parties, the latest term first. */
@@ -180,6 +197,14 @@ export const annexesOf = (work: ActorWork, agreementId: number) =>
   work.rows(
     sql<AnnexRow>`select title, file_uid as file, encode(sha256, 'hex') as sha256
       from agreement_annex where agreement_id = ${agreementId} order by id`,
+  );
+
+/** Which of these files the actor may name as annexes: its own, and those that are annexes already. */
+export const annexFiles = (work: ActorWork, uids: readonly string[]) =>
+  work.rows(
+    sql<{ uid: string; sha256: string }>`select f.uid, encode(f.sha256, 'hex') as sha256 from file f
+      where f.uid = any(${sql.val([...uids])}::uuid[]) and f.item_id is null
+        and (f.owner_org = ${work.actor.orgId} or exists (select from agreement_annex x where x.file_uid = f.uid))`,
   );
 
 /** Signs for the actor's organisation; tells whether it had not signed before. */

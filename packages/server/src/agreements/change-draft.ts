@@ -5,6 +5,7 @@ import { refuse } from '../platform/errors.ts';
 import { lifeOf, takerOf } from './agreement.ts';
 import { stateOn, stepsOf } from './agreement-state.ts';
 import { numberIsTaken, replaceAnnexes, replaceParties, updateText } from './agreements.store.ts';
+import { checkAnnexes } from './check-annexes.ts';
 import { checkTerm, resolveParties } from './draft-agreement.ts';
 import { readAgreement, recordAgreement, showAgreement } from './show-agreement.ts';
 
@@ -28,7 +29,7 @@ export async function changeDraft(
   if (!(await updateText(work, row.id, version, input)))
     throw refuse('version_conflict', { currentVersion: row.version });
   await replaceParties(work, row.id, parties);
-  await replaceAnnexes(work, row.id, input.annexes ?? []);
+  await replaceAnnexes(work, row.id, await checkAnnexes(work, input.annexes));
   await recordAgreement(work, 'changed', { ...row, version: version + 1 }, { shared: false });
   return showAgreement(work, uid);
 }

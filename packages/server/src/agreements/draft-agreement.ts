@@ -11,6 +11,7 @@ import {
   replaceAnnexes,
   replaceParties,
 } from './agreements.store.ts';
+import { checkAnnexes } from './check-annexes.ts';
 import { readAgreement, recordAgreement, showAgreement } from './show-agreement.ts';
 
 type Input = InputOf<typeof operations.agreements.draft>['body'];
@@ -33,7 +34,7 @@ export async function writeDraft(
   if (await numberIsTaken(work, draft.number, undefined)) throw refuse('already_exists');
   const made = await insertDraft(work, draft);
   await replaceParties(work, made.id, parties);
-  await replaceAnnexes(work, made.id, draft.annexes ?? []);
+  await replaceAnnexes(work, made.id, await checkAnnexes(work, draft.annexes));
   return made;
 }
 

@@ -18,6 +18,8 @@ export async function importAgreement(
     work,
     {
       ...text,
+      // Files stay where they were; what they were is said by their hashes.
+      annexes: text.annexes.map(({ file: _, ...annex }) => annex),
       renewsId: predecessor ? predecessor.id : undefined,
       importedUid: document.uid,
       earlierSignatures: [...document.earlierSignatures, ...document.signatures],

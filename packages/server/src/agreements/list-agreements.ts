@@ -17,11 +17,10 @@ export async function listAgreements(
   const { orgId, personId } = work.actor;
   const scope = { orgId, personId, op: operations.agreements.list.id, filter: { state } };
   const [below] = pageStart(cursors, scope, cursor, [Number.MAX_SAFE_INTEGER] as const);
-  const rows = await agreementsBelow(work, orgId, below, limit + 1);
-  const page = pageOf(cursors, scope, rows, limit, {
-    item: (row) => toSummary(row, today(work.now)),
+  const day = today(work.now);
+  const rows = await agreementsBelow(work, orgId, { below, limit: limit + 1, state, today: day });
+  return pageOf(cursors, scope, rows, limit, {
+    item: (row) => toSummary(row, day),
     point: (row) => [row.id],
   });
-  // The state follows from the day: it is told, not stored, so a page may hold fewer than asked for.
-  return { ...page, items: page.items.filter((item) => !state || item.state === state) };
 }

@@ -30,3 +30,22 @@ export const takeTurned = (work: Work<ActorKeys>, today: string) =>
   work.rows(
     sql<TurnedRow>`select agreement_id, uid, state, version, parties from take_turned(${today})`,
   );
+
+export interface RenewalRow {
+  predecessor_id: number;
+  uid: string;
+  version: number;
+  parties: number[];
+  successor_id: number;
+  successor_uid: string;
+}
+
+/** Renewals whose term has begun, of or by these agreements. Only for who acts for nobody. */
+export const begunRenewals = (
+  work: Work<ActorKeys>,
+  agreements: readonly number[],
+  today: string,
+) =>
+  work.rows(
+    sql<RenewalRow>`select * from begun_renewals(${sql.val([...agreements])}::bigint[], ${today})`,
+  );

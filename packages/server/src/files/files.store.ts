@@ -68,11 +68,21 @@ export const findPending = (work: ActorWork, uid: string) =>
       where f.uid = ${uid} and f.item_id is null and f.owner_org = ${work.actor.orgId}`,
   );
 
+/** An annex of an agreement that the actor's organisation is a party to. */
+export const findAnnex = (work: ActorWork, uid: string) =>
+  work.row(
+    sql<FileRow>`select ${columns} from file f
+      where f.uid = ${uid} and exists (select from agreement_annex x
+        join agreement_party p on p.agreement_id = x.agreement_id and p.org_id = ${work.actor.orgId}
+        where x.file_uid = f.uid)`,
+  );
+
 /** Deletes a file that belongs to nothing yet; its storage name, if there was one. */
 export const deletePending = (work: ActorWork, uid: string) =>
   work.row(
     sql<{ storage_name: string }>`delete from file
-      where uid = ${uid} and item_id is null and owner_org = ${work.actor.orgId} returning storage_name`,
+      where uid = ${uid} and item_id is null and owner_org = ${work.actor.orgId}
+        and not exists (select from agreement_annex x where x.file_uid = file.uid) returning storage_name`,
   );
 
 type AnyWork = Work<ActorKeys>;

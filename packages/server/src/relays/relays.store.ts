@@ -15,6 +15,7 @@ import type {
 import { type RawBuilder, sql } from 'kysely';
 import { type ItemRow, itemColumns, visibleItem } from '../disclosure/index.ts';
 import type { ActorWork } from '../identity/actor.ts';
+import { warningOf } from '../intelligence/index.ts';
 
 /** A relay as any of its readers may see it. */
 export interface RelayRow extends ItemRow {
@@ -149,13 +150,14 @@ export async function insertRelay(
 export async function replaceIndicators(
   work: ActorWork,
   itemId: number,
-  observables: readonly { readonly id: number; readonly value: string }[],
+  observables: readonly { readonly id: number; readonly kind: string; readonly value: string }[],
 ) {
+  const warned = observables.map((one) => ({ ...one, warning: warningOf(one) }));
   await work.rows(sql`delete from item_observable where item_id = ${itemId}`);
   await work.rows(
-    sql`insert into item_observable (item_id, observable_id, state, place, written)
-      select ${itemId}, v.id, 'confirmed', 'hand', v.value
-      from jsonb_to_recordset(${json(observables)}) v(id bigint, value text)
+    sql`insert into item_observable (item_id, observable_id, state, place, written, warning)
+      select ${itemId}, v.id, 'confirmed', 'hand', v.value, v.warning
+      from jsonb_to_recordset(${json(warned)}) v(id bigint, value text, warning jsonb)
       on conflict do nothing`,
   );
 }
