@@ -11,7 +11,15 @@ const formats = {
     minute: '2-digit',
     timeZone: zone,
   },
-  second: { dateStyle: 'short', timeStyle: 'medium', timeZone: zone },
+  second: {
+    day: '2-digit',
+    month: '2-digit',
+    year: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+    second: '2-digit',
+    timeZone: zone,
+  },
   hour: { hour: '2-digit', minute: '2-digit', timeZone: zone },
   long: { dateStyle: 'full', timeStyle: 'medium', timeZone: zone },
 } as const;

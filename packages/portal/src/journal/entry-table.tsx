@@ -1,4 +1,5 @@
 import type { LogEntry } from '@staffetta/contract';
+import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import { When } from '../elements/when.tsx';
 import { actText } from './act-text.ts';
@@ -45,7 +46,7 @@ function Line({ entry }: { entry: LogEntry }) {
       <td data-head={t('what')} className="small">
         {subject && (
           <code>
-            {subject.kind} {subject.id.slice(0, 8)}
+            {subjectText(t, subject.kind)} {subject.id.slice(0, 8)}
           </code>
         )}
         {facts && Object.keys(facts).length > 0 && (
@@ -56,8 +57,13 @@ function Line({ entry }: { entry: LogEntry }) {
   );
 }
 
-/** The facts of an entry in one line; what is nested stays JSON. */
+/** What an act was about, in a word; a kind that has none yet is shown as the log has it. */
+const subjectText = (t: TFunction<'journal'>, kind: string): string =>
+  t(`subject.${kind}` as 'subject.report', { defaultValue: kind });
+
+/** The facts of an entry in one line; what is nested stays JSON, and a digest is known by its beginning. */
 const factsText = (facts: Record<string, unknown>) =>
   Object.entries(facts)
     .map(([name, value]) => `${name}: ${typeof value === 'object' ? JSON.stringify(value) : value}`)
-    .join('; ');
+    .join('; ')
+    .replaceAll(/\b([0-9a-f]{12})[0-9a-f]{52}\b/g, '$1…');

@@ -45,8 +45,8 @@ export function LogPanel({ log }: { log: Log }) {
         )}
       </div>
       <p className="muted">
-        {t(`kindHint.${kind}`)} {parties.map(({ name }) => name).join(' – ')}{' '}
-        {t('entries', { count: size })}.
+        {t(`kindHint.${kind}`)} {parties.map(({ name }) => name).join(' – ')} ·{' '}
+        {t('entries', { count: size })}
       </p>
       {may(operations.logs.export) && <VerifyFold file={name} />}
       {save.error && <Failed error={save.error} />}

@@ -12,7 +12,9 @@ interface OriginalPanelProps {
 export function OriginalPanel({ work, change }: OriginalPanelProps) {
   const { t } = useTranslation('relays');
   const { original, findings, parents, mode } = work;
-  const titles = parents.flatMap(({ title }) => title ?? []).join(' · ');
+  // One text has its own title below.
+  const titles =
+    parents.length > 1 ? parents.flatMap(({ title }) => title ?? []).join(' · ') : undefined;
   return (
     <section className="panel" aria-labelledby="original">
       <h2 id="original">{t('original')}</h2>

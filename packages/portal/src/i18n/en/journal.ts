@@ -31,6 +31,20 @@ export const journal: Same<typeof italian> = {
   what: 'On what',
   erased: 'content erased; the digest remains',
   leaf: 'Digest',
+  subject: {
+    report: 'report',
+    relay: 'relay',
+    alert: 'alert',
+    agreement: 'agreement',
+    campaign: 'campaign',
+    contact: 'contact',
+    log: 'log',
+    membership: 'membership',
+    organisation: 'organisation',
+    person: 'person',
+    service: 'service',
+    token: 'key',
+  },
   acts: {
     report: {
       submitted: 'Report submitted',

@@ -29,6 +29,20 @@ export const journal = {
   what: 'Su che cosa',
   erased: 'contenuto cancellato; resta l’impronta',
   leaf: 'Impronta',
+  subject: {
+    report: 'segnalazione',
+    relay: 'inoltro',
+    alert: 'allerta',
+    agreement: 'protocollo',
+    campaign: 'campagna',
+    contact: 'referente',
+    log: 'registro',
+    membership: 'adesione',
+    organisation: 'organizzazione',
+    person: 'persona',
+    service: 'servizio',
+    token: 'chiave',
+  },
   acts: {
     report: {
       submitted: 'Segnalazione inviata',
