@@ -43,8 +43,8 @@ export async function openProfile(browser: Browser, visit: Visit = {}): Promise<
     viewport: { width, height: width === 390 ? 844 : 900 },
     reducedMotion: 'reduce',
   });
-  // Nothing is asserted about time: this only ends what will never come.
-  profile.setDefaultTimeout(20_000);
+  // Nothing is asserted about time: this only ends what will never come, on a busy machine too.
+  profile.setDefaultTimeout(60_000);
   await profile.addInitScript(`localStorage.setItem('staffetta.language', '${language}')`);
   return profile;
 }

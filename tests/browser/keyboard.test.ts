@@ -1,0 +1,61 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openBrowser, openPage, portalFolder, signedIn } from '../harness/browser.ts';
+import { createWorld, type World } from '../harness/world.ts';
+
+let browser: Browser;
+let world: World;
+
+beforeAll(async () => {
+  world = await createWorld({ portalFolder });
+  browser = await openBrowser();
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await world?.stop();
+});
+
+/** What has the focus, in the words a person reads. */
+const focused = (page: Page) =>
+  page.evaluate<string>(`document.activeElement.id || document.activeElement.textContent.trim()`);
+
+describe('with the keyboard alone', () => {
+  it('one skips the menu, and each new page begins at its title', async () => {
+    const profile = await signedIn(browser, world, 'bank1', 'analyst');
+    const { page } = await openPage(profile, `${world.origin}/`);
+    await page.getByRole('heading', { level: 1, name: 'Scrivania' }).waitFor();
+    await page.keyboard.press('Tab');
+    expect(await focused(page)).toBe('Vai al contenuto');
+    await page.keyboard.press('Enter');
+    expect(await focused(page)).toBe('main');
+    await page.keyboard.press('Tab');
+    expect(await focused(page)).toBe('Segnala qualcosa');
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { level: 1, name: 'Nuova segnalazione' }).waitFor();
+    expect(await focused(page)).toBe('Nuova segnalazione');
+    await profile.close();
+  });
+
+  it('a dialog takes the focus, Escape closes it, and the focus goes back to where it came from', async () => {
+    const profile = await signedIn(browser, world, 'bank1', 'administrator');
+    const { page } = await openPage(profile, `${world.origin}/persone`);
+    const opener = page.getByRole('button', { name: 'Togli dall’organizzazione' }).first();
+    await opener.focus();
+    await page.keyboard.press('Enter');
+    const dialog = page.getByRole('dialog');
+    await dialog.waitFor();
+    for (let press = 0; press < 5; press += 1) {
+      expect(
+        await page.evaluate<boolean>(
+          `document.activeElement === document.body || document.activeElement.closest('dialog') !== null`,
+        ),
+      ).toBe(true);
+      await page.keyboard.press('Tab');
+    }
+    await page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'detached' });
+    expect(await focused(page)).toBe('Togli dall’organizzazione');
+    await profile.close();
+  });
+});
