@@ -1,4 +1,5 @@
 import type { IndicatorKey } from '@staffetta/contract';
+import Fastify from 'fastify';
 import { holdReports } from './hold-reports.ts';
 import { measure } from './measure.ts';
 import { startRunning } from './running.ts';
@@ -15,6 +16,9 @@ const one = { callers: 1, seconds };
 const { owner, cast, as, stop } = await startRunning();
 const bank = as(cast.tokens.bank1.analyst);
 const hub = as(cast.tokens.outsourcer.analyst);
+const nothing = Fastify();
+nothing.get('/', (_request, reply) => reply.type('application/json').send('{}'));
+const bareUrl = await nothing.listen({ port: 0, host: '127.0.0.1' });
 
 try {
   await owner.query(
@@ -26,7 +30,8 @@ try {
     () => owner.query('insert into bare (body) values ($1)', [bare.text]),
     eight,
   );
-  await measure('bare route (GET /installation)', () => bank.installation.status(), eight);
+  await measure('bare fastify, the same client', async () => (await fetch(bareUrl)).text(), eight);
+  await measure('GET /installation (one transaction)', () => bank.installation.status(), eight);
   await measure(
     'submit 4 kB, 20 indicators confirmed',
     (n) => bank.reports.send({ body: reportBody(n, true) }),
@@ -48,6 +53,7 @@ try {
     );
   }
 } finally {
+  await nothing.close();
   await stop();
 }
 
