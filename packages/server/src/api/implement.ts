@@ -27,6 +27,8 @@ export interface Implementation {
   readonly handle: (work: never, input: never, exchange: Exchange) => Promise<unknown>;
   /** Uploads: takes the stream in before any transaction is open, so that a slow line holds no connection. */
   readonly stage?: (input: never, exchange: Exchange) => Promise<Staged>;
+  /** Asks, without waiting, what `handle` will ask first; it changes nothing, for a repeated request is not handled. */
+  readonly ahead?: ((work: never) => void) | undefined;
 }
 
 /**
@@ -36,8 +38,13 @@ export interface Implementation {
 export function implement<Op extends Operation>(
   op: Op,
   handle: (work: ActorWork, input: InputOf<Op>, exchange: Exchange) => Promise<Answer<Op>>,
+  ahead?: (work: ActorWork) => void,
 ): Implementation {
-  return { op, handle: handle as Implementation['handle'] };
+  return {
+    op,
+    handle: handle as Implementation['handle'],
+    ahead: ahead as Implementation['ahead'],
+  };
 }
 
 /** The same for an operation that nobody need be signed in for: the handler gets a visitor, who sees nothing. */

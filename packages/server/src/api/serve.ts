@@ -38,7 +38,9 @@ export function serve(app: FastifyInstance, deps: ServeDeps, one: Implementation
       try {
         const repeat = repeatKeyOf(op, actor, request, staged);
         const answer = await deps.work.run(actor, async (work) => {
-          const kept = repeat && (await takeKey(work, repeat));
+          const taking = repeat && takeKey(work, repeat);
+          one.ahead?.(work as never);
+          const kept = await taking;
           if (kept) return { ...kept, repeated: true };
           const given = staged ? { ...input, staged } : input;
           const made = await one.handle(work as never, given as never, { request, reply });

@@ -8,6 +8,7 @@ import { correctReport } from './correct-report.ts';
 import { messagesPage } from './list-messages.ts';
 import { listPage } from './list-reports.ts';
 import { mergeReport } from './merge-report.ts';
+import { askAhead } from './own-facts.ts';
 import { listRecipients } from './recipients.ts';
 import { sendMessage } from './send-message.ts';
 import { sendReport } from './send-report.ts';
@@ -38,7 +39,7 @@ export const reportRoutes = ({ cursors }: { readonly cursors: Cursors }): Implem
   implement(reports.submit, async (work, { params, version }) =>
     submitReport(work, await requireReport(work, params.uid), version!),
   ),
-  implement(reports.send, async (work, { body }) => sendReport(work, body)),
+  implement(reports.send, async (work, { body }) => sendReport(work, body), askAhead),
   implement(reports.show, async (work, { params }) => showReport(work, params.uid)),
   implement(reports.list, async (work, { query }) => listPage(work, cursors, query)),
   implement(reports.recipients, async (work) => listRecipients(work)),

@@ -7,8 +7,9 @@ import {
   proposeFinds,
 } from '../intelligence/index.ts';
 import { refuse, refuseField } from '../platform/errors.ts';
+import { ownFactsOf } from './own-facts.ts';
 import { findParent } from './parent.store.ts';
-import { memberOf, organisationsNamed, ownFacts } from './recipients.store.ts';
+import { memberOf, organisationsNamed } from './recipients.store.ts';
 import type { ReportRow, Represented } from './report.ts';
 import { nextState } from './report-state.ts';
 import {
@@ -35,7 +36,7 @@ export async function draftReport(
   writing: Writing,
   decided?: Decided,
 ): Promise<Drafted> {
-  const [draft, own] = await Promise.all([resolve(work, writing), ownFacts(work)]);
+  const [draft, own] = await Promise.all([resolve(work, writing), ownFactsOf(work)]);
   const { item, uid } = insertDraft(work, draft, own!.installation);
   if (writing.attachments) await attach(work, item, writing.attachments);
   const finds = await proposeFinds(work, item, textsOf(draft, writing), own!.domains, decided);
@@ -58,7 +59,7 @@ export async function changeDraft(
   if (!(await updateDraft(work, row.item_id, version, draft)))
     throw refuse('version_conflict', { currentVersion: row.version });
   await attach(work, row.item_id, writing.attachments ?? []);
-  const own = await ownFacts(work);
+  const own = await ownFactsOf(work);
   await proposeFinds(work, row.item_id, textsOf(draft, writing), own!.domains);
 }
 

@@ -1,0 +1,20 @@
+import type { ActorWork } from '../identity/index.ts';
+import { ownFacts } from './recipients.store.ts';
+import { routesFrom } from './routes-from.ts';
+
+const known = new WeakMap<ActorWork, ReturnType<typeof ownFacts>>();
+
+/** What a new report needs of the actor's own organisation, asked once in a unit of work. */
+export function ownFactsOf(work: ActorWork): ReturnType<typeof ownFacts> {
+  const facts = known.get(work) ?? ownFacts(work);
+  known.set(work, facts);
+  return facts;
+}
+
+/** Asks ahead what every new report asks: the questions travel with the request's key. */
+export function askAhead(work: ActorWork): void {
+  // Met by whoever needs the answer.
+  const unheard = () => {};
+  routesFrom(work).catch(unheard);
+  ownFactsOf(work).catch(unheard);
+}
