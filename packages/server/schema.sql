@@ -295,6 +295,9 @@ ALTER TABLE staffetta.delivery OWNER TO staffetta_owner;
 CREATE FUNCTION staffetta.claim_deliveries(p_now bigint, p_lease bigint, p_limit integer) RETURNS SETOF staffetta.delivery
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'staffetta', 'pg_temp'
+    SET enable_seqscan TO 'off'
+    SET enable_hashjoin TO 'off'
+    SET enable_mergejoin TO 'off'
     AS $$
 declare
   p int;
@@ -1662,6 +1665,9 @@ ALTER FUNCTION staffetta.sees_whole_item(p_item bigint) OWNER TO staffetta_owner
 CREATE FUNCTION staffetta.settle_deliveries(p_now bigint, p_results jsonb) RETURNS void
     LANGUAGE sql SECURITY DEFINER
     SET search_path TO 'staffetta', 'pg_temp'
+    SET enable_seqscan TO 'off'
+    SET enable_hashjoin TO 'off'
+    SET enable_mergejoin TO 'off'
     AS $$
   update delivery d set state = r.s, next_at = r.n, last_error = r.e,
     ended_at = case when r.s = 'waiting' then null else p_now end
