@@ -1,5 +1,7 @@
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import type { IndicatorKey } from '@staffetta/contract';
-import Fastify from 'fastify';
 import { holdReports } from './hold-reports.ts';
 import { measure } from './measure.ts';
 import { startRunning } from './running.ts';
@@ -16,9 +18,9 @@ const one = { callers: 1, seconds };
 const { owner, cast, as, stop } = await startRunning();
 const bank = as(cast.tokens.bank1.analyst);
 const hub = as(cast.tokens.outsourcer.analyst);
-const nothing = Fastify();
-nothing.get('/', (_request, reply) => reply.type('application/json').send('{}'));
-const bareUrl = await nothing.listen({ port: 0, host: '127.0.0.1' });
+const nothing = createServer((_request, response) => response.end('{}')).listen(0, '127.0.0.1');
+await once(nothing, 'listening');
+const bareUrl = `http://127.0.0.1:${(nothing.address() as AddressInfo).port}`;
 
 try {
   await owner.query(
@@ -30,7 +32,11 @@ try {
     () => owner.query('insert into bare (body) values ($1)', [bare.text]),
     eight,
   );
-  await measure('bare fastify, the same client', async () => (await fetch(bareUrl)).text(), eight);
+  await measure(
+    'bare node:http, the same client',
+    async () => (await fetch(bareUrl)).text(),
+    eight,
+  );
   await measure('GET /installation (one transaction)', () => bank.installation.status(), eight);
   await measure(
     'submit 4 kB, 20 indicators confirmed',
@@ -53,7 +59,7 @@ try {
     );
   }
 } finally {
-  await nothing.close();
+  nothing.close();
   await stop();
 }
 
