@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { usualClauses } from '@staffetta/contract';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { PlayerKey } from '../harness/cast.ts';
+import { cast, type PlayerKey } from '../harness/cast.ts';
 import { createWorld, type World } from '../harness/world.ts';
 
 let world: World;
@@ -177,6 +177,33 @@ describe('passing on what somebody else told', () => {
       problem: { reasons: [{ code: 'pass_up_anonymous' }] },
     });
     await passUp(uid, { onBehalfOf: world.orgs.bank1.uid, attribution: 'anonymous' });
+  });
+  test('consent without name binds the text too, whoever passes it on', async () => {
+    const { uid } = await fromBank({ passUp: 'anonymous' });
+    const text = `La banca colpita è ${cast.bank1.name}.`;
+    await expect(passUp(uid, { text })).rejects.toMatchObject({
+      problem: { fields: [{ pointer: '/text' }], reasons: [{ code: 'names_the_firm' }] },
+    });
+    const { uid: agreed } = await fromBank({ passUp: 'named' });
+    await passUp(agreed, { text });
+  });
+  test('the police keep to it towards the national centre', async () => {
+    const sent = await world.as('outsourcer').reports.send({
+      body: {
+        ...report,
+        passUp: 'anonymous',
+        onBehalfOf: world.orgs.bank1.uid,
+        attribution: 'named',
+      },
+    });
+    const up = (text: string) =>
+      world.as('cosc').reports.send({
+        body: { ...report, basedOn: sent.uid, recipient: world.orgs.national.uid, text },
+      });
+    await expect(up(`Colpita ${cast.bank1.name.toUpperCase()}.`)).rejects.toMatchObject({
+      problem: { reasons: [{ code: 'names_the_firm' }] },
+    });
+    await up('Colpita una banca cliente.');
   });
   test('never wider than it was told', async () => {
     const { uid } = await fromBank({ tlp: 'AMBER', passUp: 'named' });

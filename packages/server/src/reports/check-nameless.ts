@@ -3,11 +3,14 @@ import { refuse } from '../platform/errors.ts';
 import { memberOf } from './recipients.store.ts';
 import type { ReportRow, Represented } from './report.ts';
 
+/** By what a text could name an organisation. */
+export type Named = Pick<Represented, 'name' | 'domains'>;
+
 /**
  * A report that must not name the firm may not hold its name or its domains either. A plain search, not a
  * promise: other words can still point at it, and the person was told so. Throws `invalid_input`.
  */
-export function checkNameless(text: { title: string; body: string }, firm: Represented): void {
+export function checkNameless(text: { title: string; body: string }, firm: Named): void {
   const tells = [firm.name, ...firm.domains].map(plain).filter((one) => one.length > 2);
   const fields = (
     [

@@ -1,6 +1,7 @@
 import type { OrganisationKind } from '@staffetta/contract';
 import type { ActorWork } from '../identity/index.ts';
 import { refuse } from '../platform/errors.ts';
+import { checkNameless } from './check-nameless.ts';
 import { checkPassingOn } from './may-send.ts';
 import { findParent } from './parent.store.ts';
 import type { ReportRow, Route } from './report.ts';
@@ -16,7 +17,10 @@ const depth: Readonly<Record<OrganisationKind, number>> = {
   member: 5,
 };
 
-/** Where a report passes on somebody else's: may it? Throws as `checkPassingOn`, and `not_found`. */
+/**
+ * Where a report passes on somebody else's: may it? Throws as `checkPassingOn` and `checkNameless`, and
+ * `not_found`.
+ */
 export async function checkParent(work: ActorWork, row: ReportRow, route: Route): Promise<void> {
   if (row.based_on_uid === null) return;
   const parent = await findParent(work, row.based_on_uid);
@@ -33,6 +37,9 @@ export async function checkParent(work: ActorWork, row: ReportRow, route: Route)
         : { orgId: row.on_behalf_of, attribution: row.attribution },
     now: work.now,
   });
+  // Consent to pass it up without the name: the text keeps to it as well, whoever is the one that passes on.
+  if (direction === 'up' && !parent.own && parent.passUp === 'anonymous' && parent.whose)
+    checkNameless(row, parent.whose);
   if (direction === 'up' && route.kind === 'police_national' && parent.passUpClause === false)
     throw refuse('agreement_forbids', {
       reasons: [{ code: 'clause', params: { clause: 'relay.passUpToNational' } }],

@@ -2,6 +2,7 @@ import type { PassUp, RelayPolicy, ReportState, Tlp } from '@staffetta/contract'
 import { sql } from 'kysely';
 import { visibleItem } from '../disclosure/index.ts';
 import type { ActorWork } from '../identity/index.ts';
+import type { Named } from './check-nameless.ts';
 import type { Parent } from './may-send.ts';
 
 interface Row {
@@ -14,21 +15,28 @@ interface Row {
   pass_up: PassUp;
   relay_policy: RelayPolicy;
   clause: boolean | null;
+  told_name: string | null;
+  told_domains: string[] | null;
 }
 
 export interface FoundParent extends Parent {
   readonly itemId: number;
   /** The clause of the agreement it came under, where it came under one. */
   readonly passUpClause: boolean | undefined;
+  /** Whose facts these are, as far as the actor was told: the firm it was written for, or who wrote it. */
+  readonly whose: Named | undefined;
 }
 
 /** A report that the actor may see and wants to pass on. */
 export async function findParent(work: ActorWork, uid: string): Promise<FoundParent | undefined> {
   const row = await work.row(
     sql<Row>`select i.id as item_id, i.owner_org, i.tlp, i.held, i.ending is not null as ended, r.state, r.pass_up,
-        r.relay_policy, (a.clauses->'relay'->>'passUpToNational')::boolean as clause
+        r.relay_policy, coalesce(s.name, o.name) as told_name, o.domains as told_domains,
+        (a.clauses->'relay'->>'passUpToNational')::boolean as clause
       from report r join item i on i.id = r.item_id
       left join agreement a on a.id = r.agreement_id
+      left join report_subject s on s.item_id = r.item_id
+      left join organisation o on o.id = coalesce(s.org_id, case when r.on_behalf_of is null then i.owner_org end)
       where i.uid = ${uid} and ${visibleItem(work.actor, work.now, 'i')}`,
   );
   return (
@@ -42,6 +50,7 @@ export async function findParent(work: ActorWork, uid: string): Promise<FoundPar
       relayPolicy: row.relay_policy,
       senderOrg: row.owner_org,
       passUpClause: row.clause ?? undefined,
+      whose: row.told_name ? { name: row.told_name, domains: row.told_domains ?? [] } : undefined,
     }
   );
 }
