@@ -94,13 +94,18 @@ export async function compose(options: ComposeOptions): Promise<Composed> {
     onNews: () => streams.wake(),
     logError,
   });
-  const work = unitOfWork({
-    database,
-    clock,
-    enqueue: jobs.enqueue,
-    enqueued: jobs.wake,
-    published: notifier.tell,
-  });
+  const units = (of: Connected) =>
+    unitOfWork({
+      database: of,
+      clock,
+      enqueue: jobs.enqueue,
+      enqueued: jobs.wake,
+      published: notifier.tell,
+    });
+  const work = units(database);
+  // Whoever waits for one of these holds a connection of the pool above already: two pools, or a deadlock.
+  const triesDatabase = connect({ url: options.appUrl, max: 2 });
+  const tries = units(triesDatabase);
   const files = folderFileStore(options.filesFolder, options.secrets.wrapping);
   const background = await startBackground({
     work,
@@ -113,7 +118,16 @@ export async function compose(options: ComposeOptions): Promise<Composed> {
   });
   const claimSecret = await work.run(visitor('it'), (w) => offerClaim(w, options.installationName));
   const largestFile = options.largestFile ?? 50 * 1024 * 1024;
-  const wired = { ...options, clock, unit: work, lookUp: database, streams, files, largestFile };
+  const wired = {
+    ...options,
+    clock,
+    unit: work,
+    tries,
+    lookUp: database,
+    streams,
+    files,
+    largestFile,
+  };
   const app = await buildApp({
     ...options,
     clock,
@@ -135,6 +149,7 @@ export async function compose(options: ComposeOptions): Promise<Composed> {
       await background.stop();
       await jobs.stop();
       await notifier.stop();
+      await triesDatabase.close();
       await database.close();
     },
   };
@@ -144,6 +159,7 @@ export async function compose(options: ComposeOptions): Promise<Composed> {
 export interface Wired extends ComposeOptions {
   readonly clock: Clock;
   readonly unit: UnitOfWork;
+  readonly tries: UnitOfWork;
   readonly lookUp: Rows;
   readonly cursors: Cursors;
   readonly streams: Streams;
@@ -155,7 +171,7 @@ export interface Wired extends ComposeOptions {
 function implementations(wired: Wired): Implementation[] {
   const { cursors: sealed, secrets } = wired;
   const sessions: SessionDeps = {
-    work: wired.unit,
+    tries: wired.tries,
     box: sealedBox(secrets.wrapping, 'second factor v1'),
     party: partyAt(wired),
     demo: wired.demo,

@@ -67,14 +67,14 @@ export const accountRoutes = (deps: SessionDeps): Implementation[] => [
   implement(operations.session.confirm, async (work, { body }, { request }) => {
     const session = sessionOf(request);
     const attempt = { account: work.actor.email, address: request.ip };
-    await throttled(work, deps.work, attempt, () => proveAgain(work, deps.box, deps.party, body));
+    await throttled(work, deps.tries, attempt, () => proveAgain(work, deps.box, deps.party, body));
     await touchSession(work, session);
     return infoNow(work, session);
   }),
   implement(operations.session.changePassword, async (work, { body }, { request }) => {
     const session = sessionOf(request);
     const attempt = { account: work.actor.email, address: request.ip };
-    await throttled(work, deps.work, attempt, () => checkPassword(work, body.current));
+    await throttled(work, deps.tries, attempt, () => checkPassword(work, body.current));
     await keepPassword(work, work.actor.personId, await hashPassword(body.password));
     await endSessions(work, work.actor.personId, session);
     return {};

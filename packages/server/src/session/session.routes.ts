@@ -16,7 +16,8 @@ import { signIn } from './sign-in.ts';
 import { throttled } from './throttle.ts';
 
 export interface SessionDeps {
-  readonly work: UnitOfWork;
+  /** Counts tries at secrets; on connections of its own (throttle.ts). */
+  readonly tries: UnitOfWork;
   /** Seals TOTP secrets. */
   readonly box: SealedBox;
   /** Undefined where passkeys cannot be bound to the installation's address. */
@@ -43,7 +44,7 @@ const agent = (request: FastifyRequest) => request.headers['user-agent']?.slice(
 export const sessionRoutes = (deps: SessionDeps): Implementation[] => [
   implementPublic(operations.session.signIn, async (work, { body }, { request, reply }) => {
     const attempt = { account: body.email, address: request.ip };
-    const session = await throttled(work, deps.work, attempt, () =>
+    const session = await throttled(work, deps.tries, attempt, () =>
       signIn(work, deps.box, { ...body, userAgent: agent(request) }),
     );
     return opened(work, reply, session);
@@ -56,7 +57,7 @@ export const sessionRoutes = (deps: SessionDeps): Implementation[] => [
     operations.session.signInWithPasskey,
     async (work, { body }, { request, reply }) => {
       const attempt = { account: String(body.response.id ?? ''), address: request.ip };
-      const key = await throttled(work, deps.work, attempt, () =>
+      const key = await throttled(work, deps.tries, attempt, () =>
         verifyPasskey(work, partyOf(deps), body.response),
       );
       if (key.org_id === null) throw refuse('wrong_credentials');
@@ -65,7 +66,7 @@ export const sessionRoutes = (deps: SessionDeps): Implementation[] => [
     },
   ),
   implementPublic(operations.session.invitation, (work, { body }, { request }) =>
-    throttled(work, deps.work, { account: body.secret, address: request.ip }, () =>
+    throttled(work, deps.tries, { account: body.secret, address: request.ip }, () =>
       readInvitation(work, body.secret),
     ),
   ),
@@ -73,7 +74,7 @@ export const sessionRoutes = (deps: SessionDeps): Implementation[] => [
     operations.session.acceptInvitation,
     async (work, { body }, { request, reply }) => {
       const attempt = { account: body.secret, address: request.ip };
-      const session = await throttled(work, deps.work, attempt, () =>
+      const session = await throttled(work, deps.tries, attempt, () =>
         acceptInvitation(work, { ...body, userAgent: agent(request) }),
       );
       return opened(work, reply, session);
