@@ -1,4 +1,5 @@
 import { type Contact, operations } from '@staffetta/contract';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAct } from '../api.ts';
 import { Button } from '../elements/button.tsx';
@@ -7,20 +8,13 @@ import { Tag } from '../elements/tag.tsx';
 import { whenText } from '../elements/when.tsx';
 import { useMay } from '../session/session.ts';
 import { say } from '../shell/toasts.tsx';
+import { ChangeContact } from './change-contact.tsx';
+import { RemoveContact } from './remove-contact.tsx';
 
 /** One contact: role, name, how to reach it, and whether it is still right. */
 export function ContactLine({ contact }: { contact: Contact }) {
   const { t } = useTranslation(['organisations', 'words']);
-  const may = useMay();
-  const changes = ['contacts', 'desk'];
-  const confirm = useAct(operations.contacts.confirm, {
-    changes,
-    onSuccess: () => say(t('confirmed')),
-  });
-  const remove = useAct(operations.contacts.remove, { changes });
-  const { uid, role, name, email, phone, confirmedAt, overdue, version, mayChange } = contact;
-  const target = { params: { uid }, version };
-  const error = confirm.error ?? remove.error;
+  const { role, name, email, phone, confirmedAt, expiresAt, overdue, mayChange } = contact;
   return (
     <li className="line">
       <span className="line-main">
@@ -30,35 +24,51 @@ export function ContactLine({ contact }: { contact: Contact }) {
           {phone && <a href={`tel:${phone}`}>{phone}</a>}
         </span>
         <span className="block muted small">
-          {t('confirmedOn', { when: whenText(confirmedAt, 'day') })}
+          {t('confirmedOn', { when: whenText(confirmedAt, 'day') })},{' '}
+          {t(overdue ? 'expiredOn' : 'holdsUntil', { when: whenText(expiresAt, 'day') })}
         </span>
       </span>
       {overdue && <Tag tone="warning">{t('toConfirm')}</Tag>}
-      {mayChange && (
-        <span className="actions screen-only">
-          {may(operations.contacts.confirm) && (
-            <Button
-              kind="secondary"
-              size="small"
-              busy={confirm.isPending}
-              onClick={() => confirm.mutate(target)}
-            >
-              {t('confirmContact')}
-            </Button>
-          )}
-          {may(operations.contacts.remove) && (
-            <Button
-              kind="quiet"
-              size="small"
-              busy={remove.isPending}
-              onClick={() => remove.mutate(target)}
-            >
-              {t('removeContact')}
-            </Button>
-          )}
-        </span>
-      )}
-      {error && <Failed error={error} />}
+      {mayChange && <ContactActs contact={contact} />}
     </li>
+  );
+}
+
+function ContactActs({ contact }: { contact: Contact }) {
+  const { t } = useTranslation('organisations');
+  const may = useMay();
+  const [asking, setAsking] = useState<'change' | 'remove'>();
+  const close = () => setAsking(undefined);
+  const confirm = useAct(operations.contacts.confirm, {
+    changes: ['contacts', 'desk'],
+    onSuccess: () => say(t('confirmed')),
+  });
+  const { uid, version } = contact;
+  return (
+    <span className="actions screen-only">
+      {may(operations.contacts.confirm) && (
+        <Button
+          kind="secondary"
+          size="small"
+          busy={confirm.isPending}
+          onClick={() => confirm.mutate({ params: { uid }, version })}
+        >
+          {t('confirmContact')}
+        </Button>
+      )}
+      {may(operations.contacts.change) && (
+        <Button kind="quiet" size="small" onClick={() => setAsking('change')}>
+          {t('edit')}
+        </Button>
+      )}
+      {may(operations.contacts.remove) && (
+        <Button kind="quiet" size="small" onClick={() => setAsking('remove')}>
+          {t('removeContact')}
+        </Button>
+      )}
+      {asking === 'change' && <ChangeContact contact={contact} close={close} />}
+      {asking === 'remove' && <RemoveContact contact={contact} close={close} />}
+      {confirm.error && <Failed error={confirm.error} />}
+    </span>
   );
 }

@@ -46,7 +46,7 @@ function OneOrganisation({ organisation }: { organisation: Organisation }) {
       {!nameOnly && (
         <>
           <ContactsPanel organisation={uid} mayChange={mayChange} />
-          <ServicesPanel organisation={uid} mayChange={mayChange} />
+          <ServicesPanel organisation={uid} own={own} mayChange={mayChange} />
         </>
       )}
       {own && <DependenciesPanel />}
