@@ -96,6 +96,30 @@ describe('a report', () => {
     await profile.close();
   });
 
+  it('may be passed on within chosen sectors only', async () => {
+    const profile = await signedIn(browser, world, 'bank1', 'reporter', { width: 390 });
+    const watched = await openPage(profile, `${world.origin}/segnalazioni/nuova`);
+    const { page } = watched;
+    await page.getByLabel('In una riga').fill('Solo per alcuni settori');
+    await page.locator('summary', { hasText: 'Può essere inoltrata ad altri?' }).click();
+    await page.getByRole('radio', { name: 'Sì, senza il nostro nome' }).first().check();
+    await page.getByLabel('Di ogni settore').uncheck();
+    await page.getByText('Finché non ne sceglie uno non arriva a nessuno.').waitFor();
+    await page.getByRole('group', { name: 'Di quali settori' }).getByLabel('Energia').check();
+    await expectGood(watched);
+    await picture(page, 'relay-sectors-it-390');
+    await page.waitForURL(/bozza=|segnalazioni\/nuova\?/);
+    await page.getByText(/Bozza salvata/).waitFor();
+    const { items } = await world
+      .as('bank1', 'reporter')
+      .reports.list({ query: { box: 'outbox', limit: 5 } });
+    const draft = items.find(({ title }) => title === 'Solo per alcuni settori');
+    const params = { uid: draft?.uid ?? '' };
+    const { content } = await world.as('bank1', 'reporter').reports.show({ params });
+    expect(content?.relayPolicy).toMatchObject({ allowed: true, sectors: ['energy'] });
+    await profile.close();
+  });
+
   it('is seen, taken and answered by who receives it, who sees why', async () => {
     const profile = await signedIn(browser, world, 'outsourcer', 'analyst');
     const watched = await openPage(profile, `${world.origin}/segnalazioni`);

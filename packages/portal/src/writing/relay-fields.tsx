@@ -4,6 +4,7 @@ import {
   type RelayPolicy,
   type RelayTier,
   relayTiers,
+  sectors,
   type Writing,
 } from '@staffetta/contract';
 import { useTranslation } from 'react-i18next';
@@ -66,13 +67,12 @@ export function RelayFields({
   );
 }
 
-function PolicyFields({
-  policy,
-  change,
-}: {
+interface PolicyFieldsProps {
   policy: RelayPolicy;
   change: (part: Partial<Writing>) => void;
-}) {
+}
+
+function PolicyFields({ policy, change }: PolicyFieldsProps) {
   const { t } = useTranslation('writing');
   const toggle = (tier: RelayTier, on: boolean) => {
     const tiers = policy.tiers.filter((one) => one !== tier);
@@ -92,6 +92,7 @@ function PolicyFields({
           />
         ))}
       </fieldset>
+      <SectorFields policy={policy} change={change} />
       <InstantField
         pointer="/relayPolicy/until"
         label={t('relayUntil')}
@@ -103,5 +104,43 @@ function PolicyFields({
         }}
       />
     </div>
+  );
+}
+
+/** Members of every sector, or of those that are ticked; with none ticked it reaches nobody. */
+function SectorFields({ policy, change }: PolicyFieldsProps) {
+  const { t } = useTranslation(['writing', 'words']);
+  const set = (wanted: RelayPolicy['sectors']) =>
+    change({ relayPolicy: { ...policy, sectors: wanted } });
+  const chosen = policy.sectors;
+  return (
+    <>
+      <TickField
+        pointer="/relayPolicy/sectors"
+        label={t('everySector')}
+        checked={chosen === 'all'}
+        onChange={(all) => set(all ? 'all' : [])}
+      />
+      {chosen !== 'all' && (
+        <fieldset className="field">
+          <legend className="field-legend">{t('relaySectors')}</legend>
+          <div className="columns">
+            {sectors.map((one) => (
+              <TickField
+                key={one}
+                pointer={`/relayPolicy/sectors/${one}`}
+                label={t(`words:sector.${one}`)}
+                checked={chosen.includes(one)}
+                onChange={(on) => {
+                  const rest = chosen.filter((other) => other !== one);
+                  set(on ? [...rest, one] : rest);
+                }}
+              />
+            ))}
+          </div>
+          {chosen.length === 0 && <p className="field-hint">{t('noSector')}</p>}
+        </fieldset>
+      )}
+    </>
   );
 }
