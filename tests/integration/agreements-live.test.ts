@@ -205,6 +205,39 @@ test('an annex is a file that exists, is what it says, and is read by the partie
     });
 });
 
+test('who only administers attaches and opens an annex, and opens nothing of a report', async () => {
+  const client = world.as('section', 'administrator');
+  const upload = () =>
+    client.files.upload(
+      { query: { name: 'disciplinare.txt' } },
+      { upload: new Blob(['disciplinare']) },
+    );
+  const [annexed, loose] = [await upload(), await upload()];
+  await client.agreements.draft({
+    body: { ...text('ALL-AMM', 0, 100), annexes: [{ title: 'Disciplinare', file: annexed.uid }] },
+  });
+  for (const reader of [client, hub]) {
+    const file = await reader.files.download({ params: { uid: annexed.uid } });
+    expect(await file.text()).toBe('disciplinare');
+  }
+  // The same organisation's upload may be meant for a report: that is not an administrator's business.
+  await expect(client.files.download({ params: { uid: loose.uid } })).rejects.toMatchObject({
+    problem: { code: 'not_found' },
+  });
+  const bank = world.as('bank1', 'reporter');
+  const sent = await bank.files.upload({ query: { name: 'a.txt' } }, { upload: new Blob(['a']) });
+  await bank.reports.send({
+    body: { fact: 'phishing', title: 'T', text: 'T', tlp: 'AMBER', attachments: [sent.uid] },
+  });
+  const params = { uid: sent.uid };
+  await expect(
+    world.as('outsourcer', 'administrator').files.download({ params }),
+  ).rejects.toMatchObject({ problem: { code: 'not_found' } });
+  expect(await (await world.as('outsourcer', 'auditor').files.download({ params })).text()).toBe(
+    'a',
+  );
+});
+
 test('a party withdraws: it ends at once, for both, with the reason', async () => {
   const agreement = await signed('SEZ-3', 0, 100);
   expect(agreement.state).toBe('in_force');

@@ -8,7 +8,7 @@ export const download = operation({
   method: 'GET',
   path: '/files/{uid}',
   summary: { it: 'Scarica un allegato', en: 'Download an attachment' },
-  who: { roles: ['reporter', 'analyst', 'approver', 'auditor'] },
+  who: { roles: ['reporter', 'analyst', 'approver', 'auditor', 'administrator'] },
   params: ByUid,
   output: Type.Any(),
   transfer: 'download',

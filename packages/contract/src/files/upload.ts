@@ -4,7 +4,7 @@ import { Closed, Text } from '../words.ts';
 import { FileRef } from './file-ref.ts';
 
 /**
- * Stores an attachment, encrypted, as it streams in. It belongs to nothing until a draft, a report or a message
+ * Stores an attachment, encrypted, as it streams in. It belongs to nothing until a report, a message or an agreement
  * names it; what finds no place within a day is swept. A text that holds payment card numbers is refused; what is packed
  * or drawn (ZIP, PDF, images) is not searched for them.
  */
@@ -13,7 +13,7 @@ export const upload = operation({
   method: 'POST',
   path: '/files',
   summary: { it: 'Carica un allegato', en: 'Upload an attachment' },
-  who: { roles: ['reporter', 'analyst', 'approver'] },
+  who: { roles: ['reporter', 'analyst', 'approver', 'administrator'] },
   query: Closed({
     name: Text(255),
     mediaType: Type.Optional(Type.String({ pattern: '^[\\w.+-]{1,60}/[\\w.+-]{1,100}$' })),

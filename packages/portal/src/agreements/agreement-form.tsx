@@ -5,6 +5,7 @@ import { Button } from '../elements/button.tsx';
 import { Form } from '../elements/form.tsx';
 import { TextField } from '../elements/text-field.tsx';
 import { useSession } from '../session/session.ts';
+import { AnnexesField } from './annexes-field.tsx';
 import { ClausesFields } from './clauses-fields.tsx';
 
 type DraftBody = NonNullable<InputOf<typeof operations.agreements.draft>['body']>;
@@ -21,7 +22,7 @@ export function AgreementForm({ initial, error, busy, save }: AgreementFormProps
   const { t } = useTranslation('agreements');
   const { organisation } = useSession();
   const [body, setBody] = useState(initial);
-  const change = (part: Partial<DraftBody>) => setBody({ ...body, ...part });
+  const change = (part: Partial<DraftBody>) => setBody((was) => ({ ...was, ...part }));
   const rename = (place: number, uid: string) =>
     change({
       parties: body.parties.map((party, at) =>
@@ -76,6 +77,10 @@ export function AgreementForm({ initial, error, busy, save }: AgreementFormProps
         ),
       )}
       <ClausesFields value={body.clauses} onChange={(clauses) => change({ clauses })} />
+      <AnnexesField
+        value={body.annexes ?? []}
+        change={(next) => setBody((was) => ({ ...was, annexes: [...next(was.annexes ?? [])] }))}
+      />
       <Button type="submit" busy={busy}>
         {t('save')}
       </Button>

@@ -8,6 +8,7 @@ import { Shown } from '../elements/states.tsx';
 import { dayText, whenText } from '../elements/when.tsx';
 import { AgreementStateTag } from './agreement-state-tag.tsx';
 import { AgreementSteps } from './agreement-steps.tsx';
+import { AnnexesPanel } from './annexes-panel.tsx';
 import { ClausesPanel } from './clauses-panel.tsx';
 import { ReferentsPanel } from './referents-panel.tsx';
 import { SignPanel } from './sign-panel.tsx';
@@ -40,18 +41,7 @@ function OneAgreement({ agreement }: { agreement: Agreement }) {
       <SignPanel agreement={agreement} />
       <Parties agreement={agreement} />
       <ClausesPanel clauses={agreement.clauses} />
-      {annexes.length > 0 && (
-        <section className="panel" aria-labelledby="annexes">
-          <h2 id="annexes">{t('annexes')}</h2>
-          <ul>
-            {annexes.map((annex) => (
-              <li key={annex.title}>
-                {annex.title} {annex.sha256 && <code className="small">{annex.sha256}</code>}
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
+      <AnnexesPanel annexes={annexes} />
       <ReferentsPanel agreement={agreement} />
       <TimesKept agreement={agreement} />
     </Page>

@@ -1,4 +1,4 @@
-import { type Agreement, operations, usualClauses } from '@staffetta/contract';
+import { type Agreement, type HubShape, operations, usualClauses } from '@staffetta/contract';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
@@ -8,9 +8,19 @@ import { Shown } from '../elements/states.tsx';
 import { useSession } from '../session/session.ts';
 import { AgreementForm } from './agreement-form.tsx';
 
-/** A new draft, with the usual clauses to begin with. */
+/** A new draft, with the usual clauses to begin with: those of one's own shape, where a hub writes it. */
 export function NewAgreementPage() {
   const { t } = useTranslation('agreements');
+  const { organisation } = useSession();
+  const own = useQuery(read(operations.organisations.show, { params: { uid: organisation.uid } }));
+  return (
+    <Page title={t('draftTitle')} lead={t('draftLead')} narrow>
+      <Shown of={own}>{({ hubShape }) => <NewForm shape={hubShape ?? 'association'} />}</Shown>
+    </Page>
+  );
+}
+
+function NewForm({ shape }: { shape: HubShape }) {
   const navigate = useNavigate();
   const { organisation } = useSession();
   const draft = useAct(operations.agreements.draft, {
@@ -19,24 +29,22 @@ export function NewAgreementPage() {
   });
   const side = organisation.kind === 'hub' ? 'private' : 'police';
   return (
-    <Page title={t('draftTitle')} lead={t('draftLead')} narrow>
-      <AgreementForm
-        initial={{
-          number: '',
-          title: '',
-          from: '',
-          to: '',
-          clauses: usualClauses('association'),
-          parties: [
-            { organisation: organisation.uid, side },
-            { organisation: '', side: side === 'police' ? 'private' : 'police' },
-          ],
-        }}
-        error={draft.error}
-        busy={draft.isPending}
-        save={(body) => draft.mutate({ body })}
-      />
-    </Page>
+    <AgreementForm
+      initial={{
+        number: '',
+        title: '',
+        from: '',
+        to: '',
+        clauses: usualClauses(shape),
+        parties: [
+          { organisation: organisation.uid, side },
+          { organisation: '', side: side === 'police' ? 'private' : 'police' },
+        ],
+      }}
+      error={draft.error}
+      busy={draft.isPending}
+      save={(body) => draft.mutate({ body })}
+    />
   );
 }
 
