@@ -84,6 +84,19 @@ const firms: Player[] = firmNames(300).map((name, index) => ({
 /** Both hubs of the protocols, the police tree, 40 banks, three branches, 300 firms. All names are invented. */
 export const players: readonly Player[] = [...hubs, ...banks, ...firms];
 
+/** Whose sign-in links are printed. */
+export const visited: readonly string[] = [
+  'cnaipic',
+  'cosc',
+  'outsourcer',
+  'association',
+  'branch1',
+  'bank1',
+  'bank4',
+  'firm1',
+  'firm2',
+];
+
 /** Who signed with whom; police first. */
 export const signed = [
   {

@@ -1,5 +1,5 @@
 import { relayTiers } from '@staffetta/contract';
-import { days, hours } from '../platform/clock.ts';
+import { days, hours, minutes } from '../platform/clock.ts';
 import type { DemoClock } from './demo-clock.ts';
 import { everyday } from './everyday.ts';
 import { passOn, theirAlert } from './pass-on.ts';
@@ -52,7 +52,8 @@ async function playScene(play: Players, clock: DemoClock, scene: Scene): Promise
     },
   });
   if (!scene.outcome) return;
-  clock.advance(hours(1));
+  // The protocols promise a receipt within the hour.
+  clock.advance(minutes(40));
   const reader = play.as(to);
   await reader.reports.receive({ params: { uid } });
   if (scene.outcome === 'seen') return;

@@ -14,6 +14,8 @@ import {
 import { openDatabase } from '../open-database.ts';
 import { StartError } from '../platform/start-error.ts';
 import { version } from '../version.ts';
+import { acceptInvitations } from './accept-invitations.ts';
+import { visited } from './cast.ts';
 import { demoClock } from './demo-clock.ts';
 import { playHistory } from './history.ts';
 import { type Mailbox, openMailbox } from './mailbox.ts';
@@ -80,6 +82,7 @@ async function main(): Promise<number> {
   } else {
     if (first) {
       print('Preparo un mese di storia… · Preparing a month of history…');
+      await acceptInvitations(stage, here);
       await playHistory(play, clock);
       writeFileSync(stageFile, JSON.stringify(stage), { mode: 0o600 });
     } else clock.catchUp();
@@ -93,24 +96,12 @@ async function main(): Promise<number> {
   return differences;
 }
 
-const shown = [
-  'cnaipic',
-  'cosc',
-  'outsourcer',
-  'association',
-  'branch1',
-  'bank1',
-  'bank4',
-  'firm1',
-  'firm2',
-];
-
 function welcome(origin: string, stage: Stage, mailbox: Mailbox) {
   print(`\nStaffetta ${version} · dimostrazione · ${origin}`);
   print('Organizzazioni e persone inventate; indicatori veri di campagne passate, con la fonte.');
   print(`\nPosta · Mail: ${mailbox.pageUrl}\n`);
   print('Collegamenti per accedere, senza password · Sign-in links, no passwords:');
-  for (const key of shown) {
+  for (const key of visited) {
     const placed = stage[key];
     if (!placed) continue;
     print(`\n${placed.name}`);

@@ -3,13 +3,20 @@ import { operationList, usualClauses } from '@staffetta/contract';
 import pg from 'pg';
 import { hashSecret, newSecret } from '../identity/index.ts';
 import { type Clock, days, later, toInstant } from '../platform/clock.ts';
-import { type Player, players, postsOf, signed } from './cast.ts';
+import { type Player, players, postsOf, signed, visited } from './cast.ts';
 
-/** An organisation that was placed, and the secrets of its people: a sign-in link and a token each. */
+/** The secrets of a person: a sign-in link, a token, and an invitation where somebody will look at the people. */
+interface Secrets {
+  readonly link: string;
+  readonly token: string;
+  readonly invitation?: string;
+}
+
+/** An organisation that was placed, and the secrets of its people. */
 export interface Placed {
   readonly uid: string;
   readonly name: string;
-  readonly people: Readonly<Record<string, { readonly link: string; readonly token: string }>>;
+  readonly people: Readonly<Record<string, Secrets>>;
 }
 export type Stage = Readonly<Record<string, Placed>>;
 
@@ -155,9 +162,8 @@ async function placePeople(client: Client, orgs: Map<string, Org>, clock: Clock)
   const stage: Record<string, Placed> = {};
   const at = toInstant(clock.now());
   const until = toInstant(later(clock.now(), days(3650)));
-  const scopes = operationList.map((op) => op.id);
   for (const org of orgs.values()) {
-    const people: Record<string, { link: string; token: string }> = {};
+    const people: Record<string, Secrets> = {};
     for (const { post, name, roles } of postsOf(org)) {
       const email = `${post}@${org.key}.example`;
       const person = await insert(
@@ -169,23 +175,43 @@ async function placePeople(client: Client, orgs: Map<string, Org>, clock: Clock)
         'insert into role_grant (person_id, org_id, role) select $1, $2, unnest($3::text[])',
         [person, org.id, roles],
       );
-      const [link, token] = [newSecret(), newSecret()];
-      await client.query(
-        `insert into one_time (secret_hash, purpose, person_id, org_id, created_at, expires_at)
-         values ($1, 'demo_sign_in', $2, $3, $4, $5)`,
-        [hashSecret(link), person, org.id, at, until],
-      );
-      await client.query(
-        `insert into api_token (uid, token_hash, person_id, org_id, name, scopes, created_at, expires_at)
-         values ($1, $2, $3, $4, 'dimostrazione', $5, $6, $7)`,
-        [randomUUID(), hashSecret(token), person, org.id, scopes, at, until],
-      );
-      people[post] = { link, token };
+      const link = await placeLink(client, 'demo_sign_in', [person, org.id, at, until]);
+      const token = await placeToken(client, [person, org.id, at, until]);
+      people[post] = visited.includes(org.key)
+        ? {
+            link,
+            token,
+            invitation: await placeLink(client, 'invitation', [person, org.id, at, until]),
+          }
+        : { link, token };
     }
     await placeContact(client, org, at);
     stage[org.key] = { uid: org.uid, name: org.name, people };
   }
   return stage;
+}
+
+/** Person, organisation, from, until. */
+type Holding = readonly [person: number, org: number, at: string, until: string];
+
+async function placeLink(client: Client, purpose: 'demo_sign_in' | 'invitation', held: Holding) {
+  const secret = newSecret();
+  await client.query(
+    `insert into one_time (secret_hash, purpose, person_id, org_id, created_at, expires_at)
+     values ($1, $2, $3, $4, $5, $6)`,
+    [hashSecret(secret), purpose, ...held],
+  );
+  return secret;
+}
+
+async function placeToken(client: Client, held: Holding) {
+  const secret = newSecret();
+  await client.query(
+    `insert into api_token (uid, token_hash, name, scopes, person_id, org_id, created_at, expires_at)
+     values ($1, $2, 'dimostrazione', $3, $4, $5, $6, $7)`,
+    [randomUUID(), hashSecret(secret), operationList.map((op) => op.id), ...held],
+  );
+  return secret;
 }
 
 async function placeContact(client: Client, org: Org, at: string) {
