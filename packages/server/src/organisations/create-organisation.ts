@@ -8,7 +8,7 @@ import { showOrganisation } from './show-organisation.ts';
 
 type Input = InputOf<typeof operations.organisations.create>['body'];
 
-/** Adds an organisation to one of the two trees. Throws `not_allowed`, `invalid_input`. */
+/** Adds an organisation to one of the two trees. Throws `invalid_input`, also for what only the operator may add. */
 export async function createOrganisation(work: ActorWork, input: Input): Promise<Organisation> {
   const parent = await parentOf(work, input.parent);
   const by = { kind: work.actor.orgKind, operator: work.actor.operator };

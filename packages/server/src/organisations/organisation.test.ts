@@ -50,3 +50,19 @@ test('a proposal, a draft, a former tie and the operator’s own give a name and
   expect(worksWith(['created', 'draft', 'former', 'proposed'])).toBe(false);
   expect(worksWith(['former', 'agreement'])).toBe(true);
 });
+
+test.each<[by: OrganisationKind, kind: OrganisationKind, below: boolean, pointer: string]>([
+  ['hub', 'branch', false, '/parent'],
+  ['police_regional', 'police_section', false, '/parent'],
+  ['hub', 'member', false, '/kind'],
+  ['member', 'branch', true, '/kind'],
+])('%s that adds %s (below itself: %s) is told at %s what to do', (by, kind, below, pointer) => {
+  const add = () => checkMayAdd({ kind: by, operator: false }, kind, below);
+  const detail = {
+    it: expect.stringMatching(/chi gestisce|Iscrivi un aderente/),
+    en: expect.stringMatching(/the operator|Enter a member/),
+  };
+  expect(add).toThrow(
+    expect.objectContaining({ code: 'invalid_input', facts: { fields: [{ pointer, detail }] } }),
+  );
+});

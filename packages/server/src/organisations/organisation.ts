@@ -5,7 +5,7 @@ import type {
   Sector,
   TieKind,
 } from '@staffetta/contract';
-import { refuse, refuseField } from '../platform/errors.ts';
+import { refuseField, type Sentence } from '../platform/errors.ts';
 
 /** What may be said of any organisation, and changed later. */
 export interface Particulars {
@@ -59,7 +59,8 @@ const ownBelow: Partial<Record<OrganisationKind, OrganisationKind>> = {
 
 /**
  * The operator adds anybody; a hub its branches, a police office the offices right below it (a hub's members
- * come by memberships). Throws `not_allowed`. `create_organisation` in the database says the same.
+ * come by memberships). Throws `invalid_input`, which says what may be added, where, or by whom: a role would not
+ * help. `create_organisation` in the database says the same.
  */
 export function checkMayAdd(
   by: { readonly kind: OrganisationKind; readonly operator: boolean },
@@ -67,8 +68,25 @@ export function checkMayAdd(
   belowItself: boolean,
 ): void {
   if (by.operator) return;
-  if (belowItself && ownBelow[by.kind] === kind) return;
-  throw refuse('not_allowed');
+  if (ownBelow[by.kind] !== kind) throw refuseField('/kind', onlyTheOperator(by.kind, kind));
+  if (!belowItself)
+    throw refuseField('/parent', {
+      it: 'deve essere la sua organizzazione; sotto un’altra aggiunge chi gestisce l’installazione: lo chieda a loro',
+      en: 'must be your own organisation; below another one only the operator of the installation adds: ask them',
+    });
+}
+
+/** What to do instead. */
+function onlyTheOperator(by: OrganisationKind, kind: OrganisationKind): Sentence {
+  if (by === 'hub' && kind === 'member')
+    return {
+      it: 'un’impresa o una banca si aggiunge come adesione, da «Iscrivi un aderente»',
+      en: 'a member is entered as a membership, by “Enter a member”',
+    };
+  return {
+    it: 'lo aggiunge solo chi gestisce l’installazione: lo chieda a loro',
+    en: 'only the operator of the installation adds it: ask them',
+  };
 }
 
 /** Leaves out what is not said. */
