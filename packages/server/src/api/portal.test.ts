@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Fastify, { type FastifyInstance } from 'fastify';
@@ -30,4 +30,18 @@ test.each<[url: string, accept: string | undefined, status: number]>([
 ])('GET %s accepting %s → %i', async (url, accept, status) => {
   const answer = await app.inject({ url, headers: accept === undefined ? {} : { accept } });
   expect(answer.statusCode).toBe(status);
+});
+
+test('a portal built again beside the running server is served, and nothing else on the disk is', async () => {
+  const status = async (url: string) => (await app.inject({ url })).statusCode;
+  expect(await status('/assets/first-a1.js')).toBe(404);
+  mkdirSync(join(folder, 'assets'));
+  writeFileSync(join(folder, 'assets/first-a1.js'), '1');
+  expect(await status('/assets/first-a1.js')).toBe(200);
+  rmSync(join(folder, 'assets'), { recursive: true });
+  mkdirSync(join(folder, 'assets'));
+  writeFileSync(join(folder, 'assets/second-b2.js'), '2');
+  expect(await status('/assets/second-b2.js')).toBe(200);
+  expect(await status('/assets/first-a1.js')).toBe(404);
+  expect(await status('/assets/..%2findex.html')).toBe(404);
 });

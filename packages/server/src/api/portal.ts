@@ -1,8 +1,7 @@
-import { readdirSync } from 'node:fs';
-import { sep } from 'node:path';
 import files from '@fastify/static';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { DomainError } from '../platform/errors.ts';
+import { BuiltFiles } from './built-files.ts';
 import { sendProblem } from './problems.ts';
 
 const YEAR = 31_536_000;
@@ -12,7 +11,7 @@ const YEAR = 31_536_000;
  * for every address that a person may have in the bar. The addresses of the API are never answered with the page.
  */
 export async function servePortal(app: FastifyInstance, folder: string): Promise<void> {
-  const built = builtFiles(folder);
+  const built = new BuiltFiles(folder);
   await app.register(files, { root: folder, serve: false, index: false, preCompressed: true });
   const unlimited = { config: { rateLimit: false as const } };
   app.get<{ Params: { '*': string } }>('/assets/*', unlimited, (request, reply) => {
@@ -38,15 +37,4 @@ function wantsPage({ url, headers }: FastifyRequest): boolean {
 function send(reply: FastifyReply, path: string, caching: string) {
   reply.header('cache-control', caching).header('vary', 'accept-encoding');
   return reply.sendFile(path, { cacheControl: false });
-}
-
-/** Only what the build wrote is served: no path that a visitor makes up reaches the disk. */
-function builtFiles(folder: string): ReadonlySet<string> {
-  try {
-    const found = readdirSync(folder, { recursive: true, encoding: 'utf8' });
-    return new Set(found.map((path) => path.split(sep).join('/')));
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return new Set();
-    throw error;
-  }
 }
