@@ -115,6 +115,35 @@ async function call(
   return response.json();
 }
 
+/**
+ * A download piece by piece as it comes, so that nobody has to hold it whole. Throws what the client's calls throw;
+ * while it is read, `UnreachableError` when the connection is lost before the end.
+ */
+export async function download(
+  options: ClientOptions,
+  op: Operation,
+  input: InputOf<Operation> = {},
+): Promise<AsyncIterable<Uint8Array>> {
+  const response = await send(options, op, input, {});
+  if (!response.ok) throw new ProblemError(await readProblem(response));
+  return piecesOf(response);
+}
+
+async function* piecesOf({ body }: Response): AsyncGenerator<Uint8Array> {
+  const reader = body?.getReader();
+  try {
+    for (;;) {
+      const piece = await reader?.read().catch((cause: unknown) => {
+        throw new UnreachableError('the connection was lost', { cause });
+      });
+      if (!piece || piece.done) return;
+      yield piece.value;
+    }
+  } finally {
+    await reader?.cancel().catch(() => {});
+  }
+}
+
 async function send(
   options: ClientOptions,
   op: Operation,

@@ -2,6 +2,7 @@ import {
   type CallExtras,
   type Client,
   createClient,
+  download,
   type Operation,
   readNews,
   UnreachableError,
@@ -36,16 +37,17 @@ export async function runOperation(
     throw new Fault(EXIT.signedOut, 'server.noToken', { url });
   }
   const options = { origin: url, language: context.language, ...(token && { token }) };
-  const client = createClient({ ...options, fetch: fetchHere });
+  const here = { ...options, fetch: fetchHere };
+  const client = createClient(here);
   try {
     const gathered = await gatherInput(op, fields, command, context, nicety.defaults);
     if (op.transfer === 'events') return await follow(client, options, command, context);
     if (op.transfer === 'download') needOutput(command);
     const versioned = await withVersion(op, gathered, client, nicety);
     const input = await withAttachments(versioned, command, client);
-    const answer = await answerTo(op, fields, input, command, client);
-    if (answer instanceof Blob) await saveDownload(answer, command, context);
-    else show(answer, command, context, nicety);
+    if (op.transfer === 'download')
+      return await saveDownload(await download(here, op, input as never), command, context);
+    show(await answerTo(op, fields, input, command, client), command, context, nicety);
   } catch (error) {
     throw serverFault(error, fields, url);
   }

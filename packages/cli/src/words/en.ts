@@ -101,6 +101,8 @@ export const en: Record<Exclude<keyof typeof it, `${string}_many`>, string> = {
   'option.all': 'all pages',
   'option.output': 'where to save (“-” for standard output)',
   'option.force': 'replace the file if it exists',
+  'download.cut':
+    'The connection was lost before the end: the file is not complete and was not saved. Run the command again.',
   'download.saved_one': '{{count, number}} byte in {{file}}.',
   'download.saved_other': '{{count, number}} bytes in {{file}}.',
   'answer.done': 'Done.',

@@ -99,6 +99,8 @@ export const it = {
   'option.all': 'tutte le pagine',
   'option.output': 'dove salvare («-» per l’uscita standard)',
   'option.force': 'sostituisce il file se esiste',
+  'download.cut':
+    'La connessione si è interrotta prima della fine: il file non è completo e non è stato salvato. Ripeta il comando.',
   'download.saved_one': '{{count, number}} byte in {{file}}.',
   'download.saved_many': '{{count, number}} byte in {{file}}.',
   'download.saved_other': '{{count, number}} byte in {{file}}.',
