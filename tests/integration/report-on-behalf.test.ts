@@ -81,6 +81,43 @@ describe('within the mandate', () => {
   });
 });
 
+describe('the shared log', () => {
+  const logOf = async (player: PlayerKey, title: string) => {
+    const { logs } = world.as(player, 'auditor');
+    const log = (await logs.list()).items.find((one) => one.title === title)!;
+    return (await logs.export({ params: { uid: log.uid } })).text();
+  };
+
+  test('holds what a nameless firm does on its report, and nothing that tells which firm', async () => {
+    const { uid } = await sendFor('bank2');
+    const params = { uid };
+    const bank = world.as('bank2', 'reporter');
+    await bank.messages.send({ params, body: { text: 'Siamo a disposizione.' } });
+    await bank.reports.correct({
+      params,
+      version: (await show('bank2', uid)).version,
+      body: { title: 'Bonifico deviato', text: 'Importo corretto.' },
+    });
+    const { version } = await show('bank2', uid);
+    await bank.reports.withdraw({ params, version, body: {} });
+    const told = await logOf('cosc', 'Protocollo Aurora');
+    const ofIt = told.split('\n').filter((line) => line.includes(uid));
+    expect(ofIt.map((line) => line.includes('"bySubject":true'))).toEqual([
+      false,
+      true,
+      true,
+      true,
+    ]);
+    expect(told).not.toContain(world.orgs.bank2.uid);
+    // Its own journal and that of who speaks for it say who it was.
+    for (const [player, title] of [
+      ['bank2', world.orgs.bank2.name],
+      ['outsourcer', world.orgs.outsourcer.name],
+    ] as const)
+      expect(await logOf(player, title)).toContain(world.orgs.bank2.uid);
+  });
+});
+
 describe('“ask each time”', () => {
   const waiting = async () => {
     const sent = await sendFor('bank3');

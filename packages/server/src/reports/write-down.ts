@@ -7,6 +7,8 @@ export interface Written {
   readonly organisations: readonly number[];
   /** The agreement whose shared log it crosses into. */
   readonly agreement?: number | undefined;
+  /** In the shared log: the code of who speaks for the actor, which stays nameless there. */
+  readonly spokenFor?: string | undefined;
   readonly facts?: NonNullable<Act['facts']>;
 }
 
@@ -17,19 +19,27 @@ export interface Written {
 export async function writeDown(
   work: ActorWork,
   item: { readonly item_uid: string; readonly item_version: number },
-  { act, organisations, agreement, facts }: Written,
+  { act, organisations, agreement, spokenFor, facts }: Written,
 ): Promise<void> {
   const { orgId, orgUid, personUid } = work.actor;
   const subject = { kind: 'report', id: item.item_uid, version: item.item_version };
   const said = { act, subject, ...(facts && { facts }) };
   const others = organisations.filter((one) => one !== orgId);
   const agreements = agreement === undefined ? [] : [agreement];
+  const own = { ...said, actor: { org: orgUid } };
   await Promise.all([
     record(
       work,
       { ...said, actor: { org: orgUid, person: personUid } },
       { organisations: organisations.filter((one) => one === orgId) },
     ),
-    record(work, { ...said, actor: { org: orgUid } }, { organisations: others, agreements }),
+    record(work, own, { organisations: others }),
+    record(work, spokenFor === undefined ? own : bySubject(said, spokenFor), { agreements }),
   ]);
 }
+
+const bySubject = (said: Omit<Act, 'actor'>, speaker: string): Act => ({
+  ...said,
+  actor: { org: speaker },
+  facts: { ...said.facts, bySubject: true },
+});
