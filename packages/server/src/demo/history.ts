@@ -5,6 +5,7 @@ import { everyday } from './everyday.ts';
 import { passOn, theirAlert } from './pass-on.ts';
 import { type Scene, scenes } from './scenes.ts';
 import type { Players } from './stage.ts';
+import { upward } from './upward.ts';
 
 const relayPolicy = {
   allowed: true,
@@ -16,7 +17,7 @@ const relayPolicy = {
 /** Plays a month of everyday work through the public API, moving the clock from scene to scene. */
 export async function playHistory(play: Players, clock: DemoClock): Promise<void> {
   const start = morningOf(clock.now());
-  const month = [...scenes, ...everyday].sort((one, other) => one.day - other.day);
+  const month = [...scenes, ...everyday, ...upward].sort((one, other) => one.day - other.day);
   for (const [nth, scene] of month.entries()) {
     // What came before may have taken until the evening: a day never begins twice.
     const begins = start + (days(scene.day) + hours(nth % 5)) * 1_000_000;

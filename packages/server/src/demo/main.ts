@@ -1,17 +1,9 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { pino } from 'pino';
 import { type ComposeOptions, compose } from '../compose.ts';
-import {
-  ensureStateFolder,
-  findPort,
-  keepSecrets,
-  originAt,
-  readConfig,
-  readEnv,
-} from '../config/index.ts';
-import { openDatabase } from '../open-database.ts';
+import { ensureStateFolder, findPort, originAt, readConfig, readEnv } from '../config/index.ts';
 import { StartError } from '../platform/start-error.ts';
 import { version } from '../version.ts';
 import { acceptInvitations } from './accept-invitations.ts';
@@ -19,6 +11,7 @@ import { visited } from './cast.ts';
 import { demoClock } from './demo-clock.ts';
 import { playHistory } from './history.ts';
 import { type Mailbox, openMailbox } from './mailbox.ts';
+import { markBegun, markWhole, openStage } from './open-stage.ts';
 import { placeStage, type Stage } from './place.store.ts';
 import { playStories } from './play-stories.ts';
 import { playersOn } from './stage.ts';
@@ -37,11 +30,9 @@ async function main(): Promise<number> {
   });
   const log = pino({ level: 'warn', base: null });
   const state = join(ensureStateFolder(config.state), story ? `story-${process.pid}` : 'demo');
-  mkdirSync(state, { recursive: true, mode: 0o711 });
-  const secrets = keepSecrets(state);
   const port = await findPort(config);
   const origin = originAt(config, port);
-  const database = await openDatabase(config, state, secrets, log);
+  const { secrets, database } = await openStage(config, state, log);
   const mailbox = await openMailbox();
   const clock = demoClock(story ? 0 : 30);
   const options: ComposeOptions = {
@@ -70,6 +61,7 @@ async function main(): Promise<number> {
   const here = `http://127.0.0.1:${port}`;
   const stageFile = join(state, 'stage.json');
   const first = !existsSync(stageFile);
+  if (first) markBegun(state);
   const stage: Stage = first
     ? await placeStage(database.ownerUrl!, clock)
     : JSON.parse(readFileSync(stageFile, 'utf8'));
@@ -85,6 +77,7 @@ async function main(): Promise<number> {
       await acceptInvitations(stage, here);
       await playHistory(play, clock);
       writeFileSync(stageFile, JSON.stringify(stage), { mode: 0o600 });
+      markWhole(state);
     } else clock.catchUp();
     clock.advance(0);
     welcome(origin, stage, mailbox);

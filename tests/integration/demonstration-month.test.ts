@@ -1,0 +1,36 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { playHistory } from '../../packages/server/src/demo/history.ts';
+import { systemClock } from '../../packages/server/src/platform/clock.ts';
+import { type Demonstration, setStage } from '../harness/demonstration.ts';
+
+// What `npm run demo` prepares before it shows the portal.
+
+let stage: Demonstration;
+
+beforeAll(async () => {
+  stage = await setStage(30);
+  await playHistory(stage.play, stage.clock);
+}, 240_000);
+
+afterAll(() => stage.stop());
+
+const hub = () => stage.play.as('outsourcer');
+
+test('a month passes without a fault and ends now', () => {
+  expect(stage.errors).toEqual([]);
+  expect(stage.clock.now()).toBeGreaterThanOrEqual(systemClock.now() - 1_000_000);
+});
+
+test('who opens it finds work on the desk and reports in every box', async () => {
+  for (const box of ['inbox', 'outbox'] as const) {
+    const { items } = await hub().reports.list({ query: { box, limit: 50 } });
+    expect(items.length, box).toBeGreaterThan(3);
+  }
+  for (const player of ['cosc', 'outsourcer', 'association'])
+    expect((await stage.play.as(player).desk.show()).items.length, player).toBeGreaterThan(0);
+});
+
+test('a shared indicator made a campaign', async () => {
+  const seen = async () => (await hub().analysis.campaigns({ query: {} })).items.length;
+  await expect.poll(seen, { timeout: 30_000 }).toBeGreaterThan(0);
+});
