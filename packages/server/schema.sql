@@ -1638,17 +1638,6 @@ end $$;
 
 ALTER FUNCTION staffetta.sees_item(p_item bigint) OWNER TO staffetta_owner;
 
--- Name: sees_observable(bigint); Type: FUNCTION; Schema: staffetta; Owner: staffetta_owner
-
-CREATE FUNCTION staffetta.sees_observable(p_observable bigint) RETURNS boolean
-    LANGUAGE plpgsql STABLE PARALLEL SAFE
-    AS $$
-begin
-  return exists (select from staffetta.item_observable o where o.observable_id = p_observable);
-end $$;
-
-ALTER FUNCTION staffetta.sees_observable(p_observable bigint) OWNER TO staffetta_owner;
-
 -- Name: sees_whole_item(bigint); Type: FUNCTION; Schema: staffetta; Owner: staffetta_owner
 
 CREATE FUNCTION staffetta.sees_whole_item(p_item bigint) RETURNS boolean
@@ -1930,6 +1919,58 @@ CREATE FUNCTION staffetta.untie(p_a bigint, p_why_a text, p_b bigint, p_why_b te
 $$;
 
 ALTER FUNCTION staffetta.untie(p_a bigint, p_why_a text, p_b bigint, p_why_b text) OWNER TO staffetta_definer;
+
+-- Name: values_of(bigint[]); Type: FUNCTION; Schema: staffetta; Owner: staffetta_definer
+
+CREATE FUNCTION staffetta.values_of(p_items bigint[]) RETURNS TABLE(item_id bigint, id bigint, kind text, value text)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'staffetta', 'pg_temp'
+    AS $$
+  select i.id, o.id, o.kind, o.value
+  from item i
+  cross join lateral (
+    select i.owner_org = actor_org()
+      or exists (select from report_subject s where s.item_id = i.id and s.org_id = actor_org()) as whole) own
+  join item_observable io on io.item_id = i.id and (own.whole or io.state = 'confirmed')
+  join observable o on o.id = io.observable_id
+  where i.id = any(p_items) and (own.whole or (i.ending is null and not i.held and exists (
+    select from entry e
+    join audience a on a.id = e.audience_id
+    join audience_member m on m.audience_id = e.audience_id
+    where e.item_id = i.id and m.org_id = actor_org()
+      and (m.person_id is null or m.person_id = actor_person())
+      and e.position >= m.from_position and (m.to_position is null or e.position < m.to_position)
+      and (e.until is null or e.until > actor_now())
+      and (i.tlp <> 'RED' or a.kind = 'person')
+      and (i.tlp <> 'AMBER+STRICT' or a.kind in ('person', 'organisation')))))
+$$;
+
+ALTER FUNCTION staffetta.values_of(p_items bigint[]) OWNER TO staffetta_definer;
+
+-- Name: values_of_campaigns(bigint[], integer); Type: FUNCTION; Schema: staffetta; Owner: staffetta_definer
+
+CREATE FUNCTION staffetta.values_of_campaigns(p_campaigns bigint[], p_most integer) RETURNS TABLE(campaign_id bigint, id bigint, kind text, value text)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'staffetta', 'pg_temp'
+    AS $$
+  select c.id, v.id, v.kind, v.value
+  from campaign c
+  join audience a on a.key = 'org:' || c.org_id
+  cross join lateral (
+    select o.id, o.kind, o.value
+    from campaign_observable co join observable o on o.id = co.observable_id
+    where co.campaign_id = c.id and exists (
+      select from (
+        select e.item_id from observable_entry e
+        where e.observable_id = co.observable_id and e.audience_id = a.id
+        order by e.position desc limit 50) told
+      join item i on i.id = told.item_id and i.ending is null and (not i.held or i.owner_org = c.org_id)
+      join item_observable io on io.item_id = i.id and io.observable_id = co.observable_id and io.state = 'confirmed')
+    order by o.id desc limit p_most) v
+  where c.id = any(p_campaigns) and c.org_id = actor_org()
+$$;
+
+ALTER FUNCTION staffetta.values_of_campaigns(p_campaigns bigint[], p_most integer) OWNER TO staffetta_definer;
 
 -- Name: agreement_annex; Type: TABLE; Schema: staffetta; Owner: staffetta_owner
 
@@ -4942,10 +4983,6 @@ CREATE POLICY observable_key_read ON staffetta.observable_key FOR SELECT TO staf
 
 ALTER TABLE staffetta.observable_origin ENABLE ROW LEVEL SECURITY;
 
--- Name: observable observable_read; Type: POLICY; Schema: staffetta; Owner: staffetta_owner
-
-CREATE POLICY observable_read ON staffetta.observable FOR SELECT TO staffetta_app USING (staffetta.sees_observable(id));
-
 -- Name: organisation; Type: ROW SECURITY; Schema: staffetta; Owner: staffetta_owner
 
 ALTER TABLE staffetta.organisation ENABLE ROW LEVEL SECURITY;
@@ -5578,6 +5615,16 @@ GRANT ALL ON FUNCTION staffetta.unknown_files(p_names text[]) TO staffetta_app;
 
 REVOKE ALL ON FUNCTION staffetta.untie(p_a bigint, p_why_a text, p_b bigint, p_why_b text) FROM PUBLIC;
 
+-- Name: FUNCTION values_of(p_items bigint[]); Type: ACL; Schema: staffetta; Owner: staffetta_definer
+
+REVOKE ALL ON FUNCTION staffetta.values_of(p_items bigint[]) FROM PUBLIC;
+GRANT ALL ON FUNCTION staffetta.values_of(p_items bigint[]) TO staffetta_app;
+
+-- Name: FUNCTION values_of_campaigns(p_campaigns bigint[], p_most integer); Type: ACL; Schema: staffetta; Owner: staffetta_definer
+
+REVOKE ALL ON FUNCTION staffetta.values_of_campaigns(p_campaigns bigint[], p_most integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION staffetta.values_of_campaigns(p_campaigns bigint[], p_most integer) TO staffetta_app;
+
 -- Name: TABLE agreement_annex; Type: ACL; Schema: staffetta; Owner: staffetta_owner
 
 GRANT SELECT,INSERT,DELETE ON TABLE staffetta.agreement_annex TO staffetta_app;
@@ -5866,7 +5913,6 @@ GRANT SELECT,INSERT ON TABLE staffetta.message TO staffetta_app;
 
 -- Name: TABLE observable; Type: ACL; Schema: staffetta; Owner: staffetta_owner
 
-GRANT SELECT ON TABLE staffetta.observable TO staffetta_app;
 GRANT SELECT,INSERT,UPDATE ON TABLE staffetta.observable TO staffetta_definer;
 
 -- Name: TABLE observable_count; Type: ACL; Schema: staffetta; Owner: staffetta_owner

@@ -115,9 +115,8 @@ const VALUES = 20;
 export const listCampaigns = (work: ActorWork, before: number, limit: number) =>
   work.rows(
     sql<CampaignRow>`select c.id, c.uid, c.version, c.state, c.proposed_at, c.decided_at,
-        (select coalesce(jsonb_agg(jsonb_build_object('kind', v.kind, 'value', v.value)), '[]') from (
-          select o.kind, o.value from campaign_observable co join observable o on o.id = co.observable_id
-          where co.campaign_id = c.id order by o.id desc limit ${VALUES}) v) as shared
+        (select coalesce(jsonb_agg(jsonb_build_object('kind', v.kind, 'value', v.value)), '[]')
+          from values_of_campaigns(array[c.id], ${VALUES}) v) as shared
       from campaign c where c.org_id = ${work.actor.orgId} and c.id < ${before}
       order by c.id desc limit ${limit}`,
   );

@@ -58,6 +58,7 @@ export const copiesOfOthers = (work: Work<ActorKeys>, itemId: number, copies: re
 export const confirmedIndicators = (work: Work<ActorKeys>, itemId: number) =>
   work.rows(
     sql<Indicator>`select o.kind, o.value
-      from item_observable io join observable o on o.id = io.observable_id
+      from values_of(array[${itemId}::bigint]) o
+      join item_observable io on io.item_id = o.item_id and io.observable_id = o.id
       where io.item_id = ${itemId} and io.state = 'confirmed' order by o.kind, o.value`,
   );

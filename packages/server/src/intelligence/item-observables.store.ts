@@ -92,7 +92,8 @@ export const listIndicators = (work: Work<ActorKeys>, itemId: number, all: boole
   work.rows(
     sql<IndicatorRow>`select o.kind, o.value, io.state, io.place, f.uid as file_uid, io.start, io."end", io.written,
         io.warning
-      from item_observable io join observable o on o.id = io.observable_id
+      from values_of(array[${itemId}::bigint]) o
+      join item_observable io on io.item_id = o.item_id and io.observable_id = o.id
       left join file f on f.id = io.file_id
       where io.item_id = ${itemId} and (${all} or io.state = 'confirmed')
       order by io.place, io.start, o.kind, o.value`,

@@ -14,7 +14,8 @@ export interface NumberedRow {
 export const confirmedValues = (work: AnyWork, itemId: number) =>
   work.rows(
     sql<NumberedRow>`select o.id, o.kind, o.value, io.warning
-      from item_observable io join observable o on o.id = io.observable_id
+      from values_of(array[${itemId}::bigint]) o
+      join item_observable io on io.item_id = o.item_id and io.observable_id = o.id
       where io.item_id = ${itemId} and io.state = 'confirmed' order by o.id`,
   );
 

@@ -60,7 +60,8 @@ export const confirmedIn = (work: ActorWork, itemIds: readonly number[]) =>
   work.rows(
     sql<{ id: number; kind: string; value: string }>`
       select distinct o.id, o.kind, o.value
-      from item_observable io join observable o on o.id = io.observable_id
+      from values_of(${sql.val([...itemIds])}::bigint[]) o
+      join item_observable io on io.item_id = o.item_id and io.observable_id = o.id
       where io.item_id = any(${sql.val([...itemIds])}::bigint[]) and io.state = 'confirmed'
       order by o.kind, o.value`,
   );
