@@ -276,3 +276,30 @@ test('what must never be blocked carries its warning along', async () => {
     { value: 'accesso.truffa-online.com', reason: null },
   ]);
 });
+
+test('where a note may go is offered once a target, however many places that is', async () => {
+  const names = ['Sede di Pistoia', 'Sede di Prato'];
+  for (const name of names)
+    await world.as('association', 'administrator').organisations.create({
+      body: { name, kind: 'branch', parent: world.orgs.association.uid },
+    });
+  const { uid } = await world.as('cosc').reports.send({
+    body: {
+      fact: 'phishing',
+      title: 'Campagna in corso',
+      text: 'Falsa pagina.',
+      tlp: 'GREEN',
+      recipient: world.orgs.association.uid,
+      relayPolicy: anybody,
+    },
+  });
+  const { permission } = await world.as('association').relays.preview({ body: { parents: [uid] } });
+  const offered = permission.targets.map(({ target }) => JSON.stringify(target));
+  expect(new Set(offered).size).toBe(offered.length);
+  const branches = permission.targets.filter(({ target }) => target.kind === 'branches');
+  expect(branches).toEqual([
+    { target: { kind: 'branches' }, tlps: expect.arrayContaining(['GREEN']), reasons: [] },
+  ]);
+  const members = permission.targets.filter(({ target }) => target.kind === 'branch_members');
+  expect(members.map(({ name }) => name)).toEqual(expect.arrayContaining(names));
+});

@@ -1,4 +1,4 @@
-import type { OrganisationKind, Role } from '@staffetta/contract';
+import type { OrganisationKind, Role, Sector } from '@staffetta/contract';
 import { bankNames, firmNames } from './names.ts';
 
 /** An invented organisation of the demonstration. */
@@ -9,7 +9,7 @@ export interface Player {
   readonly parent?: string;
   readonly shape?: 'outsourcer' | 'association';
   readonly label?: string;
-  readonly sector?: string;
+  readonly sector?: Sector;
   readonly province: string;
   readonly hub?: { readonly key: string; readonly branch?: string; readonly mandate: string };
 }
@@ -66,7 +66,7 @@ const banks: Player[] = bankNames(40).map((name, index) => ({
   hub: { key: 'outsourcer', mandate: mandates[index % mandates.length]! },
 }));
 
-const sectors = ['manufacturing', 'food', 'transport', 'chemicals', 'ict_service_management'];
+const sectors: Sector[] = ['manufacturing', 'food', 'transport', 'chemicals', 'ict_services'];
 
 const firms: Player[] = firmNames(300).map((name, index) => ({
   key: `firm${index + 1}`,

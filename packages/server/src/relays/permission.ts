@@ -41,22 +41,31 @@ export async function permissionFor(
     reasons: reasons(general),
     tlps: labels,
     unchanged: { permitted: unchanged.length === 0, reasons: reasons(unchanged) },
-    targets: places.map((place) => choice(facts, open, place)),
+    targets: byTarget(places).map((led) => choice(facts, open, led)),
   };
 }
 
+type Led = readonly [chosen: RelayTarget, places: readonly Place[]];
+
+/** One target may lead to several places, as all branches do: it is one choice all the same. */
+const byTarget = (places: readonly Place[]): Led[] => [
+  ...Map.groupBy(places, ({ chosen }) => chosen),
+];
+
+/** A label is open where no place that the target leads to stands against it. */
 function choice(
   facts: RelayFacts,
   labels: readonly RelayFacts['tlp'][],
-  place: Place,
+  [target, places]: Led,
 ): TargetChoice {
   const against = labels.map((tlp) => ({
     tlp,
-    obstacles: obstaclesToDestination({ ...facts, tlp }, place),
+    obstacles: places.flatMap((place) => obstaclesToDestination({ ...facts, tlp }, place)),
   }));
+  const name = places.length === 1 ? places[0]?.name : undefined;
   return {
-    target: place.chosen,
-    ...(place.name ? { name: place.name } : {}),
+    target,
+    ...(name ? { name } : {}),
     tlps: against.filter(({ obstacles }) => obstacles.length === 0).map(({ tlp }) => tlp),
     reasons: reasons(against.flatMap(({ obstacles }) => obstacles)),
   };
