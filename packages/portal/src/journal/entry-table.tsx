@@ -3,6 +3,7 @@ import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import { When } from '../elements/when.tsx';
 import { actText } from './act-text.ts';
+import { factsText } from './facts-text.ts';
 
 /** Entries, newest first. The code of an act, as it stands in the log, appears on hover. */
 export function EntryTable({ entries }: { entries: readonly LogEntry[] }) {
@@ -60,10 +61,3 @@ function Line({ entry }: { entry: LogEntry }) {
 /** What an act was about, in a word; a kind that has none yet is shown as the log has it. */
 const subjectText = (t: TFunction<'journal'>, kind: string): string =>
   t(`subject.${kind}` as 'subject.report', { defaultValue: kind });
-
-/** The facts of an entry in one line; what is nested stays JSON, and a digest is known by its beginning. */
-const factsText = (facts: Record<string, unknown>) =>
-  Object.entries(facts)
-    .map(([name, value]) => `${name}: ${typeof value === 'object' ? JSON.stringify(value) : value}`)
-    .join('; ')
-    .replaceAll(/\b([0-9a-f]{12})[0-9a-f]{52}\b/g, '$1…');
