@@ -43,13 +43,13 @@ CREATE FUNCTION staffetta.actor_of_session(p_hash bytea, p_at timestamp with tim
     SET search_path TO 'staffetta', 'pg_temp'
     AS $$
   select o.id, o.uid, o.name, o.kind, o.operator, p.id, p.uid, p.name, p.email, p.language,
-         array(select g.role from role_grant g where g.person_id = p.id and g.org_id = o.id order by g.role),
+         array(select g.role from held_role g where g.person_id = p.id and g.org_id = o.id order by g.role),
          s.second_factor,
          second_factor_required(o.id) and not has_second_factor(p.id),
          s.authenticated_at, null::text[]
   from session s join person p on p.id = s.person_id join organisation o on o.id = s.org_id
   where s.token_hash = p_hash and s.expires_at > p_at and p.disabled_at is null
-    and exists (select from role_grant g where g.person_id = p.id and g.org_id = o.id)
+    and exists (select from held_role g where g.person_id = p.id and g.org_id = o.id)
 $$;
 
 ALTER FUNCTION staffetta.actor_of_session(p_hash bytea, p_at timestamp with time zone) OWNER TO staffetta_definer;
@@ -61,11 +61,11 @@ CREATE FUNCTION staffetta.actor_of_token(p_hash bytea, p_at timestamp with time 
     SET search_path TO 'staffetta', 'pg_temp'
     AS $$
   select o.id, o.uid, o.name, o.kind, o.operator, p.id, p.uid, p.name, p.email, p.language,
-         array(select g.role from role_grant g where g.person_id = p.id and g.org_id = o.id order by g.role),
+         array(select g.role from held_role g where g.person_id = p.id and g.org_id = o.id order by g.role),
          true, false, t.created_at, t.scopes
   from api_token t join person p on p.id = t.person_id join organisation o on o.id = t.org_id
   where t.token_hash = p_hash and t.expires_at > p_at and t.revoked_at is null and p.disabled_at is null
-    and exists (select from role_grant g where g.person_id = p.id and g.org_id = o.id)
+    and exists (select from held_role g where g.person_id = p.id and g.org_id = o.id)
 $$;
 
 ALTER FUNCTION staffetta.actor_of_token(p_hash bytea, p_at timestamp with time zone) OWNER TO staffetta_definer;
@@ -958,13 +958,13 @@ ALTER FUNCTION staffetta.intern_observables(p_values jsonb) OWNER TO staffetta_d
 
 -- Name: invitation_facts(bigint, bigint); Type: FUNCTION; Schema: staffetta; Owner: staffetta_definer
 
-CREATE FUNCTION staffetta.invitation_facts(p_person bigint, p_org bigint) RETURNS TABLE(organisation text, name text, email text, has_password boolean)
+CREATE FUNCTION staffetta.invitation_facts(p_person bigint, p_org bigint) RETURNS TABLE(organisation text, name text, email text)
     LANGUAGE sql STABLE SECURITY DEFINER
     SET search_path TO 'staffetta', 'pg_temp'
     AS $$
-  select o.name, p.name, p.email, p.password_hash is not null
-  from person p, organisation o
-  where p.id = p_person and o.id = p_org
+  select o.name, coalesce(i.name, p.name), p.email
+  from person p cross join organisation o left join invitee i on i.person_id = p.id and i.org_id = o.id
+  where p.id = p_person and o.id = p_org and p.disabled_at is null
     and exists (select from role_grant g where g.person_id = p.id and g.org_id = o.id)
 $$;
 
@@ -1240,7 +1240,7 @@ CREATE FUNCTION staffetta.organisations_of_person(p_person bigint) RETURNS TABLE
     SET search_path TO 'staffetta', 'pg_temp'
     AS $$
   select distinct o.id, o.uid, o.name
-  from role_grant g join organisation o on o.id = g.org_id
+  from held_role g join organisation o on o.id = g.org_id
   where g.person_id = p_person and p_person = actor_person()
   order by o.name
 $$;
@@ -2396,6 +2396,44 @@ ALTER TABLE staffetta.file ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
     CACHE 1
 );
 
+-- Name: invitee; Type: TABLE; Schema: staffetta; Owner: staffetta_owner
+
+CREATE TABLE staffetta.invitee (
+    person_id bigint NOT NULL,
+    org_id bigint NOT NULL,
+    name text NOT NULL,
+    language text NOT NULL,
+    version integer DEFAULT 1 NOT NULL,
+    CONSTRAINT invitee_language_check CHECK ((language = ANY (ARRAY['it'::text, 'en'::text]))),
+    CONSTRAINT invitee_name_check CHECK (((length(name) >= 1) AND (length(name) <= 200)))
+);
+
+ALTER TABLE staffetta.invitee OWNER TO staffetta_owner;
+
+-- Name: role_grant; Type: TABLE; Schema: staffetta; Owner: staffetta_owner
+
+CREATE TABLE staffetta.role_grant (
+    person_id bigint NOT NULL,
+    org_id bigint NOT NULL,
+    role text NOT NULL,
+    CONSTRAINT role_grant_role_check CHECK ((role = ANY (ARRAY['reporter'::text, 'analyst'::text, 'approver'::text, 'administrator'::text, 'auditor'::text])))
+);
+
+ALTER TABLE staffetta.role_grant OWNER TO staffetta_owner;
+
+-- Name: held_role; Type: VIEW; Schema: staffetta; Owner: staffetta_owner
+
+CREATE VIEW staffetta.held_role AS
+ SELECT g.person_id,
+    g.org_id,
+    g.role
+   FROM staffetta.role_grant g
+  WHERE (NOT (EXISTS ( SELECT
+           FROM staffetta.invitee i
+          WHERE ((i.person_id = g.person_id) AND (i.org_id = g.org_id)))));
+
+ALTER TABLE staffetta.held_role OWNER TO staffetta_owner;
+
 -- Name: hold; Type: TABLE; Schema: staffetta; Owner: staffetta_owner
 
 CREATE TABLE staffetta.hold (
@@ -3027,17 +3065,6 @@ CREATE TABLE staffetta.report_version (
 
 ALTER TABLE staffetta.report_version OWNER TO staffetta_owner;
 
--- Name: role_grant; Type: TABLE; Schema: staffetta; Owner: staffetta_owner
-
-CREATE TABLE staffetta.role_grant (
-    person_id bigint NOT NULL,
-    org_id bigint NOT NULL,
-    role text NOT NULL,
-    CONSTRAINT role_grant_role_check CHECK ((role = ANY (ARRAY['reporter'::text, 'analyst'::text, 'approver'::text, 'administrator'::text, 'auditor'::text])))
-);
-
-ALTER TABLE staffetta.role_grant OWNER TO staffetta_owner;
-
 -- Name: secret_fingerprint; Type: TABLE; Schema: staffetta; Owner: staffetta_owner
 
 CREATE TABLE staffetta.secret_fingerprint (
@@ -3297,6 +3324,11 @@ ALTER TABLE ONLY staffetta.idempotency
 
 ALTER TABLE ONLY staffetta.installation
     ADD CONSTRAINT installation_pkey PRIMARY KEY (sole);
+
+-- Name: invitee invitee_pkey; Type: CONSTRAINT; Schema: staffetta; Owner: staffetta_owner
+
+ALTER TABLE ONLY staffetta.invitee
+    ADD CONSTRAINT invitee_pkey PRIMARY KEY (person_id, org_id);
 
 -- Name: item_observable item_observable_pkey; Type: CONSTRAINT; Schema: staffetta; Owner: staffetta_owner
 
@@ -4055,6 +4087,16 @@ ALTER TABLE ONLY staffetta.hold_request
 
 ALTER TABLE ONLY staffetta.hold_request
     ADD CONSTRAINT hold_request_placed_by_fkey FOREIGN KEY (placed_by) REFERENCES staffetta.organisation(id);
+
+-- Name: invitee invitee_org_id_fkey; Type: FK CONSTRAINT; Schema: staffetta; Owner: staffetta_owner
+
+ALTER TABLE ONLY staffetta.invitee
+    ADD CONSTRAINT invitee_org_id_fkey FOREIGN KEY (org_id) REFERENCES staffetta.organisation(id);
+
+-- Name: invitee invitee_person_id_fkey; Type: FK CONSTRAINT; Schema: staffetta; Owner: staffetta_owner
+
+ALTER TABLE ONLY staffetta.invitee
+    ADD CONSTRAINT invitee_person_id_fkey FOREIGN KEY (person_id) REFERENCES staffetta.person(id);
 
 -- Name: item item_controller_id_fkey; Type: FK CONSTRAINT; Schema: staffetta; Owner: staffetta_owner
 
@@ -5826,6 +5868,21 @@ GRANT SELECT,DELETE,UPDATE ON TABLE staffetta.file TO staffetta_definer;
 
 GRANT SELECT,INSERT ON TABLE staffetta.file_find TO staffetta_app;
 
+-- Name: TABLE invitee; Type: ACL; Schema: staffetta; Owner: staffetta_owner
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE staffetta.invitee TO staffetta_app;
+GRANT SELECT ON TABLE staffetta.invitee TO staffetta_definer;
+
+-- Name: TABLE role_grant; Type: ACL; Schema: staffetta; Owner: staffetta_owner
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE staffetta.role_grant TO staffetta_app;
+GRANT SELECT ON TABLE staffetta.role_grant TO staffetta_definer;
+
+-- Name: TABLE held_role; Type: ACL; Schema: staffetta; Owner: staffetta_owner
+
+GRANT SELECT ON TABLE staffetta.held_role TO staffetta_app;
+GRANT SELECT ON TABLE staffetta.held_role TO staffetta_definer;
+
 -- Name: TABLE hold; Type: ACL; Schema: staffetta; Owner: staffetta_owner
 
 GRANT SELECT,INSERT,UPDATE ON TABLE staffetta.hold TO staffetta_app;
@@ -6029,11 +6086,6 @@ GRANT SELECT,INSERT,UPDATE ON TABLE staffetta.report_timing TO staffetta_app;
 -- Name: TABLE report_version; Type: ACL; Schema: staffetta; Owner: staffetta_owner
 
 GRANT SELECT,INSERT ON TABLE staffetta.report_version TO staffetta_app;
-
--- Name: TABLE role_grant; Type: ACL; Schema: staffetta; Owner: staffetta_owner
-
-GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE staffetta.role_grant TO staffetta_app;
-GRANT SELECT ON TABLE staffetta.role_grant TO staffetta_definer;
 
 -- Name: TABLE secret_fingerprint; Type: ACL; Schema: staffetta; Owner: staffetta_owner
 

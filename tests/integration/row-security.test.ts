@@ -27,6 +27,7 @@ const unbound: Readonly<Record<string, string>> = {
   claim_link: 'the first administrator has no organisation yet; only a hash is kept',
   idempotency: 'the key holds the actor; asked before the use case, by that key alone',
   installation: 'one row, public',
+  invitee: 'asked while signing in: which roles wait for their person',
   one_time: 'whoever brings the secret is nobody yet; only its hash is kept',
   passkey: 'asked while signing in, before it is known who acts',
   person: 'asked while signing in; a person may work for several organisations',

@@ -25,6 +25,11 @@ const newAddress = () => {
   return `persona${addresses}@banca.example`;
 };
 
+const inviteTo = (bank: 'bank1' | 'bank2', email: string) =>
+  world.as(bank, 'administrator').people.invite({
+    body: { name: 'Altro Nome', email, language: 'it', roles: ['reporter'] },
+  });
+
 /** Invites somebody into bank1 and accepts. */
 async function joined(roles: ('reporter' | 'analyst' | 'approver')[] = ['reporter']) {
   const email = newAddress();
@@ -97,20 +102,17 @@ describe('an invitation', () => {
   });
 
   test('to a second organisation does not take over the account', async () => {
-    const { email } = await joined();
-    const { link } = await world.as('bank2', 'administrator').people.invite({
-      body: { name: 'Altro Nome', email, language: 'it', roles: ['reporter'] },
-    });
+    const { client, email } = await joined();
+    const { link } = await inviteTo('bank2', email);
     const visitor = clientWithCookies(world.origin);
     const secret = link.path.split('#')[1]!;
-    expect(await visitor.session.invitation({ body: { secret } })).toMatchObject({
-      needsPassword: false,
-    });
     await expect(
       visitor.session.acceptInvitation({ body: { secret, password: 'rubata, spero' } }),
-    ).rejects.toMatchObject(refusal('link_invalid'));
+    ).rejects.toMatchObject(refusal('wrong_credentials'));
+    // Until the link was opened, nothing was given.
+    expect((await client.session.organisations()).items).toHaveLength(1);
     // The same person, the same password, two organisations.
-    await visitor.session.signIn({ body: { email, password } });
+    await visitor.session.acceptInvitation({ body: { secret, password } });
     const { items } = await visitor.session.organisations();
     expect(items.map((org) => org.name).sort()).toEqual(
       [world.orgs.bank1.name, world.orgs.bank2.name].sort(),
@@ -120,6 +122,101 @@ describe('an invitation', () => {
     expect(await visitor.session.current()).toMatchObject({ organisation: { uid: other.uid } });
     const stranger = visitor.session.actFor({ body: { organisation: world.orgs.cosc.uid } });
     await expect(stranger).rejects.toMatchObject(refusal('not_found'));
+  });
+});
+
+// An address is one person in all organisations, and each administrator may write any address.
+describe('an administrator of one organisation', () => {
+  const secretIn = (link: { path: string }) => link.path.split('#')[1]!;
+
+  test('who takes an address for themselves first gets nothing that others entrust to it', async () => {
+    const email = newAddress();
+    const { link: theirs } = await inviteTo('bank2', email);
+    const thief = clientWithCookies(world.origin);
+    await thief.session.acceptInvitation({ body: { secret: secretIn(theirs), password } });
+    const { person } = await inviteTo('bank1', email);
+    await thief.session.signIn({ body: { email, password } });
+    const { items } = await thief.session.organisations();
+    expect(items.map(({ uid }) => uid)).toEqual([world.orgs.bank2.uid]);
+    await expect(
+      thief.session.actFor({ body: { organisation: world.orgs.bank1.uid } }),
+    ).rejects.toMatchObject(refusal('not_found'));
+    expect(person.state).toBe('invited');
+  });
+
+  test('who invites an address that another one invited gets nothing of the other', async () => {
+    const email = newAddress();
+    await inviteTo('bank1', email);
+    const { link } = await inviteTo('bank2', email);
+    const thief = clientWithCookies(world.origin);
+    await thief.session.acceptInvitation({ body: { secret: secretIn(link), password } });
+    expect((await thief.session.organisations()).items).toHaveLength(1);
+  });
+
+  test('who makes a new password for somebody speaks for their own organisation alone', async () => {
+    const { email, client } = await joined();
+    const { person, link } = await inviteTo('bank2', email);
+    await client.session.acceptInvitation({ body: { secret: secretIn(link), password } });
+    expect((await client.session.organisations()).items).toHaveLength(2);
+    const admin = world.as('bank2', 'administrator');
+    const renewed = await admin.people.renewLink({ params: { uid: person.uid } });
+    const thief = clientWithCookies(world.origin);
+    const body = { secret: secretIn(renewed), password: 'una password tutta nuova' };
+    await thief.session.acceptInvitation({ body });
+    const { items } = await thief.session.organisations();
+    expect(items.map(({ uid }) => uid)).toEqual([world.orgs.bank2.uid]);
+    // The other one says once more that it is the same person.
+    const first = world.as('bank1', 'administrator');
+    const { items: people } = await first.people.list({ query: { limit: 200 } });
+    const here = people.find((one) => one.email === email)!;
+    expect(here.state).toBe('invited');
+    const again = await first.people.renewLink({ params: { uid: here.uid } });
+    await thief.session.acceptInvitation({ body: { ...body, secret: secretIn(again) } });
+    expect((await thief.session.organisations()).items).toHaveLength(2);
+  });
+
+  test('is not told whether an address has an account elsewhere', async () => {
+    const { email, client } = await joined();
+    const { secret, proof } = await client.session.enrolTotp();
+    await client.session.enrolTotpConfirm({ body: { proof, code: codeNow(secret) } });
+    const known = await inviteTo('bank2', email);
+    const unknown = await inviteTo('bank2', newAddress());
+    const told = ({ person, link }: typeof known) => {
+      const { uid: _, email: __, ...rest } = person;
+      return { rest, path: link.path.length };
+    };
+    expect(told(known)).toEqual(told(unknown));
+    const read = async ({ link }: typeof known) => {
+      const visitor = clientWithCookies(world.origin);
+      return visitor.session.invitation({ body: { secret: secretIn(link) } });
+    };
+    expect({ ...(await read(known)), email: '' }).toEqual({ ...(await read(unknown)), email: '' });
+  });
+
+  test('does not take away a second factor with a new password', async () => {
+    const { email, client, person } = await joined();
+    const { secret, proof } = await client.session.enrolTotp();
+    await client.session.enrolTotpConfirm({ body: { proof, code: codeNow(secret) } });
+    const admin = world.as('bank1', 'administrator');
+    const params = { uid: person.uid };
+    const link = secretIn(await admin.people.renewLink({ params }));
+    const visitor = clientWithCookies(world.origin);
+    const body = { secret: link, password: 'una password tutta nuova' };
+    await expect(visitor.session.acceptInvitation({ body })).rejects.toMatchObject(
+      refusal('second_factor_needed'),
+    );
+    world.clock.advance(60);
+    const info = await visitor.session.acceptInvitation({
+      body: { ...body, code: codeNow(secret) },
+    });
+    expect(info.secondFactor).toBe(true);
+    // Who lost the factor is removed and invited again, and begins anew.
+    await admin.people.remove({ params });
+    const anew = await inviteTo('bank1', email);
+    const begun = await visitor.session.acceptInvitation({
+      body: { secret: secretIn(anew.link), password },
+    });
+    expect(begun.secondFactor).toBe(false);
   });
 });
 

@@ -16,8 +16,6 @@ export const invitation = operation({
     organisation: Type.String(),
     name: Type.String(),
     email: Type.String(),
-    /** False where the person has a password already and need only sign in. */
-    needsPassword: Type.Boolean(),
   }),
   errors: ['link_invalid', 'too_many_requests'],
 });

@@ -1,14 +1,15 @@
 import { operations } from '@staffetta/contract';
 import { useQuery } from '@tanstack/react-query';
-import { Link, useNavigate } from '@tanstack/react-router';
+import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { call, useAct } from '../api.ts';
-import { Button, buttonLook } from '../elements/button.tsx';
+import { Button } from '../elements/button.tsx';
 import { Form } from '../elements/form.tsx';
 import { Shown } from '../elements/states.tsx';
 import { TextField } from '../elements/text-field.tsx';
 import { Door } from '../shell/door.tsx';
+import { CodeField, needsCode } from './code-field.tsx';
 import { secretOfLink } from './secret-of-link.ts';
 import { beginSession } from './session.ts';
 
@@ -26,27 +27,17 @@ export function InvitationPage() {
   return (
     <Door title={t('invited')}>
       <Shown of={invitation}>
-        {({ purpose, name, organisation, email, needsPassword }) => {
-          if (!needsPassword && purpose === 'invitation')
-            return (
-              <>
-                <p>{t('knownLead', { name, organisation })}</p>
-                <Link to="/accesso" className={buttonLook()}>
-                  {t('toSignIn')}
-                </Link>
-              </>
-            );
-          return (
-            <>
-              <p>
-                {purpose === 'invitation'
-                  ? t('invitedLead', { name, organisation })
-                  : t('resetLead', { name })}
-              </p>
-              <PasswordForm secret={secret} email={email} />
-            </>
-          );
-        }}
+        {({ purpose, name, organisation, email }) => (
+          <>
+            <p>
+              {purpose === 'invitation'
+                ? t('invitedLead', { name, organisation })
+                : t('resetLead', { name })}
+            </p>
+            {purpose === 'invitation' && <p>{t('knownLead')}</p>}
+            <PasswordForm secret={secret} email={email} />
+          </>
+        )}
       </Shown>
     </Door>
   );
@@ -56,7 +47,10 @@ function PasswordForm({ secret, email }: { secret: string; email: string }) {
   const { t } = useTranslation('session');
   const navigate = useNavigate();
   const [password, setPassword] = useState('');
+  const [code, setCode] = useState('');
+  const [codeAsked, setCodeAsked] = useState(false);
   const accept = useAct(operations.session.acceptInvitation, {
+    onError: (error) => setCodeAsked(codeAsked || needsCode(error)),
     onSuccess: async (session) => {
       beginSession(session);
       await navigate({ to: '/', replace: true });
@@ -64,8 +58,8 @@ function PasswordForm({ secret, email }: { secret: string; email: string }) {
   });
   return (
     <Form
-      onSubmit={() => accept.mutate({ body: { secret, password } })}
-      error={accept.error}
+      onSubmit={() => accept.mutate({ body: { secret, password, ...(code && { code }) } })}
+      error={needsCode(accept.error) && !code ? null : accept.error}
       label={t('invited')}
     >
       <TextField
@@ -88,6 +82,7 @@ function PasswordForm({ secret, email }: { secret: string; email: string }) {
         value={password}
         onChange={setPassword}
       />
+      {codeAsked && <CodeField value={code} onChange={setCode} />}
       <Button type="submit" busy={accept.isPending}>
         {t('begin')}
       </Button>

@@ -1,14 +1,12 @@
-import { operations, ProblemError, type SessionInfo } from '@staffetta/contract';
+import { operations, type SessionInfo } from '@staffetta/contract';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAct } from '../api.ts';
 import { Button } from '../elements/button.tsx';
 import { Form } from '../elements/form.tsx';
 import { TextField } from '../elements/text-field.tsx';
+import { CodeField, needsCode } from './code-field.tsx';
 import { PasskeyButton } from './passkey-button.tsx';
-
-const needsCode = (error: Error | null) =>
-  error instanceof ProblemError && error.problem.code === 'second_factor_needed';
 
 interface SignInFormProps {
   /** The address, where it is known who was here. */
@@ -52,19 +50,7 @@ export function SignInForm({ known = '', entered }: SignInFormProps) {
           value={password}
           onChange={setPassword}
         />
-        {codeAsked && (
-          <TextField
-            pointer="/code"
-            label={t('code')}
-            hint={t('codeHint')}
-            inputMode="numeric"
-            autoComplete="one-time-code"
-            pattern="[0-9]{6}"
-            title={t('codeShape')}
-            value={code}
-            onChange={setCode}
-          />
-        )}
+        {codeAsked && <CodeField value={code} onChange={setCode} />}
         <Button type="submit" busy={signIn.isPending}>
           {t('enter')}
         </Button>

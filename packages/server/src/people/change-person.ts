@@ -12,6 +12,7 @@ import {
   personByUid,
   toRecord,
 } from './people.store.ts';
+import { newLink } from './person-links.ts';
 
 /**
  * Gives a person other roles in the actor's organisation. Throws `not_found`, `version_conflict`, and
@@ -25,7 +26,7 @@ export async function changePerson(
 ): Promise<PersonRecord> {
   const person = await found(work, uid);
   if (!roles.includes('administrator')) await keepAnAdministrator(work, person);
-  if (!(await nextVersion(work, person.id, version)))
+  if (!(await nextVersion(work, person, version)))
     throw refuse('version_conflict', { currentVersion: person.version });
   await grantRoles(work, person.id, work.actor.orgId, roles);
   await tell(work, 'person.changed', person, { roles: [...roles] });
@@ -38,6 +39,14 @@ export async function removePerson(work: ActorWork, uid: string): Promise<void> 
   await keepAnAdministrator(work, person);
   await endHere(work, person.id);
   await tell(work, 'person.blocked', person, {});
+}
+
+/** A new invitation, or a new password; written down, since whoever holds it can sign in. Throws `not_found`. */
+export async function renewLink(work: ActorWork, uid: string) {
+  const person = await found(work, uid);
+  const purpose = person.awaited ? 'invitation' : 'password_reset';
+  await tell(work, 'person.changed', person, { link: purpose });
+  return newLink(work, person.id, purpose);
 }
 
 async function found(work: ActorWork, uid: string): Promise<PersonRow> {
@@ -55,7 +64,7 @@ const tell = (
   work: ActorWork,
   act: 'person.changed' | 'person.blocked',
   person: PersonRow,
-  facts: { roles?: Role[] },
+  facts: { roles?: Role[]; link?: string },
 ) =>
   record(
     work,

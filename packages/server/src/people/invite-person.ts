@@ -3,15 +3,22 @@ import type { InputOf, OutputOf, operations } from '@staffetta/contract';
 import type { ActorWork } from '../identity/index.ts';
 import { record } from '../journal/index.ts';
 import { refuse } from '../platform/errors.ts';
-import { grantRoles, insertPerson, personByEmail, personById, toRecord } from './people.store.ts';
+import {
+  awaitPerson,
+  grantRoles,
+  insertPerson,
+  personByEmail,
+  personById,
+  toRecord,
+} from './people.store.ts';
 import { newLink } from './person-links.ts';
 
 type Input = InputOf<typeof operations.people.invite>['body'];
 type Output = OutputOf<typeof operations.people.invite>;
 
 /**
- * Invites somebody into the actor's organisation. An address that works elsewhere already is given roles here
- * too, and keeps its password. Throws `already_exists` when the person is here already.
+ * Invites somebody into the actor's organisation; the roles hold once they have come. An address that works elsewhere
+ * already keeps its password, and nothing in the answer tells. Throws `already_exists` when the person is here already.
  */
 export async function invitePerson(work: ActorWork, input: Input): Promise<Output> {
   const email = input.email.trim().toLowerCase();
@@ -28,6 +35,7 @@ export async function invitePerson(work: ActorWork, input: Input): Promise<Outpu
       grants: [],
     }));
   await grantRoles(work, id, work.actor.orgId, input.roles);
+  await awaitPerson(work, id, input);
   const link = await newLink(work, id, 'invitation');
   const person = toRecord((await personById(work, id))!);
   await record(

@@ -1,11 +1,9 @@
 import { operations } from '@staffetta/contract';
 import { type Implementation, implement } from '../api/index.ts';
 import type { Cursors } from '../platform/cursor.ts';
-import { refuse } from '../platform/errors.ts';
-import { changePerson, removePerson } from './change-person.ts';
+import { changePerson, removePerson, renewLink } from './change-person.ts';
 import { invitePerson } from './invite-person.ts';
-import { peopleAfter, personByUid, toRecord } from './people.store.ts';
-import { newLink } from './person-links.ts';
+import { peopleAfter, toRecord } from './people.store.ts';
 
 const USUAL_PAGE = 50;
 
@@ -21,11 +19,7 @@ export const peopleRoutes = ({ cursors }: { readonly cursors: Cursors }): Implem
     return { items, next: cursors.seal(scope, [page.at(-1)!.id]) };
   }),
   implement(operations.people.invite, (work, { body }) => invitePerson(work, body)),
-  implement(operations.people.renewLink, async (work, { params }) => {
-    const person = await personByUid(work, params.uid);
-    if (!person) throw refuse('not_found');
-    return newLink(work, person.id, person.has_password ? 'password_reset' : 'invitation');
-  }),
+  implement(operations.people.renewLink, (work, { params }) => renewLink(work, params.uid)),
   implement(operations.people.change, (work, { params, body, version }) =>
     changePerson(work, params.uid, version!, body.roles),
   ),

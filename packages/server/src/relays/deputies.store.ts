@@ -6,7 +6,7 @@ export const findColleague = (work: ActorWork, uid: string) =>
   work.row(
     sql<{ id: number }>`select p.id from person p
       where p.uid = ${uid} and p.disabled_at is null
-        and exists (select from role_grant g where g.person_id = p.id and g.org_id = ${work.actor.orgId})`,
+        and exists (select from held_role g where g.person_id = p.id and g.org_id = ${work.actor.orgId})`,
   );
 
 export interface DeputyLink {

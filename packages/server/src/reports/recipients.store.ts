@@ -99,7 +99,7 @@ export const personsBehind = (
     sql<{ uid: string; o: number; p: number }>`select distinct c.uid, c.org_id as o, p.id as p
       from contact c
       join person p on p.email = lower(c.email) and p.disabled_at is null
-      where exists (select from role_grant g where g.person_id = p.id and g.org_id = c.org_id)
+      where exists (select from held_role g where g.person_id = p.id and g.org_id = c.org_id)
         and ${'uids' in contacts ? sql`c.uid = any(${sql.val([...contacts.uids])}::uuid[])` : sql`c.org_id = ${contacts.allOf}`}`,
   );
 

@@ -1,9 +1,17 @@
 import { hashSecret, type VisitorWork } from '../identity/index.ts';
 import { refuse } from '../platform/errors.ts';
+import type { SealedBox } from '../platform/sealed-box.ts';
 import { invitedBy, peekOneTime, takeOneTime } from './one-time.store.ts';
 import { type Opened, openSession } from './open-session.ts';
-import { hashPassword } from './password.ts';
-import { endSessions, keepPassword } from './session.store.ts';
+import { hashPassword, passwordMatches } from './password.ts';
+import { provesSecondFactor } from './second-factor.ts';
+import {
+  acceptRoles,
+  accountOf,
+  awaitElsewhere,
+  endSessions,
+  keepPassword,
+} from './session.store.ts';
 
 const LINKS = ['invitation', 'password_reset'] as const;
 
@@ -13,37 +21,43 @@ export async function readInvitation(work: VisitorWork, secret: string) {
   const facts = link && (await invitedBy(work, link.person_id!, link.org_id!));
   if (!facts) throw refuse('link_invalid');
   const { organisation, name, email } = facts;
-  const purpose = link.purpose as (typeof LINKS)[number];
-  return {
-    purpose,
-    organisation,
-    name,
-    email,
-    needsPassword: purpose === 'password_reset' || !facts.has_password,
-  };
+  return { purpose: link.purpose as (typeof LINKS)[number], organisation, name, email };
+}
+
+export interface Acceptance {
+  readonly secret: string;
+  readonly password: string;
+  readonly code?: string | undefined;
+  readonly userAgent: string | undefined;
 }
 
 /**
- * Uses the link: sets the password and signs in. Who has one already (invited by a second organisation) keeps
- * it and signs in with it: an invitation must not take over an account. Throws `link_invalid`.
+ * Uses the link, signs in, and from here on holds the roles of the organisation that gave it. Who has an account
+ * proves it with its password; an invitation takes over none. A new password by the link of one organisation is a
+ * word of that one alone: what others had entrusted to the person waits for links of theirs. A second factor is
+ * asked for, whatever the link. Throws `link_invalid`, `wrong_credentials`, `second_factor_needed`.
  */
 export async function acceptInvitation(
   work: VisitorWork,
-  input: { secret: string; password: string; userAgent: string | undefined },
+  box: SealedBox,
+  { secret, password, code, userAgent }: Acceptance,
 ): Promise<Opened> {
-  const hash = hashSecret(input.secret);
-  const { needsPassword } = await readInvitation(work, input.secret);
-  if (!needsPassword) throw refuse('link_invalid');
-  const link = await takeOneTime(work, hash, LINKS);
+  await readInvitation(work, secret);
+  const link = await takeOneTime(work, hashSecret(secret), LINKS);
   if (!link?.person_id || !link.org_id) throw refuse('link_invalid');
-  await keepPassword(work, link.person_id, await hashPassword(input.password));
-  await endSessions(work, link.person_id, undefined);
-  return openSession(work, {
-    personId: link.person_id,
-    orgId: link.org_id,
-    secondFactor: false,
-    userAgent: input.userAgent,
-  });
+  const { person_id: personId, org_id: orgId } = link;
+  const account = (await accountOf(work, personId))!;
+  const kept = account.password_hash ?? undefined;
+  const anew = kept === undefined || link.purpose === 'password_reset';
+  if (!anew && !(await passwordMatches(password, kept))) throw refuse('wrong_credentials');
+  const secondFactor = await provesSecondFactor(work, box, account, code);
+  if (anew) {
+    await keepPassword(work, personId, await hashPassword(password));
+    await endSessions(work, personId, undefined);
+    await awaitElsewhere(work, personId, orgId);
+  }
+  await acceptRoles(work, personId, orgId);
+  return openSession(work, { personId, orgId, secondFactor, userAgent });
 }
 
 /** The demonstration's links, one per role. Throws `link_invalid`. */

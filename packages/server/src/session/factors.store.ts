@@ -54,7 +54,7 @@ export const passkeysOf = (work: AnyWork, personId: number) =>
 export const passkeyById = (work: AnyWork, id: string) =>
   work.row(
     sql<PasskeyRow & { org_id: number | null }>`select k.*,
-        (select g.org_id from role_grant g where g.person_id = k.person_id order by g.org_id limit 1) as org_id
+        (select g.org_id from held_role g where g.person_id = k.person_id order by g.org_id limit 1) as org_id
       from passkey k join person p on p.id = k.person_id
       where k.credential_id = ${id} and p.disabled_at is null`,
   );

@@ -61,7 +61,6 @@ export interface InvitedRow {
   organisation: string;
   name: string;
   email: string;
-  has_password: boolean;
 }
 
 /** What an invitation is about; through a function, since a visitor sees no organisation. */

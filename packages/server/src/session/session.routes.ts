@@ -73,9 +73,14 @@ export const sessionRoutes = (deps: SessionDeps): Implementation[] => [
   implementPublic(
     operations.session.acceptInvitation,
     async (work, { body }, { request, reply }) => {
-      const attempt = { account: body.secret, address: request.ip };
-      const session = await throttled(work, deps.tries, attempt, () =>
-        acceptInvitation(work, { ...body, userAgent: agent(request) }),
+      const address = request.ip;
+      const read = { account: body.secret, address };
+      const { email } = await throttled(work, deps.tries, read, () =>
+        readInvitation(work, body.secret),
+      );
+      // Counted by the account: new links are no new guesses at its password.
+      const session = await throttled(work, deps.tries, { account: email, address }, () =>
+        acceptInvitation(work, deps.box, { ...body, userAgent: agent(request) }),
       );
       return opened(work, reply, session);
     },

@@ -15,8 +15,31 @@ export interface SignInRow {
 export const signInFacts = (work: AnyWork, email: string) =>
   work.row(
     sql<SignInRow>`select p.id as person_id, p.password_hash, p.totp_secret, p.totp_last_step,
-      (select g.org_id from role_grant g where g.person_id = p.id order by g.org_id limit 1) as org_id
+      (select g.org_id from held_role g where g.person_id = p.id order by g.org_id limit 1) as org_id
       from person p where p.email = ${email} and p.disabled_at is null`,
+  );
+
+/** The account that a link is about. */
+export const accountOf = (work: AnyWork, personId: number) =>
+  work.row(
+    sql<
+      Omit<SignInRow, 'org_id'>
+    >`select id as person_id, password_hash, totp_secret, totp_last_step
+      from person where id = ${personId}`,
+  );
+
+/** The person has come: the roles of this organisation hold. */
+export const acceptRoles = (work: AnyWork, personId: number, orgId: number) =>
+  work.rows(sql`delete from invitee where person_id = ${personId} and org_id = ${orgId}`);
+
+/** What other organisations entrusted to the person waits until they say so again. */
+export const awaitElsewhere = (work: AnyWork, personId: number, orgId: number) =>
+  work.rows(
+    sql`insert into invitee (person_id, org_id, name, language)
+      select distinct p.id, g.org_id, p.name, p.language
+      from person p join role_grant g on g.person_id = p.id
+      where p.id = ${personId} and g.org_id <> ${orgId}
+      on conflict do nothing`,
   );
 
 export interface NewSession {

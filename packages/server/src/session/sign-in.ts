@@ -1,11 +1,10 @@
 import type { VisitorWork } from '../identity/index.ts';
 import { refuse } from '../platform/errors.ts';
 import type { SealedBox } from '../platform/sealed-box.ts';
-import { passkeysOf } from './factors.store.ts';
 import { type Opened, openSession } from './open-session.ts';
 import { passwordMatches } from './password.ts';
-import { checkCode } from './second-factor.ts';
-import { type SignInRow, signInFacts } from './session.store.ts';
+import { provesSecondFactor } from './second-factor.ts';
+import { signInFacts } from './session.store.ts';
 
 export interface SignInInput {
   readonly email: string;
@@ -30,20 +29,4 @@ export async function signIn(
   const secondFactor = await provesSecondFactor(work, box, facts, input.code);
   const { person_id: personId, org_id: orgId } = facts;
   return openSession(work, { personId, orgId, secondFactor, userAgent: input.userAgent });
-}
-
-/** True when one was given; false when none is set up, so that it can be. */
-async function provesSecondFactor(
-  work: VisitorWork,
-  box: SealedBox,
-  facts: SignInRow,
-  code: string | undefined,
-): Promise<boolean> {
-  const { person_id: personId, totp_secret: secret, totp_last_step: step } = facts;
-  if (secret && code) {
-    await checkCode(work, box, { personId, secret, lastStep: step ?? undefined }, code);
-    return true;
-  }
-  if (secret || (await passkeysOf(work, personId)).length > 0) throw refuse('second_factor_needed');
-  return false;
 }

@@ -19,9 +19,7 @@ export const session: Same<typeof italian> = {
   newPassword: 'Password',
   newPasswordHint: 'At least 12 characters. A sentence that only you remember will do.',
   begin: 'Begin',
-  knownLead:
-    '{{name}}, {{organisation}} has given you access. You have a password already: sign in as usual.',
-  toSignIn: 'Go to sign in',
+  knownLead: 'If you use Staffetta with this address already, type the password you have.',
   entering: 'Entering the demonstration',
   enteringHint: 'One moment…',
 };

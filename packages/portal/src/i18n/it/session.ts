@@ -17,9 +17,7 @@ export const session = {
   newPassword: 'Password',
   newPasswordHint: 'Almeno 12 caratteri. Va bene una frase che ricorda solo lei.',
   begin: 'Comincia',
-  knownLead:
-    '{{name}}, {{organisation}} le ha dato accesso. Ha già una password: acceda come al solito.',
-  toSignIn: 'Vai all’accesso',
+  knownLead: 'Se con questo indirizzo usa già Staffetta, scriva la password che ha.',
   entering: 'Accesso alla dimostrazione',
   enteringHint: 'Un momento…',
 };
