@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { compose } from '../../packages/server/src/compose.ts';
 import { type DemoClock, demoClock } from '../../packages/server/src/demo/demo-clock.ts';
-import { placeStage } from '../../packages/server/src/demo/place.store.ts';
+import { placeStage, type Stage } from '../../packages/server/src/demo/place.store.ts';
 import { type Players, playersOn } from '../../packages/server/src/demo/stage.ts';
 import { createDatabase } from './database.ts';
 import { createMailSink, type MailSink } from './mail-sink.ts';
@@ -11,6 +11,8 @@ import { testOptions } from './world.ts';
 
 /** The demonstration's stage, set as `npm run demo` sets it, with a mail server beside it. */
 export interface Demonstration {
+  readonly placed: Stage;
+  readonly origin: string;
   readonly play: Players;
   readonly clock: DemoClock;
   readonly mail: MailSink;
@@ -34,10 +36,12 @@ export async function setStage(daysAgo: number): Promise<Demonstration> {
     mail: { url: mail.url, from: 'Staffetta <s@hub.example>' },
     logError: (error) => errors.push(error),
   });
-  const stage = await placeStage(database.ownerUrl, clock);
-  const play = playersOn(stage, await staffetta.app.listen({ port: 0, host: '127.0.0.1' }));
+  const placed = await placeStage(database.ownerUrl, clock);
+  const origin = await staffetta.app.listen({ port: 0, host: '127.0.0.1' });
   return {
-    play,
+    placed,
+    origin,
+    play: playersOn(placed, origin),
     clock,
     mail,
     folder,

@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { acceptInvitations } from '../../packages/server/src/demo/accept-invitations.ts';
+import { visited } from '../../packages/server/src/demo/cast.ts';
 import { playHistory } from '../../packages/server/src/demo/history.ts';
 import { systemClock } from '../../packages/server/src/platform/clock.ts';
 import { type Demonstration, setStage } from '../harness/demonstration.ts';
@@ -9,6 +11,7 @@ let stage: Demonstration;
 
 beforeAll(async () => {
   stage = await setStage(30);
+  await acceptInvitations(stage.placed, stage.origin);
   await playHistory(stage.play, stage.clock);
 }, 240_000);
 
@@ -33,4 +36,22 @@ test('who opens it finds work on the desk and reports in every box', async () =>
 test('a shared indicator made a campaign', async () => {
   const seen = async () => (await hub().analysis.campaigns({ query: {} })).items.length;
   await expect.poll(seen, { timeout: 30_000 }).toBeGreaterThan(0);
+});
+
+test('what was received was received in the time that the protocols promise', async () => {
+  const { agreements, reports } = stage.play.as('cosc');
+  let received = 0;
+  for (const { uid } of (await agreements.list({ query: {} })).items)
+    for (const { receipt } of (await reports.times({ params: { uid } })).directions) {
+      received += receipt.count;
+      expect(receipt.inTime).toBe(receipt.count);
+    }
+  expect(received).toBeGreaterThan(0);
+});
+
+test.each(visited)('%s has people who took their invitations', async (player) => {
+  const { people } = stage.placed[player]!;
+  const administrator = stage.play.as(player, people.amministratore && 'amministratore');
+  const states = (await administrator.people.list({ query: {} })).items.map(({ state }) => state);
+  expect(states).toEqual(Object.keys(people).map(() => 'active'));
 });
