@@ -115,6 +115,11 @@ describe('an alert', () => {
     });
     const second = await openPage(other, address);
     await second.page.getByRole('radio', { name: 'We are checking' }).check();
+    const link = await second.page.getByRole('link', { name: 'Open it in full' }).boundingBox();
+    const below = await second.page
+      .locator('.panel', { has: second.page.getByRole('radio') })
+      .boundingBox();
+    expect(below!.y - link!.y - link!.height).toBeGreaterThan(8);
     // The colleague's page hears nothing of the first answer: the server alone notices.
     await second.page.route('**/api/v1/alerts/**', (route) =>
       route.request().method() === 'GET' ? route.abort() : route.continue(),

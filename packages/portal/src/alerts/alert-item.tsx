@@ -28,7 +28,7 @@ function RelayItem({ uid }: { uid: string }) {
   return (
     <div>
       <Shown of={relay}>{(it) => <RelayReading relay={it} />}</Shown>
-      <p>
+      <p className="item-open">
         <Link to="/inoltri/$uid" params={{ uid }}>
           {t('itemOpen')}
         </Link>
@@ -52,7 +52,7 @@ function ReportItem({ uid }: { uid: string }) {
         {({ content }) => (content ? <ReportContentPanel content={content} /> : null)}
       </Shown>
       <IndicatorsPanel uid={uid} />
-      <p>
+      <p className="item-open">
         <Link to="/segnalazioni/$uid" params={{ uid }}>
           {t('itemOpen')}
         </Link>
