@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { connect } from 'node:net';
-import { errors, type Operation, operationList, urlOf } from '@staffetta/contract';
+import { errors, type Operation, operationList, type Problem, urlOf } from '@staffetta/contract';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { cast, type PlayerKey, type Post, posts, rolesOf } from '../harness/cast.ts';
@@ -175,7 +175,9 @@ async function judged(op: Operation, response: Response, sent: string | Buffer) 
   expect(response.status, told).toBeLessThan(500);
   if (response.status < 400) return { status: response.status };
   expect(response.headers.get('content-type'), told).toMatch(/^application\/problem\+json/);
-  const problem = JSON.parse(text) as { code: string; detail: string; status: number };
+  const problem = JSON.parse(text) as Pick<Problem, 'code' | 'detail' | 'status' | 'fields'>;
+  // "Correct what is shown" shows something.
+  if (problem.code === 'invalid_input') expect(problem.fields?.length, told).toBeGreaterThan(0);
   expect(Object.keys(errors), told).toContain(problem.code);
   expect(problem.detail.length, told).toBeGreaterThan(10);
   expect(text, told).not.toMatch(/staffetta\.|node_modules|\.ts:|syntax error|invalid byte/i);

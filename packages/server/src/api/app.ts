@@ -5,7 +5,8 @@ import helmet from '@fastify/helmet';
 import rateLimit from '@fastify/rate-limit';
 import { openapi } from '@staffetta/contract';
 import Fastify, { type FastifyInstance } from 'fastify';
-import { DomainError } from '../platform/errors.ts';
+import { DomainError, refuseField } from '../platform/errors.ts';
+import { notUtf8 } from './fault-words.ts';
 import type { Implementation } from './implement.ts';
 import { servePortal } from './portal.ts';
 import { asDomainError, sendProblem } from './problems.ts';
@@ -55,7 +56,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   // Bytes that are no UTF-8 are refused: read loosely, they would be kept as replacement characters.
   const parseJson = app.getDefaultJsonParser('error', 'error');
   app.addContentTypeParser('application/json', { parseAs: 'buffer' }, (request, body, done) => {
-    if (!isUtf8(body as Buffer)) return done(new DomainError('invalid_input'));
+    if (!isUtf8(body as Buffer)) return done(refuseField('', notUtf8));
     parseJson(request, body.toString(), done);
   });
   // Uploads are read as a stream by their handler, never into memory.

@@ -79,3 +79,35 @@ function among(allowed: unknown): Sentence {
 /** What a person or a program reads about one fault that the contract's schema found. */
 export const faultInWords = ({ keyword, params }: ErrorObject): Sentence =>
   words[keyword]?.(params) ?? notInForm;
+
+const noJson: Sentence = {
+  it: 'il corpo della richiesta non è JSON scritto correttamente',
+  en: 'the body of the request is not well-formed JSON',
+};
+
+/** Bytes that are no text. */
+export const notUtf8: Sentence = {
+  it: 'il corpo della richiesta non è testo in UTF-8',
+  en: 'the body of the request is not text in UTF-8',
+};
+
+const notStorable: Sentence = {
+  it: 'contiene un carattere che non si può conservare (zero, o metà di una coppia)',
+  en: 'holds a character that cannot be kept (a null, or half a pair)',
+};
+
+/** What is wrong with a request as a whole, by the code of the framework or the database that found it. */
+export const wholeFaults: Readonly<Record<string, Sentence>> = {
+  FST_ERR_CTP_INVALID_JSON_BODY: noJson,
+  FST_ERR_CTP_EMPTY_JSON_BODY: {
+    it: 'il corpo della richiesta è vuoto',
+    en: 'the body of the request is empty',
+  },
+  FST_ERR_CTP_INVALID_CONTENT_LENGTH: {
+    it: 'la lunghezza annunciata non è quella del corpo',
+    en: 'the length announced is not that of the body',
+  },
+  // Text that UTF-8 or PostgreSQL cannot hold.
+  '22021': notStorable,
+  '22P05': notStorable,
+};

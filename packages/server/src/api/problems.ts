@@ -1,6 +1,7 @@
 import { type ErrorCode, errors, type Language, type Problem } from '@staffetta/contract';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { DomainError } from '../platform/errors.ts';
+import { DomainError, refuseField } from '../platform/errors.ts';
+import { wholeFaults } from './fault-words.ts';
 
 /** The one place where a domain error becomes an HTTP answer (RFC 9457). 5xx say nothing of the cause. */
 function toProblem(error: DomainError, language: Language, instance: string): Problem {
@@ -41,9 +42,6 @@ export function asDomainError(error: unknown): DomainError {
     FST_ERR_CTP_BODY_TOO_LARGE: 'too_large',
     FST_REQ_FILE_TOO_LARGE: 'too_large',
     FST_ERR_CTP_INVALID_MEDIA_TYPE: 'unsupported_type',
-    FST_ERR_CTP_INVALID_JSON_BODY: 'invalid_input',
-    FST_ERR_CTP_EMPTY_JSON_BODY: 'invalid_input',
-    FST_ERR_CTP_INVALID_CONTENT_LENGTH: 'invalid_input',
     // The database is going away, starting, or out of connections.
     '57P01': 'unavailable',
     '57P03': 'unavailable',
@@ -51,11 +49,10 @@ export function asDomainError(error: unknown): DomainError {
     ECONNREFUSED: 'unavailable',
     ENOENT: 'unavailable',
     ECONNRESET: 'unavailable',
-    // Text that UTF-8 or PostgreSQL cannot hold (NUL, lone surrogates).
-    '22021': 'invalid_input',
-    '22P05': 'invalid_input',
   };
   const code = fault.code ? known[fault.code] : undefined;
+  const detail = fault.code ? wholeFaults[fault.code] : undefined;
+  if (detail) return refuseField('', detail);
   if (code) return new DomainError(code);
   if (fault.statusCode === 429) return new DomainError('too_many_requests', { retryAfter: 60 });
   if (fault.statusCode === 503) return new DomainError('unavailable', { retryAfter: 5 });
