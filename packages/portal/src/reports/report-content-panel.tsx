@@ -1,7 +1,7 @@
 import type { Report } from '@staffetta/contract';
 import { useTranslation } from 'react-i18next';
 import { Tag } from '../elements/tag.tsx';
-import { When, whenText } from '../elements/when.tsx';
+import { dayText, When, whenText } from '../elements/when.tsx';
 import { FileLine } from '../files/file-line.tsx';
 
 type Content = NonNullable<Report['content']>;
@@ -52,10 +52,8 @@ function Flags({ content }: { content: Content }) {
       {mayBeOffence && <Tag tone="warning">{t('flags.mayBeOffence')}</Tag>}
       {actFiled && (
         <Tag tone="info">
-          {t('flags.actFiled', {
-            office: actFiled.office,
-            date: whenText(`${actFiled.date}T12:00:00Z`, 'day'),
-          })}
+          {t('flags.actFiled', { office: actFiled.office, date: dayText(actFiled.date) })}
+          {actFiled.number && t('flags.actNumber', { number: actFiled.number })}
         </Tag>
       )}
     </p>

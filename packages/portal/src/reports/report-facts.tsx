@@ -1,7 +1,8 @@
-import type { Report } from '@staffetta/contract';
+import type { RelayPolicy, Report, Sector } from '@staffetta/contract';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { PapLabel, Tlp } from '../elements/tlp.tsx';
+import { whenText } from '../elements/when.tsx';
 
 /** Who, under which agreement, classed how, to be passed on how. */
 export function ReportFacts({ report }: { report: Report }) {
@@ -25,6 +26,11 @@ export function ReportFacts({ report }: { report: Report }) {
         {content && (
           <Fact name={t('classification')}>
             <code>{content.classification.rsit}</code>
+            {content.classification.tcAcn.map((code) => (
+              <code className="block small" key={code}>
+                {code}
+              </code>
+            ))}
           </Fact>
         )}
         {content?.classification.admiralty && (
@@ -32,12 +38,32 @@ export function ReportFacts({ report }: { report: Report }) {
         )}
         {policy && (
           <Fact name={t('relayPolicy')}>
-            {t(`relayPolicyIs.${policy.allowed ? policy.attribution : 'no'}`)}{' '}
-            {t(`passUpIs.${content.passUp}`)}
+            {t(`relayPolicyIs.${policy.allowed ? policy.attribution : 'no'}`)}
+            {policy.allowed && <PolicyBounds policy={policy} />} {t(`passUpIs.${content.passUp}`)}
           </Fact>
         )}
       </dl>
     </section>
+  );
+}
+
+/** Whom it may reach at most: what is not said here reaches nobody. */
+function PolicyBounds({ policy }: { policy: RelayPolicy }) {
+  const { t } = useTranslation(['report', 'writing', 'words']);
+  const { tiers, sectors, until } = policy;
+  const list = (words: readonly string[]) => words.join(', ') || t('relayToNobody');
+  return (
+    <>
+      {' '}
+      {t('relayTo', { whom: list(tiers.map((tier) => t(`writing:tier.${tier}`))) })}
+      {sectors !== 'all' &&
+        ` ${t('relaySectors', {
+          sectors: list(
+            sectors.map((one) => t(`words:sector.${one as Sector}`, { defaultValue: one })),
+          ),
+        })}`}
+      {until && ` ${t('relayUntil', { when: whenText(until) })}`}
+    </>
   );
 }
 

@@ -32,6 +32,7 @@ export const report: Same<typeof italian> = {
     containsPersonalData: 'Contains personal data',
     mayBeOffence: 'Possible offence',
     actFiled: 'Act already filed: {{office}}, {{date}}',
+    actNumber: ', no. {{number}}',
   },
   relayPolicy: 'Relaying',
   relayPolicyIs: {
@@ -39,6 +40,10 @@ export const report: Same<typeof italian> = {
     anonymous: 'The author allows relaying, without their name.',
     named: 'The author allows relaying, with their name too.',
   },
+  relayTo: 'Whom it may reach: {{whom}}.',
+  relayToNobody: 'nobody',
+  relaySectors: 'Sectors: {{sectors}}.',
+  relayUntil: 'Until {{when}}.',
   passUpIs: {
     no: 'It may not go up to the national police.',
     anonymous: 'It may go up to the national police without the name.',

@@ -31,6 +31,7 @@ export const report = {
     containsPersonalData: 'Contiene dati personali',
     mayBeOffence: 'Possibile reato',
     actFiled: 'Atto già presentato: {{office}}, {{date}}',
+    actNumber: ', n. {{number}}',
   },
   relayPolicy: 'Inoltro',
   relayPolicyIs: {
@@ -38,6 +39,10 @@ export const report = {
     anonymous: 'Chi ha scritto permette l’inoltro, senza il suo nome.',
     named: 'Chi ha scritto permette l’inoltro, anche con il suo nome.',
   },
+  relayTo: 'A chi può arrivare: {{whom}}.',
+  relayToNobody: 'nessuno',
+  relaySectors: 'Settori: {{sectors}}.',
+  relayUntil: 'Fino al {{when}}.',
   passUpIs: {
     no: 'Non può salire alla Polizia nazionale.',
     anonymous: 'Può salire alla Polizia nazionale senza il nome.',
