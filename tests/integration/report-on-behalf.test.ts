@@ -65,6 +65,63 @@ describe('within the mandate', () => {
     });
   });
 
+  const upload = async (player: PlayerKey, name: string) => {
+    const response = await fetch(
+      `${world.origin}/api/v1/files?name=${encodeURIComponent(name)}&mediaType=text/plain`,
+      {
+        method: 'POST',
+        headers: {
+          authorization: `Bearer ${world.token(player)}`,
+          'content-type': 'application/octet-stream',
+          'idempotency-key': crypto.randomUUID(),
+        },
+        body: 'riga',
+      },
+    );
+    return ((await response.json()) as { uid: string }).uid;
+  };
+  const naming = (pointer: string) => ({
+    problem: { code: 'invalid_input', fields: [{ pointer }] },
+  });
+
+  test('a name in the service, the office or an attachment of it is found as well', async () => {
+    const since = '2026-03-31T09:30:00Z';
+    const service = 'Home banking Banca Ginepro Smeraldo';
+    await expect(sendFor('bank2', { disruption: { service, since } })).rejects.toMatchObject(
+      naming('/disruption/service'),
+    );
+    const actFiled = { office: 'Questura, per Banca Ginepro Smeraldo', date: '2026-03-31' };
+    await expect(sendFor('bank2', { actFiled })).rejects.toMatchObject(naming('/actFiled/office'));
+    const attachments = [await upload('outsourcer', 'estratto_BANCA-ginepro_Smeraldo.txt')];
+    await expect(sendFor('bank2', { attachments })).rejects.toMatchObject(naming('/attachments'));
+    const { uid } = await sendFor('bank2');
+    const params = { uid };
+    const message = { text: 'In allegato.', attachments };
+    await expect(hub().messages.send({ params, body: message })).rejects.toMatchObject(
+      naming('/attachments'),
+    );
+    const { version } = await hub().reports.show({ params });
+    const body = { title: report.title, text: report.text };
+    const corrected = (more: object) =>
+      hub().reports.correct({ params, version, body: { ...body, ...more } });
+    await expect(corrected({ attachments })).rejects.toMatchObject(naming('/attachments'));
+    await expect(corrected({ disruption: { service, since } })).rejects.toMatchObject(
+      naming('/disruption/service'),
+    );
+  });
+
+  test('the bank is not told the number of the receipt: it counts what the hub tells of all', async () => {
+    const { uid, receipt } = await sendFor('bank1');
+    const params = { uid };
+    expect((await hub().reports.show({ params })).receipt?.number).toBe(receipt!.number);
+    expect(JSON.stringify(await show('bank1', uid))).not.toContain(receipt!.number);
+    const box = await world
+      .as('bank1', 'reporter')
+      .reports.list({ query: { box: 'about_us', limit: 200 } });
+    expect(box.items.map((line) => line.uid)).toContain(uid);
+    expect(JSON.stringify(box)).not.toContain(`${receipt!.number.split('/')[0]}/`);
+  });
+
   test.each([
     ['never', 'bank4', {}, 'mandate_never'],
     ['not by name', 'bank2', { attribution: 'named' }, 'mandate_anonymous'],

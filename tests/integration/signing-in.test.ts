@@ -91,6 +91,25 @@ describe('an invitation', () => {
     await expect(again).rejects.toMatchObject(refusal('link_invalid'));
   });
 
+  test('and every new link stand in the journal of the organisation', async () => {
+    const { person } = await joined();
+    const admin = world.as('bank1', 'administrator');
+    await admin.people.renewLink({ params: { uid: person.uid } });
+    const { items: logs } = await world.as('bank1', 'auditor').logs.list();
+    const { uid } = logs.find(({ kind }) => kind === 'private')!;
+    const { items } = await world
+      .as('bank1', 'auditor')
+      .logs.entries({ params: { uid }, query: {} });
+    const acts = items
+      .filter(({ subject }) => subject?.id === person.uid)
+      .map(({ act, facts }) => [act, facts]);
+    expect(acts).toEqual([
+      ['person.changed', { link: 'password_reset' }],
+      ['person.joined', { link: 'invitation' }],
+      ['person.invited', { roles: ['reporter'] }],
+    ]);
+  });
+
   test('expires after a week', async () => {
     const { link } = await world.as('bank2', 'administrator').people.invite({
       body: { name: 'Tardi', email: newAddress(), language: 'it', roles: ['reporter'] },

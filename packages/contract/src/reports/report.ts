@@ -159,6 +159,7 @@ export const Report = Closed({
   basedOn: Type.Optional(Uid),
   /** Contacts of the recipient a TLP:RED report is addressed to; told to its sender alone. */
   addressees: Type.Optional(Type.Array(Uid)),
+  /** Between sender and recipient; its number would tell the firm concerned how many others they speak of. */
   receipt: Type.Optional(Receipt),
   times: ReportTimes,
   mergedInto: Type.Optional(Uid),

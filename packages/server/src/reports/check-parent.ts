@@ -1,7 +1,7 @@
 import type { OrganisationKind } from '@staffetta/contract';
 import type { ActorWork } from '../identity/index.ts';
 import { refuse } from '../platform/errors.ts';
-import { checkNameless } from './check-nameless.ts';
+import { checkNameless, saidIn } from './check-nameless.ts';
 import { checkPassingOn } from './may-send.ts';
 import { findParent } from './parent.store.ts';
 import type { ReportRow, Route } from './report.ts';
@@ -39,7 +39,7 @@ export async function checkParent(work: ActorWork, row: ReportRow, route: Route)
   });
   // Consent to pass it up without the name: the text keeps to it as well, whoever is the one that passes on.
   if (direction === 'up' && !parent.own && parent.passUp === 'anonymous' && parent.whose)
-    checkNameless(row, parent.whose);
+    checkNameless(saidIn(row), parent.whose);
   if (direction === 'up' && route.kind === 'police_national' && parent.passUpClause === false)
     throw refuse('agreement_forbids', {
       reasons: [{ code: 'clause', params: { clause: 'relay.passUpToNational' } }],

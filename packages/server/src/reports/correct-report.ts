@@ -28,7 +28,9 @@ export async function correctReport(
     { ...correction, ...(row.fact && { fact: row.fact }) },
     { police: isPolice(work.actor.orgKind) },
   );
-  await refuseNameIn(work, row, written);
+  const { disruption, actFiled } = written;
+  const said = { ...written, service: disruption?.service, office: actFiled?.office };
+  await refuseNameIn(work, row, said, attachments);
   await keepVersion(work, row);
   if (!(await replaceContent(work, row, written)))
     throw refuse('version_conflict', { currentVersion: row.version });

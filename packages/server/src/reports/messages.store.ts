@@ -40,6 +40,15 @@ export const listMessages = (
       order by m.id limit ${page.limit}`,
   );
 
+/** Names of files of the actor's own. */
+export const namesOfUploads = async (work: ActorWork, uids: readonly string[]): Promise<string[]> =>
+  (
+    await work.rows(
+      sql<{ name: string }>`select name from file
+        where uid = any (${sql.val([...uids])}::uuid[]) and owner_org = ${work.actor.orgId}`,
+    )
+  ).map(({ name }) => name);
+
 export interface NewMessage {
   readonly itemId: number;
   readonly speaksAs: Standing;

@@ -27,7 +27,11 @@ function lineOf(row: ReportLineRow, orgId: number): ReportLine {
   return {
     ...headerOf(row, orgId),
     listedAt: row.listed_at,
-    ...given({ receiptNumber: row.receipt_number, answerDue: row.answer_due }),
+    ...given({
+      // It counts the reports of who speaks for the firm: the firm would read from it how many others there are.
+      receiptNumber: standingOf(row, orgId) === 'subject' ? null : row.receipt_number,
+      answerDue: row.answer_due,
+    }),
   };
 }
 
@@ -70,7 +74,7 @@ function frame(row: ReportRow, seen: Seen, orgId: number): Report {
       agreement: row.agreement_uid
         ? { uid: row.agreement_uid, title: row.agreement_title! }
         : undefined,
-      receipt: receiptOf(row),
+      receipt: standing === 'subject' ? undefined : receiptOf(row),
       mergedInto: standing === 'subject' ? undefined : row.merged_uid,
       basedOn: own ? row.based_on_uid : undefined,
       addressees: own && row.addressees.length > 0 ? row.addressees : undefined,

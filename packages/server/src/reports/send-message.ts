@@ -45,7 +45,7 @@ export async function sayOn(
   const safe = safeText('/text', text);
   if (!safe.trim())
     throw refuseField('/text', { it: 'il messaggio è vuoto', en: 'the message is empty' });
-  await refuseNameIn(work, row, { title: '', body: safe });
+  await refuseNameIn(work, row, { title: '', body: safe }, attachments);
   const said = await insertMessage(work, {
     itemId: row.item_id,
     speaksAs: standingOf(row, work.actor.orgId),

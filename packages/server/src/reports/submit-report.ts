@@ -8,7 +8,7 @@ import { later, minutes, toInstant } from '../platform/clock.ts';
 import type { Last } from '../platform/database/unit-of-work.ts';
 import { refuse, refuseField } from '../platform/errors.ts';
 import { canonicalRecord, hashRecord } from './canonical-record.ts';
-import { checkNameless } from './check-nameless.ts';
+import { checkNameless, saidIn } from './check-nameless.ts';
 import { checkParent } from './check-parent.ts';
 import { checkMandate, checkRoute } from './may-send.ts';
 import { namePersons } from './name-persons.ts';
@@ -42,7 +42,7 @@ export async function submitReport(
   checkRoute(route, row.face, row.tlp);
   const firm = row.on_behalf_of === null ? undefined : await firmOf(work, row.on_behalf_of);
   const consent = firm ? checkMandate(route, firm, row.attribution) : 'go';
-  if (firm && row.attribution === 'anonymous') checkNameless(row, firm);
+  if (firm && row.attribution === 'anonymous') checkNameless(saidIn(row), firm);
   await checkParent(work, row, route);
   const named = row.tlp === 'RED' ? await namePersons(work, row, route.orgId) : [];
   if (consent === 'ask') return askConsent(work, row, named, firm!);

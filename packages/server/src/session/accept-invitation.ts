@@ -1,6 +1,8 @@
 import { hashSecret, type VisitorWork } from '../identity/index.ts';
+import { record } from '../journal/index.ts';
 import { refuse } from '../platform/errors.ts';
 import type { SealedBox } from '../platform/sealed-box.ts';
+import { actorJustOpened } from './actor-just-opened.ts';
 import { invitedBy, peekOneTime, takeOneTime } from './one-time.store.ts';
 import { type Opened, openSession } from './open-session.ts';
 import { hashPassword, passwordMatches } from './password.ts';
@@ -57,7 +59,16 @@ export async function acceptInvitation(
     await awaitElsewhere(work, personId, orgId);
   }
   await acceptRoles(work, personId, orgId);
-  return openSession(work, { personId, orgId, secondFactor, userAgent });
+  const opened = await openSession(work, { personId, orgId, secondFactor, userAgent });
+  const { orgUid: org, personUid: person } = await actorJustOpened(work, opened);
+  const subject = { kind: 'person', id: person };
+  const facts = { link: link.purpose };
+  await record(
+    work,
+    { act: 'person.joined', actor: { org, person }, subject, facts },
+    { organisations: [orgId] },
+  );
+  return opened;
 }
 
 /** The demonstration's links, one per role. Throws `link_invalid`. */

@@ -34,6 +34,9 @@ export const journal: Same<typeof italian> = {
   yes: 'yes',
   no: 'no',
   facts: {
+    bySubject: 'done by the firm concerned',
+    byTheSource: 'for what it draws on',
+    link: 'personal link',
     sha256: 'digest',
     text: 'digest of the text',
     tlp: 'label',

@@ -33,6 +33,9 @@ export const journal = {
   no: 'no',
   facts: {
     sha256: 'impronta',
+    bySubject: 'fatto dall’impresa interessata',
+    byTheSource: 'per ciò da cui deriva',
+    link: 'collegamento personale',
     text: 'impronta del testo',
     tlp: 'etichetta',
     face: 'tipo',
