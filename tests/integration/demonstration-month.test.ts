@@ -49,6 +49,22 @@ test('what was received was received in the time that the protocols promise', as
   expect(received).toBeGreaterThan(0);
 });
 
+test('administrators have written who depends on whom, and who answers for an agreement', async () => {
+  const outsourcer = stage.play.as('outsourcer', 'amministratore');
+  const [agreement] = (await outsourcer.agreements.list({ query: {} })).items;
+  const params = { uid: agreement!.uid };
+  const { referents, parties, textSha256 } = await outsourcer.agreements.show({ params });
+  expect(new Set(referents.map(({ organisation }) => organisation)).size).toBe(2);
+  const { signatures } = await outsourcer.agreements.export({ params });
+  // What was signed is what the agreement says.
+  expect(signatures.map((one) => one.textSha256)).toEqual(parties.map(() => textSha256));
+  const services = (await outsourcer.services.list({ query: {} })).items;
+  const { uid: service } = services.find(({ name }) => name === 'Sistema informativo bancario')!;
+  const clients = await outsourcer.dependencies.list({ query: { service, limit: 100 } });
+  expect(clients.items).toHaveLength(40);
+  expect((await outsourcer.contacts.overdue({ query: {} })).items).toHaveLength(1);
+});
+
 test.each(visited)('%s has people who took their invitations', async (player) => {
   const { people } = stage.placed[player]!;
   const administrator = stage.play.as(player, people.amministratore && 'amministratore');

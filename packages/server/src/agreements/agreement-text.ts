@@ -1,12 +1,18 @@
 import { createHash } from 'node:crypto';
 import type { AgreementDocument } from '@staffetta/contract';
 import { canonicalBytes } from '@staffetta/journal';
-import type { AgreementRow, AnnexRow } from './agreements.store.ts';
+import type { AgreementRow, AnnexRow, PartyRow } from './agreements.store.ts';
 
 type DocumentText = AgreementDocument['text'];
 
+/** What of an agreement is its text. */
+export type SignedText = Pick<
+  AgreementRow,
+  'number' | 'title' | 'from_day' | 'to_day' | 'clauses'
+> & { readonly parties: readonly Pick<PartyRow, 'orgUid' | 'orgName' | 'side'>[] };
+
 /** The text that the parties sign, as data: without their names, which may change; the code is the organisation. */
-export const textOf = (row: AgreementRow, annexes: readonly AnnexRow[]): DocumentText => ({
+export const textOf = (row: SignedText, annexes: readonly AnnexRow[]): DocumentText => ({
   number: row.number,
   title: row.title,
   from: row.from_day,
@@ -29,7 +35,7 @@ export const textOf = (row: AgreementRow, annexes: readonly AnnexRow[]): Documen
 const bounds = { depth: 12, bytes: 256 * 1024 };
 
 /** SHA-256 of the canonical text (RFC 8785), in hexadecimal. */
-export function textHash(row: AgreementRow, annexes: readonly AnnexRow[]): string {
+export function textHash(row: SignedText, annexes: readonly AnnexRow[]): string {
   const { parties, ...text } = textOf(row, annexes);
   const named = parties.map(({ organisation, side }) => ({ organisation, side }));
   return createHash('sha256')

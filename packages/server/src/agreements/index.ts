@@ -6,6 +6,7 @@ export {
   requireAgreement,
 } from './agreement-between.ts';
 export { agreementDuties } from './agreement-duties.ts';
+export { type SignedText, textHash } from './agreement-text.ts';
 export { agreementRoutes } from './agreements.routes.ts';
 export { dueWarnings, type ExpiryWarning } from './due-warnings.ts';
 export { agreementTemplates } from './expiry-letter.ts';

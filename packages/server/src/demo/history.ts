@@ -6,6 +6,7 @@ import { passOn, theirAlert } from './pass-on.ts';
 import { type Scene, scenes } from './scenes.ts';
 import type { Players } from './stage.ts';
 import { upward } from './upward.ts';
+import { writeRecords } from './write-records.ts';
 
 const relayPolicy = {
   allowed: true,
@@ -16,6 +17,7 @@ const relayPolicy = {
 
 /** Plays a month of everyday work through the public API, moving the clock from scene to scene. */
 export async function playHistory(play: Players, clock: DemoClock): Promise<void> {
+  await writeRecords(play);
   const start = morningOf(clock.now());
   const month = [...scenes, ...everyday, ...upward].sort((one, other) => one.day - other.day);
   for (const [nth, scene] of month.entries()) {

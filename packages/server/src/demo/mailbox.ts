@@ -12,6 +12,8 @@ export interface Mailbox {
 }
 
 interface Kept {
+  /** In the order of arrival, from 1: older mails are dropped, and a link still leads to its own. */
+  readonly number: number;
   readonly to: string;
   readonly mail: ParsedMail;
 }
@@ -28,7 +30,11 @@ export async function openMailbox(): Promise<Mailbox> {
     onData: (stream, session, done) => {
       simpleParser(stream).then((mail) => {
         count += 1;
-        kept.unshift({ to: session.envelope.rcptTo.map((one) => one.address).join(', '), mail });
+        kept.unshift({
+          number: count,
+          to: session.envelope.rcptTo.map((one) => one.address).join(', '),
+          mail,
+        });
         kept.length = Math.min(kept.length, MOST);
         done();
       }, done);
@@ -36,7 +42,7 @@ export async function openMailbox(): Promise<Mailbox> {
   });
   const page = createServer((request, response) => {
     const chosen = /^\/(\d+)$/.exec(request.url ?? '')?.[1];
-    const one = chosen === undefined ? undefined : kept[kept.length - 1 - Number(chosen)];
+    const one = kept.find(({ number }) => number === Number(chosen));
     response.setHeader('content-type', 'text/html; charset=utf-8');
     response.setHeader('content-security-policy', "default-src 'none'; style-src 'unsafe-inline'");
     response.end(one ? show(one) : list(kept));
@@ -69,10 +75,10 @@ const frame = (body: string) => `<!doctype html><html lang="it"><meta charset="u
 ${body}</html>`;
 
 function list(kept: readonly Kept[]): string {
-  const rows = kept.slice(0, 200).map(
-    ({ to, mail }, index) =>
+  const rows = kept.map(
+    ({ number, to, mail }) =>
       `<tr><td>${safe(mail.date?.toLocaleString('it-IT') ?? '')}</td><td>${safe(to)}</td>
-       <td><a href="/${kept.length - 1 - index}">${safe(mail.subject ?? '')}</a></td></tr>`,
+       <td><a href="/${number}">${safe(mail.subject ?? '')}</a></td></tr>`,
   );
   const table = `<table><tr><th>Data</th><th>A</th><th>Oggetto</th></tr>${rows.join('')}</table>`;
   return frame(

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { operationList, usualClauses } from '@staffetta/contract';
 import pg from 'pg';
+import { type SignedText, textHash } from '../agreements/index.ts';
 import { hashSecret, newSecret } from '../identity/index.ts';
 import { type Clock, days, later, toInstant } from '../platform/clock.ts';
 import { type Player, players, postsOf, signed, visited } from './cast.ts';
@@ -129,33 +130,53 @@ async function joinRule(client: Client, key: string, owner: number, member: numb
 }
 
 async function placeAgreements(client: Client, orgs: Map<string, Org>, at: string) {
-  const police = orgs.get('cosc')!;
-  for (const { number, title, hub: key } of signed) {
-    const hub = orgs.get(key)!;
-    const id = await insert(
+  for (const { number, title, hub } of signed) {
+    const parties = [
+      { ...orgs.get('cosc')!, side: 'police' as const },
+      { ...orgs.get(hub)!, side: 'private' as const },
+    ];
+    await placeAgreement(
       client,
-      `insert into agreement (uid, number, title, state, clauses, from_day, to_day, created_by, created_at)
-       values ($1, $2, $3, 'in_force', $4, $5::timestamptz::date - 400, $5::timestamptz::date + 695, $6, $5)`,
-      [randomUUID(), number, title, JSON.stringify(usualClauses(hub.shape!)), at, police.id],
+      { number, title, clauses: usualClauses(orgs.get(hub)!.shape!) },
+      parties,
+      at,
     );
-    const log = await insert(
-      client,
-      `insert into log (uid, kind, agreement_id) values ($1, 'shared', $2)`,
-      [randomUUID(), id],
-    );
-    for (const [org, side] of [
-      [police, 'police'],
-      [hub, 'private'],
-    ] as const) {
-      await client.query(
-        `insert into agreement_party (agreement_id, org_id, side, signed_at, signed_by, signed_text)
-         values ($1, $2, $3, $4, 'Firma della dimostrazione', sha256(convert_to($5, 'UTF8')))`,
-        [id, org.id, side, at, title],
-      );
-      await client.query('insert into log_reader (log_id, org_id) values ($1, $2)', [log, org.id]);
-    }
-    await reach(client, [police.id, hub.id, 'agreement'], [hub.id, police.id, 'agreement']);
   }
+}
+
+type Party = Org & { readonly side: 'police' | 'private' };
+
+/** In force for a year and more, signed by both the day before it began: over the text that it says. */
+async function placeAgreement(
+  client: Client,
+  text: Pick<SignedText, 'number' | 'title' | 'clauses'>,
+  parties: readonly Party[],
+  at: string,
+) {
+  const { rows } = await client.query<{ id: string; from_day: string; to_day: string }>(
+    `insert into agreement (uid, number, title, state, clauses, from_day, to_day, created_by, created_at)
+     values ($1, $2, $3, 'in_force', $4, $5::timestamptz::date - 400, $5::timestamptz::date + 695, $6, $5)
+     returning id, from_day::text, to_day::text`,
+    [randomUUID(), text.number, text.title, JSON.stringify(text.clauses), at, parties[0]!.id],
+  );
+  const [{ id, ...term }] = rows as [(typeof rows)[number]];
+  const log = await insert(
+    client,
+    `insert into log (uid, kind, agreement_id) values ($1, 'shared', $2)`,
+    [randomUUID(), Number(id)],
+  );
+  const named = parties.map(({ uid, name, side }) => ({ orgUid: uid, orgName: name, side }));
+  const hash = Buffer.from(textHash({ ...text, ...term, parties: named }, []), 'hex');
+  for (const { id: party, side } of parties) {
+    await client.query(
+      `insert into agreement_party (agreement_id, org_id, side, signed_at, signed_by, signed_text)
+       values ($1, $2, $3, $4::timestamptz - interval '401 days', 'Firma della dimostrazione', $5)`,
+      [Number(id), party, side, at, hash],
+    );
+    await client.query('insert into log_reader (log_id, org_id) values ($1, $2)', [log, party]);
+  }
+  const [police, hub] = parties as [Party, Party];
+  await reach(client, [police.id, hub.id, 'agreement'], [hub.id, police.id, 'agreement']);
 }
 
 async function placePeople(client: Client, orgs: Map<string, Org>, clock: Clock): Promise<Stage> {
@@ -219,7 +240,7 @@ async function placeContact(client: Client, org: Org, at: string) {
     if (role === 'desk_24_7' && org.kind === 'member') continue;
     await client.query(
       `insert into contact (uid, org_id, kept_by, role, name, email, phone, confirmed_at, created_at)
-       values ($1, $2, $2, $3, $4, $5, '+390550000000', $6, $6)`,
+       values ($1, $2, $2, $3, $4, $5, '+390550000000', $6::timestamptz - $7::int * interval '1 day', $6)`,
       [
         randomUUID(),
         org.id,
@@ -227,6 +248,8 @@ async function placeContact(client: Client, org: Org, at: string) {
         role === 'security' ? 'Ufficio sicurezza' : 'Sala operativa',
         `sicurezza@${org.key}.example`,
         at,
+        // At the end of the month a hub's desk has not been confirmed for a hundred days.
+        role === 'desk_24_7' && org.kind === 'hub' ? 70 : 0,
       ],
     );
   }
