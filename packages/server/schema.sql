@@ -28,6 +28,17 @@ CREATE TYPE staffetta.actor_facts AS (
 
 ALTER TYPE staffetta.actor_facts OWNER TO staffetta_owner;
 
+-- Name: actor_is_operator(); Type: FUNCTION; Schema: staffetta; Owner: staffetta_definer
+
+CREATE FUNCTION staffetta.actor_is_operator() RETURNS boolean
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'staffetta', 'pg_temp'
+    AS $$
+  select exists (select from organisation o where o.id = actor_org() and o.operator)
+$$;
+
+ALTER FUNCTION staffetta.actor_is_operator() OWNER TO staffetta_definer;
+
 -- Name: actor_now(); Type: FUNCTION; Schema: staffetta; Owner: staffetta_owner
 
 CREATE FUNCTION staffetta.actor_now() RETURNS bigint
@@ -553,6 +564,18 @@ $$;
 
 ALTER FUNCTION staffetta.derivatives_of(p_item bigint) OWNER TO staffetta_definer;
 
+-- Name: desk_at(text); Type: FUNCTION; Schema: staffetta; Owner: staffetta_definer
+
+CREATE FUNCTION staffetta.desk_at(p_address text) RETURNS TABLE(org_id bigint, org_uid uuid, org_kind text)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'staffetta', 'pg_temp'
+    AS $$
+  select o.id, o.uid, o.kind from mailbox m join organisation o on o.id = m.org_id
+  where m.address = lower(p_address)
+$$;
+
+ALTER FUNCTION staffetta.desk_at(p_address text) OWNER TO staffetta_definer;
+
 -- Name: discard_draft(bigint); Type: FUNCTION; Schema: staffetta; Owner: staffetta_definer
 
 CREATE FUNCTION staffetta.discard_draft(p_item bigint) RETURNS boolean
@@ -1038,6 +1061,26 @@ CREATE FUNCTION staffetta.keeps_record_of(p_org bigint) RETURNS boolean
 $$;
 
 ALTER FUNCTION staffetta.keeps_record_of(p_org bigint) OWNER TO staffetta_definer;
+
+-- Name: known_sender(text); Type: FUNCTION; Schema: staffetta; Owner: staffetta_definer
+
+CREATE FUNCTION staffetta.known_sender(p_address text) RETURNS TABLE(org_id bigint)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'staffetta', 'pg_temp'
+    AS $$
+  select x.org_id from (
+    select c.org_id from contact c where lower(c.email) = lower(p_address)
+    union
+    select g.org_id from person p join role_grant g on g.person_id = p.id
+    where p.email = lower(p_address) and p.disabled_at is null
+  ) x
+  where actor_org() is not null and (x.org_id = actor_org()
+    or exists (select from reach r where r.reader_org = actor_org() and r.org_id = x.org_id
+      and r.why in ('parent', 'child', 'hub', 'member', 'branch', 'agreement')))
+  order by x.org_id = actor_org() desc, x.org_id limit 1
+$$;
+
+ALTER FUNCTION staffetta.known_sender(p_address text) OWNER TO staffetta_definer;
 
 -- Name: leave_audience(bigint, bigint, bigint, boolean); Type: FUNCTION; Schema: staffetta; Owner: staffetta_definer
 
@@ -1827,6 +1870,8 @@ CREATE FUNCTION staffetta.sweep_pending_files(p_before timestamp with time zone)
     AS $$
   delete from file f where f.item_id is null and f.created_at < p_before
     and not exists (select from agreement_annex x where x.file_uid = f.uid)
+    and not exists (select from arrival a
+      where a.file_id = f.id and (a.state = 'quarantined' or a.item_id is not null))
   returning f.storage_name
 $$;
 
@@ -2127,6 +2172,50 @@ ALTER TABLE staffetta.api_token OWNER TO staffetta_owner;
 
 ALTER TABLE staffetta.api_token ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
     SEQUENCE NAME staffetta.api_token_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+-- Name: arrival; Type: TABLE; Schema: staffetta; Owner: staffetta_owner
+
+CREATE TABLE staffetta.arrival (
+    id bigint NOT NULL,
+    uid uuid NOT NULL,
+    org_id bigint NOT NULL,
+    state text NOT NULL,
+    reason text,
+    sha256 bytea NOT NULL,
+    size bigint NOT NULL,
+    message_id text,
+    sender text,
+    sender_name text,
+    subject text NOT NULL,
+    body text NOT NULL,
+    note text NOT NULL,
+    authentication jsonb NOT NULL,
+    known_org bigint,
+    file_id bigint,
+    item_id bigint,
+    received_at timestamp with time zone NOT NULL,
+    decided_at timestamp with time zone,
+    decided_by bigint,
+    decision text,
+    CONSTRAINT arrival_check CHECK (((state = 'quarantined'::text) <= ((reason IS NOT NULL) AND (item_id IS NULL)))),
+    CONSTRAINT arrival_decision_check CHECK (((length(decision) >= 1) AND (length(decision) <= 500))),
+    CONSTRAINT arrival_reason_check CHECK ((reason = ANY (ARRAY['unknown_sender'::text, 'not_authenticated'::text]))),
+    CONSTRAINT arrival_sha256_check CHECK ((length(sha256) = 32)),
+    CONSTRAINT arrival_state_check CHECK ((state = ANY (ARRAY['quarantined'::text, 'accepted'::text, 'discarded'::text])))
+);
+
+ALTER TABLE staffetta.arrival OWNER TO staffetta_owner;
+
+-- Name: arrival_id_seq; Type: SEQUENCE; Schema: staffetta; Owner: staffetta_owner
+
+ALTER TABLE staffetta.arrival ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME staffetta.arrival_id_seq
     START WITH 1
     INCREMENT BY 1
     NO MINVALUE
@@ -2632,6 +2721,16 @@ CREATE TABLE staffetta.mail_wish (
 );
 
 ALTER TABLE staffetta.mail_wish OWNER TO staffetta_owner;
+
+-- Name: mailbox; Type: TABLE; Schema: staffetta; Owner: staffetta_owner
+
+CREATE TABLE staffetta.mailbox (
+    org_id bigint NOT NULL,
+    address text NOT NULL,
+    CONSTRAINT mailbox_address_check CHECK (((address = lower(address)) AND ((length(address) >= 3) AND (length(address) <= 254))))
+);
+
+ALTER TABLE staffetta.mailbox OWNER TO staffetta_owner;
 
 -- Name: membership; Type: TABLE; Schema: staffetta; Owner: staffetta_owner
 
@@ -3195,6 +3294,21 @@ ALTER TABLE ONLY staffetta.api_token
 ALTER TABLE ONLY staffetta.api_token
     ADD CONSTRAINT api_token_uid_key UNIQUE (uid);
 
+-- Name: arrival arrival_org_id_sha256_key; Type: CONSTRAINT; Schema: staffetta; Owner: staffetta_owner
+
+ALTER TABLE ONLY staffetta.arrival
+    ADD CONSTRAINT arrival_org_id_sha256_key UNIQUE (org_id, sha256);
+
+-- Name: arrival arrival_pkey; Type: CONSTRAINT; Schema: staffetta; Owner: staffetta_owner
+
+ALTER TABLE ONLY staffetta.arrival
+    ADD CONSTRAINT arrival_pkey PRIMARY KEY (id);
+
+-- Name: arrival arrival_uid_key; Type: CONSTRAINT; Schema: staffetta; Owner: staffetta_owner
+
+ALTER TABLE ONLY staffetta.arrival
+    ADD CONSTRAINT arrival_uid_key UNIQUE (uid);
+
 -- Name: audience audience_key_key; Type: CONSTRAINT; Schema: staffetta; Owner: staffetta_owner
 
 ALTER TABLE ONLY staffetta.audience
@@ -3379,6 +3493,16 @@ ALTER TABLE ONLY staffetta.log
 
 ALTER TABLE ONLY staffetta.mail_wish
     ADD CONSTRAINT mail_wish_pkey PRIMARY KEY (org_id, person_id);
+
+-- Name: mailbox mailbox_address_key; Type: CONSTRAINT; Schema: staffetta; Owner: staffetta_owner
+
+ALTER TABLE ONLY staffetta.mailbox
+    ADD CONSTRAINT mailbox_address_key UNIQUE (address);
+
+-- Name: mailbox mailbox_pkey; Type: CONSTRAINT; Schema: staffetta; Owner: staffetta_owner
+
+ALTER TABLE ONLY staffetta.mailbox
+    ADD CONSTRAINT mailbox_pkey PRIMARY KEY (org_id);
 
 -- Name: membership membership_pkey; Type: CONSTRAINT; Schema: staffetta; Owner: staffetta_owner
 
@@ -3592,6 +3716,22 @@ CREATE INDEX alert_recipient_org ON staffetta.alert_recipient USING btree (org_i
 
 CREATE INDEX api_token_org ON staffetta.api_token USING btree (org_id);
 
+-- Name: arrival_file; Type: INDEX; Schema: staffetta; Owner: staffetta_owner
+
+CREATE INDEX arrival_file ON staffetta.arrival USING btree (file_id) WHERE (file_id IS NOT NULL);
+
+-- Name: arrival_item; Type: INDEX; Schema: staffetta; Owner: staffetta_owner
+
+CREATE INDEX arrival_item ON staffetta.arrival USING btree (item_id) WHERE (item_id IS NOT NULL);
+
+-- Name: arrival_list; Type: INDEX; Schema: staffetta; Owner: staffetta_owner
+
+CREATE INDEX arrival_list ON staffetta.arrival USING btree (org_id, id DESC);
+
+-- Name: arrival_state; Type: INDEX; Schema: staffetta; Owner: staffetta_owner
+
+CREATE INDEX arrival_state ON staffetta.arrival USING btree (org_id, state, id DESC);
+
 -- Name: audience_member_org; Type: INDEX; Schema: staffetta; Owner: staffetta_owner
 
 CREATE INDEX audience_member_org ON staffetta.audience_member USING btree (org_id, audience_id);
@@ -3603,6 +3743,10 @@ CREATE INDEX campaign_observable_office ON staffetta.campaign_observable USING b
 -- Name: campaign_office; Type: INDEX; Schema: staffetta; Owner: staffetta_owner
 
 CREATE INDEX campaign_office ON staffetta.campaign USING btree (org_id, id DESC);
+
+-- Name: contact_by_address; Type: INDEX; Schema: staffetta; Owner: staffetta_owner
+
+CREATE INDEX contact_by_address ON staffetta.contact USING btree (lower(email)) WHERE (email IS NOT NULL);
 
 -- Name: contact_org; Type: INDEX; Schema: staffetta; Owner: staffetta_owner
 
@@ -3958,6 +4102,31 @@ ALTER TABLE ONLY staffetta.api_token
 ALTER TABLE ONLY staffetta.api_token
     ADD CONSTRAINT api_token_person_id_fkey FOREIGN KEY (person_id) REFERENCES staffetta.person(id);
 
+-- Name: arrival arrival_decided_by_fkey; Type: FK CONSTRAINT; Schema: staffetta; Owner: staffetta_owner
+
+ALTER TABLE ONLY staffetta.arrival
+    ADD CONSTRAINT arrival_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES staffetta.person(id);
+
+-- Name: arrival arrival_file_id_fkey; Type: FK CONSTRAINT; Schema: staffetta; Owner: staffetta_owner
+
+ALTER TABLE ONLY staffetta.arrival
+    ADD CONSTRAINT arrival_file_id_fkey FOREIGN KEY (file_id) REFERENCES staffetta.file(id) ON DELETE SET NULL;
+
+-- Name: arrival arrival_item_id_fkey; Type: FK CONSTRAINT; Schema: staffetta; Owner: staffetta_owner
+
+ALTER TABLE ONLY staffetta.arrival
+    ADD CONSTRAINT arrival_item_id_fkey FOREIGN KEY (item_id) REFERENCES staffetta.item(id) ON DELETE SET NULL;
+
+-- Name: arrival arrival_known_org_fkey; Type: FK CONSTRAINT; Schema: staffetta; Owner: staffetta_owner
+
+ALTER TABLE ONLY staffetta.arrival
+    ADD CONSTRAINT arrival_known_org_fkey FOREIGN KEY (known_org) REFERENCES staffetta.organisation(id);
+
+-- Name: arrival arrival_org_id_fkey; Type: FK CONSTRAINT; Schema: staffetta; Owner: staffetta_owner
+
+ALTER TABLE ONLY staffetta.arrival
+    ADD CONSTRAINT arrival_org_id_fkey FOREIGN KEY (org_id) REFERENCES staffetta.organisation(id);
+
 -- Name: audience_member audience_member_audience_id_fkey; Type: FK CONSTRAINT; Schema: staffetta; Owner: staffetta_owner
 
 ALTER TABLE ONLY staffetta.audience_member
@@ -4147,6 +4316,11 @@ ALTER TABLE ONLY staffetta.mail_wish
 
 ALTER TABLE ONLY staffetta.mail_wish
     ADD CONSTRAINT mail_wish_person_id_fkey FOREIGN KEY (person_id) REFERENCES staffetta.person(id);
+
+-- Name: mailbox mailbox_org_id_fkey; Type: FK CONSTRAINT; Schema: staffetta; Owner: staffetta_owner
+
+ALTER TABLE ONLY staffetta.mailbox
+    ADD CONSTRAINT mailbox_org_id_fkey FOREIGN KEY (org_id) REFERENCES staffetta.organisation(id);
 
 -- Name: membership membership_branch_id_fkey; Type: FK CONSTRAINT; Schema: staffetta; Owner: staffetta_owner
 
@@ -4515,6 +4689,14 @@ ALTER TABLE staffetta.api_token ENABLE ROW LEVEL SECURITY;
 
 CREATE POLICY api_token_own ON staffetta.api_token TO staffetta_app USING ((org_id = ( SELECT staffetta.actor_org() AS actor_org))) WITH CHECK ((org_id = ( SELECT staffetta.actor_org() AS actor_org)));
 
+-- Name: arrival; Type: ROW SECURITY; Schema: staffetta; Owner: staffetta_owner
+
+ALTER TABLE staffetta.arrival ENABLE ROW LEVEL SECURITY;
+
+-- Name: arrival arrival_own; Type: POLICY; Schema: staffetta; Owner: staffetta_owner
+
+CREATE POLICY arrival_own ON staffetta.arrival TO staffetta_app USING ((org_id = ( SELECT staffetta.actor_org() AS actor_org))) WITH CHECK ((org_id = ( SELECT staffetta.actor_org() AS actor_org)));
+
 -- Name: audience; Type: ROW SECURITY; Schema: staffetta; Owner: staffetta_owner
 
 ALTER TABLE staffetta.audience ENABLE ROW LEVEL SECURITY;
@@ -4596,6 +4778,10 @@ CREATE POLICY definer_alert_recipient ON staffetta.alert_recipient TO staffetta_
 
 CREATE POLICY definer_api_token ON staffetta.api_token FOR SELECT TO staffetta_definer USING (true);
 
+-- Name: arrival definer_arrival; Type: POLICY; Schema: staffetta; Owner: staffetta_owner
+
+CREATE POLICY definer_arrival ON staffetta.arrival FOR SELECT TO staffetta_definer USING (true);
+
 -- Name: audience definer_audience; Type: POLICY; Schema: staffetta; Owner: staffetta_owner
 
 CREATE POLICY definer_audience ON staffetta.audience TO staffetta_definer USING (true) WITH CHECK (true);
@@ -4675,6 +4861,10 @@ CREATE POLICY definer_log_reader ON staffetta.log_reader TO staffetta_definer US
 -- Name: mail_wish definer_mail_wish; Type: POLICY; Schema: staffetta; Owner: staffetta_owner
 
 CREATE POLICY definer_mail_wish ON staffetta.mail_wish FOR SELECT TO staffetta_definer USING (true);
+
+-- Name: mailbox definer_mailbox; Type: POLICY; Schema: staffetta; Owner: staffetta_owner
+
+CREATE POLICY definer_mailbox ON staffetta.mailbox FOR SELECT TO staffetta_definer USING (true);
 
 -- Name: membership definer_membership; Type: POLICY; Schema: staffetta; Owner: staffetta_owner
 
@@ -4963,6 +5153,26 @@ ALTER TABLE staffetta.mail_wish ENABLE ROW LEVEL SECURITY;
 
 CREATE POLICY mail_wish_own ON staffetta.mail_wish TO staffetta_app USING (((org_id = ( SELECT staffetta.actor_org() AS actor_org)) AND (person_id = ( SELECT staffetta.actor_person() AS actor_person)))) WITH CHECK (((org_id = ( SELECT staffetta.actor_org() AS actor_org)) AND (person_id = ( SELECT staffetta.actor_person() AS actor_person))));
 
+-- Name: mailbox; Type: ROW SECURITY; Schema: staffetta; Owner: staffetta_owner
+
+ALTER TABLE staffetta.mailbox ENABLE ROW LEVEL SECURITY;
+
+-- Name: mailbox mailbox_change; Type: POLICY; Schema: staffetta; Owner: staffetta_owner
+
+CREATE POLICY mailbox_change ON staffetta.mailbox FOR UPDATE TO staffetta_app USING (( SELECT staffetta.actor_is_operator() AS actor_is_operator)) WITH CHECK (( SELECT staffetta.actor_is_operator() AS actor_is_operator));
+
+-- Name: mailbox mailbox_end; Type: POLICY; Schema: staffetta; Owner: staffetta_owner
+
+CREATE POLICY mailbox_end ON staffetta.mailbox FOR DELETE TO staffetta_app USING (( SELECT staffetta.actor_is_operator() AS actor_is_operator));
+
+-- Name: mailbox mailbox_read; Type: POLICY; Schema: staffetta; Owner: staffetta_owner
+
+CREATE POLICY mailbox_read ON staffetta.mailbox FOR SELECT TO staffetta_app USING (((org_id = ( SELECT staffetta.actor_org() AS actor_org)) OR ( SELECT staffetta.actor_is_operator() AS actor_is_operator)));
+
+-- Name: mailbox mailbox_write; Type: POLICY; Schema: staffetta; Owner: staffetta_owner
+
+CREATE POLICY mailbox_write ON staffetta.mailbox FOR INSERT TO staffetta_app WITH CHECK (( SELECT staffetta.actor_is_operator() AS actor_is_operator));
+
 -- Name: membership; Type: ROW SECURITY; Schema: staffetta; Owner: staffetta_owner
 
 ALTER TABLE staffetta.membership ENABLE ROW LEVEL SECURITY;
@@ -5223,6 +5433,11 @@ CREATE POLICY undo_notice_write ON staffetta.undo_notice FOR INSERT TO staffetta
 GRANT USAGE ON SCHEMA staffetta TO staffetta_app;
 GRANT ALL ON SCHEMA staffetta TO staffetta_definer;
 
+-- Name: FUNCTION actor_is_operator(); Type: ACL; Schema: staffetta; Owner: staffetta_definer
+
+REVOKE ALL ON FUNCTION staffetta.actor_is_operator() FROM PUBLIC;
+GRANT ALL ON FUNCTION staffetta.actor_is_operator() TO staffetta_app;
+
 -- Name: FUNCTION actor_of_session(p_hash bytea, p_at timestamp with time zone); Type: ACL; Schema: staffetta; Owner: staffetta_definer
 
 REVOKE ALL ON FUNCTION staffetta.actor_of_session(p_hash bytea, p_at timestamp with time zone) FROM PUBLIC;
@@ -5364,6 +5579,11 @@ GRANT ALL ON FUNCTION staffetta.deliver_notice(p_org bigint, p_roles text[], p_t
 
 REVOKE ALL ON FUNCTION staffetta.derivatives_of(p_item bigint) FROM PUBLIC;
 
+-- Name: FUNCTION desk_at(p_address text); Type: ACL; Schema: staffetta; Owner: staffetta_definer
+
+REVOKE ALL ON FUNCTION staffetta.desk_at(p_address text) FROM PUBLIC;
+GRANT ALL ON FUNCTION staffetta.desk_at(p_address text) TO staffetta_app;
+
 -- Name: FUNCTION discard_draft(p_item bigint); Type: ACL; Schema: staffetta; Owner: staffetta_definer
 
 REVOKE ALL ON FUNCTION staffetta.discard_draft(p_item bigint) FROM PUBLIC;
@@ -5461,6 +5681,11 @@ REVOKE ALL ON FUNCTION staffetta.k_of(p_orgs bigint[]) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION staffetta.keeps_record_of(p_org bigint) FROM PUBLIC;
 GRANT ALL ON FUNCTION staffetta.keeps_record_of(p_org bigint) TO staffetta_app;
+
+-- Name: FUNCTION known_sender(p_address text); Type: ACL; Schema: staffetta; Owner: staffetta_definer
+
+REVOKE ALL ON FUNCTION staffetta.known_sender(p_address text) FROM PUBLIC;
+GRANT ALL ON FUNCTION staffetta.known_sender(p_address text) TO staffetta_app;
 
 -- Name: FUNCTION leave_audience(p_audience bigint, p_org bigint, p_at bigint, p_keep boolean); Type: ACL; Schema: staffetta; Owner: staffetta_definer
 
@@ -5744,6 +5969,11 @@ GRANT UPDATE(version) ON TABLE staffetta.alert_recipient TO staffetta_app;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE staffetta.api_token TO staffetta_app;
 GRANT SELECT ON TABLE staffetta.api_token TO staffetta_definer;
 
+-- Name: TABLE arrival; Type: ACL; Schema: staffetta; Owner: staffetta_owner
+
+GRANT SELECT,INSERT,UPDATE ON TABLE staffetta.arrival TO staffetta_app;
+GRANT SELECT ON TABLE staffetta.arrival TO staffetta_definer;
+
 -- Name: TABLE audience; Type: ACL; Schema: staffetta; Owner: staffetta_owner
 
 GRANT SELECT ON TABLE staffetta.audience TO staffetta_app;
@@ -5934,6 +6164,11 @@ GRANT SELECT,INSERT ON TABLE staffetta.log_reader TO staffetta_definer;
 
 GRANT SELECT,INSERT,DELETE ON TABLE staffetta.mail_wish TO staffetta_app;
 GRANT SELECT ON TABLE staffetta.mail_wish TO staffetta_definer;
+
+-- Name: TABLE mailbox; Type: ACL; Schema: staffetta; Owner: staffetta_owner
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE staffetta.mailbox TO staffetta_app;
+GRANT SELECT ON TABLE staffetta.mailbox TO staffetta_definer;
 
 -- Name: TABLE membership; Type: ACL; Schema: staffetta; Owner: staffetta_owner
 

@@ -38,6 +38,7 @@ const PATTERNED = [
   '000000',
   'a'.repeat(64),
   'fraud:phishing',
+  'desk@hub.example',
   'A1',
   'IT12345678901',
   'esempio.it',

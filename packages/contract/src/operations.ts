@@ -1,6 +1,7 @@
 import { agreements } from './agreements/index.ts';
 import { alerts } from './alerts/index.ts';
 import { analysis } from './analysis/index.ts';
+import { arrivals } from './arrivals/index.ts';
 import { contacts } from './contacts/index.ts';
 import { dependencies } from './dependencies/index.ts';
 import { desk } from './desk/index.ts';
@@ -13,6 +14,7 @@ import { installation } from './installation/index.ts';
 import { items } from './items/index.ts';
 import { live } from './live/index.ts';
 import { logs } from './logs/index.ts';
+import { mailboxes } from './mailboxes/index.ts';
 import { memberships } from './memberships/index.ts';
 import { messages } from './messages/index.ts';
 import type { Operation } from './operation.ts';
@@ -28,6 +30,7 @@ export const operations = {
   agreements,
   alerts,
   analysis,
+  arrivals,
   contacts,
   dependencies,
   desk,
@@ -39,6 +42,7 @@ export const operations = {
   items,
   live,
   logs,
+  mailboxes,
   memberships,
   messages,
   organisations,

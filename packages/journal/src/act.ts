@@ -71,6 +71,8 @@ const READERS = {
   'person.blocked': 'private',
   'campaign.confirmed': 'private',
   'campaign.dismissed': 'private',
+  'arrival.accepted': 'private',
+  'arrival.discarded': 'private',
   'token.issued': 'private',
   'token.revoked': 'private',
 } as const satisfies Record<string, 'crosses' | 'private'>;

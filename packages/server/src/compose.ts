@@ -9,6 +9,7 @@ import { relyingPartyId } from './config/index.ts';
 import { contactRoutes } from './contacts/index.ts';
 import { dependencyRoutes } from './dependencies/index.ts';
 import { deskRoutes } from './desk/index.ts';
+import { type MailDoor, mailRoutes, openMailDoor } from './exchange/mail/index.ts';
 import { fileRoutes } from './files/index.ts';
 import { type Rows, visitor } from './identity/index.ts';
 import { installationRoutes, offerClaim } from './installation/index.ts';
@@ -66,6 +67,8 @@ export interface ComposeOptions {
   readonly clock?: Clock;
   /** Absent: mails wait in the database. */
   readonly mail?: { readonly url: string; readonly from: string } | undefined;
+  /** Where the site's mail server hands over mails to desks; absent: none come in. */
+  readonly mailIn?: { readonly url: string; readonly authservId: string | undefined } | undefined;
   /** False: this process answers requests and leaves mails and duties to others. Default true. */
   readonly works?: boolean;
 }
@@ -78,6 +81,7 @@ export interface Composed {
   readonly claimSecret: string | undefined;
   readonly background: Background;
   readonly streams: Streams;
+  readonly mailDoor: MailDoor | undefined;
   close(): Promise<void>;
 }
 
@@ -135,6 +139,9 @@ export async function compose(options: ComposeOptions): Promise<Composed> {
     lookUp: database,
     implementations: implementations({ ...wired, cursors: cursors(options.secrets.cursor) }),
   });
+  const mailDoor =
+    options.mailIn &&
+    (await openMailDoor({ ...options.mailIn, work, files, largestFile, logError }));
   return {
     app,
     work,
@@ -142,9 +149,11 @@ export async function compose(options: ComposeOptions): Promise<Composed> {
     claimSecret,
     background,
     streams,
+    mailDoor,
     close: async () => {
       // Streams first: the server waits for open answers. Then what works, then what it works with.
       streams.close();
+      await mailDoor?.close();
       await app.close();
       await background.stop();
       await jobs.stop();
@@ -194,6 +203,7 @@ function implementations(wired: Wired): Implementation[] {
     ...intelligenceRoutes(),
     ...deskRoutes(),
     ...fileRoutes(wired),
+    ...mailRoutes(wired),
     ...reportRoutes({ cursors: sealed }),
     ...relayRoutes({ cursors: sealed }),
     ...analysisRoutes({ cursors: sealed }),

@@ -44,6 +44,7 @@ async function main(): Promise<void> {
     filesFolder: join(state, 'files'),
     portalFolder: fileURLToPath(new URL('../../portal/dist', import.meta.url)),
     mail: config.mail,
+    mailIn: config.mailIn,
     logError: (error, requestId) => log.error({ err: error, requestId }, 'internal error'),
   });
   await staffetta.app.listen({ host: config.host, port });

@@ -35,6 +35,11 @@ const rows: readonly string[] = [
    select gen_random_uuid(), id, 'Servizio di ' || name, now() from organisation where kind in ('hub', 'member')`,
   `insert into dependency (service_id, dependent_org, created_at)
    select s.id, m.member_id, now() from essential_service s join membership m on m.hub_id = s.org_id`,
+  `insert into mailbox (org_id, address) select owner_org, 'canarino' || player || '@desk.example' from told`,
+  `insert into arrival (uid, org_id, state, reason, sha256, size, sender, subject, body, note, authentication, received_at)
+   select gen_random_uuid(), owner_org, 'quarantined', 'unknown_sender', sha256(player::bytea), 1,
+     'canarino' || player || '@x.example', 'canarino' || player, 'canarino' || player, '', '{"proven": false}', now()
+   from told`,
 ];
 
 /** A draft too: its parties, annexes and referents may still change, so that only row security stands in the way. */

@@ -1,7 +1,11 @@
 import type { Operation } from '@staffetta/contract';
 
 /** Where the plural of the API is not made with an s. */
-const SINGULAR: Record<string, string> = { people: 'person', analysis: 'analysis' };
+const SINGULAR: Record<string, string> = {
+  people: 'person',
+  analysis: 'analysis',
+  mailboxes: 'mailbox',
+};
 
 /** Where the API's word would be a wrong friend on the command line. */
 const VERBS: Record<string, string> = {

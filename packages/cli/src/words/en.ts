@@ -291,6 +291,8 @@ export const en: Record<Exclude<keyof typeof it, `${string}_many`>, string> = {
   'noun.session': 'whose key this is',
   'noun.token': 'keys for programs',
   'noun.campaign': 'campaigns',
+  'noun.arrival': 'incoming mail',
+  'noun.mailbox': 'address of the desk',
   'noun.analysis': 'correlations',
   'label.receipt': 'Receipt no.',
   'label.at': 'Of',

@@ -309,6 +309,8 @@ export const it = {
   'noun.session': 'chi è questa chiave',
   'noun.token': 'chiavi per programmi',
   'noun.campaign': 'campagne malevole',
+  'noun.arrival': 'posta in arrivo',
+  'noun.mailbox': 'indirizzo della scrivania',
   'noun.analysis': 'correlazioni',
   'label.receipt': 'Conferma n.',
   'label.at': 'Del',

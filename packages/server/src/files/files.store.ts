@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import { type ItemRow, itemColumns, visibleItem } from '../disclosure/index.ts';
-import type { ActorWork } from '../identity/index.ts';
+import type { ActorWork, OrganisationWork } from '../identity/index.ts';
 import type { ActorKeys, Work } from '../platform/database/unit-of-work.ts';
 import type { TakenIn } from './take-in.ts';
 
@@ -23,13 +23,14 @@ export async function pendingOf(work: ActorWork): Promise<{ files: number; bytes
       files: number;
       bytes: number;
     }>`select count(*)::int as files, coalesce(sum(size), 0)::bigint as bytes
-      from (select size from file where owner_org = ${work.actor.orgId} and item_id is null limit 1001) f`,
+      from (select f.size from file f where f.owner_org = ${work.actor.orgId} and f.item_id is null
+        and not exists (select from arrival a where a.file_id = f.id) limit 1001) f`,
   );
   return row!;
 }
 
 /** Writes down a file that lies in the store; it belongs to nothing yet. */
-export async function insertFile(work: ActorWork, file: TakenIn): Promise<FileRow> {
+export async function insertFile(work: OrganisationWork, file: TakenIn): Promise<FileRow> {
   const { stored } = file;
   const row = await work.row(
     sql<
@@ -82,6 +83,7 @@ export const deletePending = (work: ActorWork, uid: string) =>
   work.row(
     sql<{ storage_name: string }>`delete from file
       where uid = ${uid} and item_id is null and owner_org = ${work.actor.orgId}
+        and not exists (select from arrival a where a.file_id = file.id)
         and not exists (select from agreement_annex x where x.file_uid = file.uid) returning storage_name`,
   );
 

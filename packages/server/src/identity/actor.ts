@@ -1,12 +1,16 @@
 import type { Language, OrganisationKind, Role } from '@staffetta/contract';
 import type { ActorKeys, Work } from '../platform/database/unit-of-work.ts';
 
-/** A person (or their token) acting for one organisation. */
-export interface Actor extends ActorKeys {
+/** An organisation at work; what comes in by itself has no person behind it. */
+export interface OrganisationActor extends ActorKeys {
   readonly orgId: number;
   readonly orgUid: string;
-  readonly orgName: string;
   readonly orgKind: OrganisationKind;
+}
+
+/** A person (or their token) acting for one organisation. */
+export interface Actor extends OrganisationActor {
+  readonly orgName: string;
   readonly operator: boolean;
   readonly personId: number;
   readonly personUid: string;
@@ -40,6 +44,8 @@ export const visitor = (language: Language): Visitor => ({
 
 /** The unit of work of somebody signed in: what use cases take. */
 export type ActorWork = Work<Actor>;
+/** The unit of work of an organisation, with a person or without. */
+export type OrganisationWork = Work<OrganisationActor>;
 export type VisitorWork = Work<Visitor>;
 
 export const isPolice = (kind: OrganisationKind) => kind.startsWith('police_');

@@ -1,6 +1,6 @@
 import type { OrganisationKind } from '@staffetta/contract';
 import { sql } from 'kysely';
-import type { ActorWork } from '../identity/index.ts';
+import type { ActorWork, OrganisationWork } from '../identity/index.ts';
 import { today } from '../platform/calendar.ts';
 import type { Represented, Route } from './report.ts';
 
@@ -16,14 +16,14 @@ interface RouteRow {
 /** A way that needs no agreement. */
 export type PlainRoute = Omit<Route, 'agreement' | 'via'> & { readonly via: 'membership' | 'tree' };
 
-const isCurrent = (work: ActorWork) =>
+const isCurrent = (work: OrganisationWork) =>
   sql`m.standing = 'current' and m.from_day <= ${today(work.now)}`;
 
 /**
  * Whom the actor's organisation may report to without an agreement: its hubs, the offices right above and below
  * it in the police tree, the hub above a branch. `only` looks for one organisation.
  */
-export async function plainRoutes(work: ActorWork, only?: number): Promise<PlainRoute[]> {
+export async function plainRoutes(work: OrganisationWork, only?: number): Promise<PlainRoute[]> {
   const me = work.actor.orgId;
   const wanted = only === undefined ? sql`true` : sql`o.id = ${only}`;
   const rows = await work.rows(
@@ -59,7 +59,7 @@ export interface Named {
 
 /** Organisations in the actor's reach, by inside ids or by the external one. */
 export const organisationsNamed = (
-  work: ActorWork,
+  work: OrganisationWork,
   wanted: { readonly ids: readonly number[] } | { readonly uid: string },
 ) =>
   work.rows(
@@ -104,7 +104,7 @@ export const personsBehind = (
   );
 
 /** The installation's id, and the domains that are the actor's own: never proposed for blocking. */
-export const ownFacts = (work: ActorWork) =>
+export const ownFacts = (work: OrganisationWork) =>
   work.row(
     sql<{ installation: string; domains: string[] }>`select i.uid as installation, o.domains
       from installation i, organisation o where o.id = ${work.actor.orgId}`,

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { type RawBuilder, sql } from 'kysely';
 import { numbered } from '../agreements/index.ts';
-import type { ActorWork } from '../identity/index.ts';
+import type { ActorWork, OrganisationWork } from '../identity/index.ts';
 import type { ItemNumber } from '../intelligence/index.ts';
 import type { Last } from '../platform/database/unit-of-work.ts';
 import type { NamedPerson, Represented } from './report.ts';
@@ -21,7 +21,7 @@ const json = (value: unknown) => (value === undefined ? null : JSON.stringify(va
  * until then it is looked up by the external id.
  */
 export function insertDraft(
-  work: ActorWork,
+  work: OrganisationWork,
   draft: DraftRow,
   installation: string,
 ): { item: ItemNumber; uid: string } {
@@ -78,7 +78,7 @@ export async function updateDraft(
   return true;
 }
 
-const putSubject = (work: ActorWork, itemId: ItemNumber, firm: Represented): void =>
+const putSubject = (work: OrganisationWork, itemId: ItemNumber, firm: Represented): void =>
   work.write(
     sql`insert into report_subject (item_id, org_id, org_uid, name, owner_org)
       values (${itemId}, ${firm.orgId}, ${firm.uid}, ${firm.name}, ${work.actor.orgId})`,
@@ -155,7 +155,7 @@ export interface AttachableRow {
 
 /** Gives uploads of the actor's own to a draft, in the place of those it had; how many found their place. */
 export async function attachToDraft(
-  work: ActorWork,
+  work: OrganisationWork,
   itemId: ItemNumber,
   uids: readonly string[],
 ): Promise<number> {

@@ -1,19 +1,25 @@
 import { type AgreementInForce, agreementsOf, requireAgreement } from '../agreements/index.ts';
-import type { ActorWork } from '../identity/index.ts';
+import type { OrganisationWork } from '../identity/index.ts';
 import { type Named, organisationsNamed, plainRoutes } from './recipients.store.ts';
 import type { AgreementTerms, Route } from './report.ts';
 
 /** Asked twice in the transaction that drafts and submits at once; nothing in between changes the answer. */
-const known = new WeakMap<ActorWork, Promise<Route[]>>();
+const known = new WeakMap<OrganisationWork, Promise<Route[]>>();
 
 /** Everybody the actor's organisation may report to today: along membership and tree, and by agreement. */
-export function routesFrom(work: ActorWork): Promise<Route[]> {
+export function routesFrom(work: OrganisationWork): Promise<Route[]> {
   const routes = known.get(work) ?? lookUp(work);
   known.set(work, routes);
   return routes;
 }
 
-async function lookUp(work: ActorWork): Promise<Route[]> {
+/** The only organisation that can be meant; undefined where there are several, or none. */
+export async function onlyRoute(work: OrganisationWork): Promise<number | undefined> {
+  const orgs = new Set((await routesFrom(work)).map((route) => route.orgId));
+  return orgs.size === 1 ? [...orgs][0] : undefined;
+}
+
+async function lookUp(work: OrganisationWork): Promise<Route[]> {
   const me = work.actor.orgId;
   const [ways, agreements] = await Promise.all([plainRoutes(work), agreementsOf(work, me)]);
   const plain = ways.map((route) => ({ ...route, agreement: undefined }));
@@ -31,7 +37,7 @@ async function lookUp(work: ActorWork): Promise<Route[]> {
  * The way to one organisation today. Throws `agreement_forbids`, with the reason, where there is none: no
  * agreement, not begun, expired.
  */
-export async function routeTo(work: ActorWork, orgId: number): Promise<Route> {
+export async function routeTo(work: OrganisationWork, orgId: number): Promise<Route> {
   const looked = (await known.get(work))?.find((route) => route.orgId === orgId);
   if (looked) return looked;
   const [plain] = await plainRoutes(work, orgId);

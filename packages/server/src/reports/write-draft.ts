@@ -19,7 +19,7 @@ import {
   insertDraft,
   updateDraft,
 } from './report-write.store.ts';
-import { routesFrom } from './routes-from.ts';
+import { onlyRoute } from './routes-from.ts';
 import { toWritten } from './written.ts';
 
 export interface Drafted {
@@ -90,10 +90,7 @@ const unknown = { it: 'non esiste o non è visibile', en: 'does not exist or is 
 
 /** Whom it goes to; with nobody named, the only one it can go to. */
 async function recipientOf(work: ActorWork, uid: string | undefined): Promise<number | undefined> {
-  if (uid === undefined) {
-    const orgs = new Set((await routesFrom(work)).map((route) => route.orgId));
-    return orgs.size === 1 ? [...orgs][0] : undefined;
-  }
+  if (uid === undefined) return onlyRoute(work);
   const [named] = await organisationsNamed(work, { uid });
   if (!named || named.orgId === work.actor.orgId) throw refuseField('/recipient', unknown);
   return named.orgId;

@@ -34,6 +34,7 @@ export const journal: Same<typeof italian> = {
   yes: 'yes',
   no: 'no',
   facts: {
+    mailbox: 'address of the desk',
     bySubject: 'done by the firm concerned',
     byTheSource: 'for what it draws on',
     link: 'personal link',
@@ -75,6 +76,7 @@ export const journal: Same<typeof italian> = {
   },
   subject: {
     hold: 'hold',
+    arrival: 'mail that came in',
     report: 'report',
     relay: 'relay',
     alert: 'alert',
@@ -89,6 +91,10 @@ export const journal: Same<typeof italian> = {
     token: 'key',
   },
   acts: {
+    arrival: {
+      accepted: 'Mail accepted from quarantine',
+      discarded: 'Mail discarded from quarantine',
+    },
     report: {
       submitted: 'Report submitted',
       received: 'Report seen',

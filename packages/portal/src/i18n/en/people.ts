@@ -52,6 +52,8 @@ export const people: Same<typeof italian> = {
     desk: 'Desk',
     extraction: 'Search in text',
     files: 'Attachments',
+    arrivals: 'Incoming mail',
+    mailboxes: 'Address of the desk',
     holds: 'Suspensions',
     indicators: 'Indicators',
     installation: 'Installation',

@@ -32,6 +32,7 @@ export const journal = {
   yes: 'sì',
   no: 'no',
   facts: {
+    mailbox: 'indirizzo della scrivania',
     sha256: 'impronta',
     bySubject: 'fatto dall’impresa interessata',
     byTheSource: 'per ciò da cui deriva',
@@ -73,6 +74,7 @@ export const journal = {
   },
   subject: {
     hold: 'sospensione',
+    arrival: 'messaggio arrivato',
     report: 'segnalazione',
     relay: 'inoltro',
     alert: 'allerta',
@@ -87,6 +89,10 @@ export const journal = {
     token: 'chiave',
   },
   acts: {
+    arrival: {
+      accepted: 'Messaggio accettato dalla quarantena',
+      discarded: 'Messaggio scartato dalla quarantena',
+    },
     report: {
       submitted: 'Segnalazione inviata',
       received: 'Presa visione della segnalazione',

@@ -52,6 +52,8 @@ export const people = {
     desk: 'Scrivania',
     extraction: 'Ricerca nel testo',
     files: 'Allegati',
+    arrivals: 'Posta in arrivo',
+    mailboxes: 'Indirizzo della scrivania',
     holds: 'Sospensioni',
     indicators: 'Indicatori',
     installation: 'Installazione',

@@ -1,5 +1,6 @@
 export { type CardFind, type ExtractOptions, extract } from './extract.ts';
 export { type Find, OBSERVABLE_KINDS, type ObservableKind } from './find.ts';
+export { htmlText } from './html-text.ts';
 export { maskCards } from './mask-cards.ts';
 export { normalise } from './normalise.ts';
 export { type TextKind, textOf } from './text-of.ts';

@@ -1,0 +1,75 @@
+import { type Static, Type } from 'typebox';
+import { Closed, Instant, OrganisationRef, oneOf, Uid } from '../words.ts';
+
+/** Where a mail to the desk's address stands: it waits in quarantine, became a draft, or was put aside. */
+export const arrivalStates = ['quarantined', 'accepted', 'discarded'] as const;
+export type ArrivalState = (typeof arrivalStates)[number];
+
+/** Why a mail waits. */
+export const quarantineReasons = [
+  /** No contact and no person that the desk knows has this address. */
+  'unknown_sender',
+  /** The address is known; nothing proves that the mail came from it. */
+  'not_authenticated',
+] as const;
+export type QuarantineReason = (typeof quarantineReasons)[number];
+
+/** RFC 8601, 2.7: what a server that was trusted to look said of the sender. */
+export const authenticationResults = [
+  'none',
+  'pass',
+  'fail',
+  'softfail',
+  'neutral',
+  'policy',
+  'temperror',
+  'permerror',
+] as const;
+export type AuthenticationResult = (typeof authenticationResults)[number];
+
+/** As the trusted mail server wrote it; absent: it said nothing. */
+export const Authentication = Closed({
+  spf: Type.Optional(oneOf(authenticationResults)),
+  dkim: Type.Optional(oneOf(authenticationResults)),
+  dmarc: Type.Optional(oneOf(authenticationResults)),
+  /** One of them passed for the very domain that stands in From. */
+  proven: Type.Boolean(),
+});
+export type Authentication = Static<typeof Authentication>;
+
+/** A mail that came to the desk's address. Text and names are what a stranger wrote. */
+export const Arrival = Closed({
+  uid: Uid,
+  state: oneOf(arrivalStates),
+  /** Why it waits, or waited. */
+  reason: Type.Optional(oneOf(quarantineReasons)),
+  receivedAt: Instant,
+  subject: Type.String(),
+  /** The address in From: claimed, unless `authentication.proven`. */
+  sender: Type.Optional(Type.String()),
+  senderName: Type.Optional(Type.String()),
+  /** Whose contact or person has that address. */
+  knownAs: Type.Optional(OrganisationRef),
+  authentication: Authentication,
+  /** Bytes of the original. */
+  size: Type.Integer(),
+  sha256: Type.String({ pattern: '^[0-9a-f]{64}$' }),
+  /** The original, to be downloaded; absent where it was discarded or held card numbers. */
+  original: Type.Optional(Uid),
+  /** The draft that came of it. */
+  report: Type.Optional(Uid),
+  decidedAt: Type.Optional(Instant),
+  /** Why it was discarded. */
+  decision: Type.Optional(Type.String()),
+});
+export type Arrival = Static<typeof Arrival>;
+
+/** One arrival with what stands in it, as text. */
+export const ArrivalInFull = Closed({
+  ...Arrival.properties,
+  /** The message, unpacked where it was forwarded. */
+  text: Type.String(),
+  /** What the forwarder wrote above it, and what could not be kept. */
+  note: Type.String(),
+});
+export type ArrivalInFull = Static<typeof ArrivalInFull>;

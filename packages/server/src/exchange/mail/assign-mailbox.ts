@@ -1,0 +1,35 @@
+import type { Mailbox } from '@staffetta/contract';
+import type { ActorWork } from '../../identity/index.ts';
+import { record } from '../../journal/index.ts';
+import { refuse } from '../../platform/errors.ts';
+import { giveAddress, organisationCalled, ownAddress, takeAddress } from './mailboxes.store.ts';
+
+/** The own desk's address, if it has one. */
+export async function showMailbox(work: ActorWork): Promise<Mailbox> {
+  const address = await ownAddress(work);
+  return address === undefined ? {} : { address };
+}
+
+/** Gives a desk its address or takes it away. Throws `not_allowed`, `not_found`, `already_exists`. */
+export async function assignMailbox(
+  work: ActorWork,
+  { uid, address }: { readonly uid: string; readonly address?: string | undefined },
+): Promise<Mailbox> {
+  if (!work.actor.operator) throw refuse('not_allowed');
+  const orgId = await organisationCalled(work, uid);
+  if (orgId === undefined) throw refuse('not_found');
+  const lower = address?.toLowerCase();
+  if (lower === undefined) await takeAddress(work, orgId);
+  else if (!(await giveAddress(work, orgId, lower))) throw refuse('already_exists');
+  await record(
+    work,
+    {
+      act: 'organisation.changed',
+      actor: { org: work.actor.orgUid, person: work.actor.personUid },
+      subject: { kind: 'organisation', id: uid, version: 1 },
+      facts: { mailbox: lower ?? '' },
+    },
+    { organisations: [work.actor.orgId, orgId] },
+  );
+  return lower === undefined ? {} : { address: lower };
+}

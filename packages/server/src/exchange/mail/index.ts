@@ -1,0 +1,2 @@
+export { mailRoutes } from './mail.routes.ts';
+export { type MailDoor, openMailDoor } from './mail-door.ts';

@@ -1,0 +1,126 @@
+import { type Attachment, type ParsedMail, simpleParser } from 'mailparser';
+import { htmlText } from '../../intelligence/extraction/index.ts';
+
+import { forwardedBlock } from './forwarded-block.ts';
+
+/** A file that came with a mail, as somebody named it. */
+export interface MailFile {
+  readonly name: string;
+  readonly mediaType: string;
+  readonly content: Uint8Array;
+}
+
+/** What a message says: the one that came, or the one that was forwarded in it. */
+export interface Told {
+  /** Who wrote it; undefined where that is who sent the mail. */
+  readonly from: string | undefined;
+  readonly subject: string;
+  readonly date: string | undefined;
+  readonly text: string;
+  /** The same as its HTML part says it, with the targets of links. */
+  readonly html: string;
+}
+
+export interface ReadMail {
+  readonly messageId: string | undefined;
+  /** The only address in From; undefined where there is none, or several. */
+  readonly sender: { readonly address: string; readonly name: string } | undefined;
+  readonly subject: string;
+  /** Values of Authentication-Results, topmost first. */
+  readonly authentication: readonly string[];
+  /** Never empty; several where several were forwarded at once. */
+  readonly told: readonly Told[];
+  /** What those who forwarded it wrote. */
+  readonly note: string;
+  readonly files: readonly MailFile[];
+}
+
+/** Messages inside messages that are still opened, and how many at most of all. */
+const DEEPEST = 4;
+const MOST_TOLD = 20;
+
+/**
+ * Reads a mail as it came: nothing is executed, rendered or fetched. Forwarded messages, attached or inline, are
+ * unpacked. Throws where it is no mail that can be read.
+ */
+export async function readMail(bytes: Buffer): Promise<ReadMail> {
+  const mail = await parse(bytes);
+  const senders = mail.from?.value ?? [];
+  const [sender] = senders;
+  const unpacked: Unpacked = { told: [], notes: [], files: [] };
+  await unpack(mail, 0, unpacked);
+  return {
+    messageId: mail.messageId,
+    sender:
+      senders.length === 1 && sender?.address
+        ? { address: sender.address.toLowerCase(), name: sender.name }
+        : undefined,
+    subject: mail.subject ?? '',
+    authentication: mail.headerLines
+      .filter(({ key }) => key === 'authentication-results')
+      .map(({ line }) => line.slice(line.indexOf(':') + 1)),
+    told: unpacked.told,
+    note: unpacked.notes.filter((note) => note !== '').join('\n\n'),
+    files: unpacked.files,
+  };
+}
+
+const parse = (bytes: Buffer): Promise<ParsedMail> =>
+  simpleParser(bytes, {
+    skipHtmlToText: true,
+    skipTextToHtml: true,
+    skipImageLinks: true,
+    keepCidLinks: true,
+  });
+
+interface Unpacked {
+  readonly told: Told[];
+  readonly notes: string[];
+  readonly files: MailFile[];
+}
+
+async function unpack(mail: ParsedMail, depth: number, into: Unpacked): Promise<void> {
+  const own = toldBy(mail, depth > 0);
+  const inner = mail.attachments.filter((one) => one.contentType === 'message/rfc822');
+  const opened = depth < DEEPEST ? inner : [];
+  for (const file of mail.attachments)
+    if (!opened.includes(file)) into.files.push(toFile(file, into.files.length + 1));
+  if (opened.length === 0 || into.told.length >= MOST_TOLD) {
+    const { told, note } = inlineOf(own);
+    into.told.push(told);
+    into.notes.push(note);
+    return;
+  }
+  into.notes.push(own.text || own.html);
+  for (const one of opened) {
+    if (into.told.length >= MOST_TOLD) into.files.push(toFile(one, into.files.length + 1));
+    else await unpack(await parse(one.content), depth + 1, into);
+  }
+}
+
+const toldBy = (mail: ParsedMail, forwarded: boolean): Told => ({
+  from: forwarded ? mail.from?.text : undefined,
+  subject: mail.subject ?? '',
+  date: forwarded ? mail.date?.toISOString() : undefined,
+  text: (mail.text ?? '').trim(),
+  html: mail.html ? htmlText(mail.html).trim() : '',
+});
+
+/** The message forwarded inside the text, as deep as it goes; what stood above it are notes. */
+function inlineOf(own: Told): { told: Told; note: string } {
+  const notes: string[] = [];
+  let told = own;
+  for (let depth = 0; depth < DEEPEST; depth++) {
+    const block = forwardedBlock(told.text || told.html);
+    if (!block) break;
+    notes.push(block.before);
+    const { from, subject, date, body } = block;
+    const html = told.html && (forwardedBlock(told.html)?.body ?? told.html);
+    told = { from, subject, date, text: told.text ? body : '', html };
+  }
+  return { told, note: notes.filter((note) => note !== '').join('\n\n') };
+}
+
+function toFile({ filename, contentType, content }: Attachment, number: number): MailFile {
+  return { name: filename ?? `allegato-${number}`, mediaType: contentType, content };
+}

@@ -1,0 +1,195 @@
+import { createHash } from 'node:crypto';
+import type { Authentication, QuarantineReason } from '@staffetta/contract';
+import { insertFile, type TakenIn } from '../../files/index.ts';
+import type { OrganisationActor, OrganisationWork } from '../../identity/index.ts';
+import { maskCards } from '../../intelligence/extraction/index.ts';
+import type { UnitOfWork } from '../../platform/database/unit-of-work.ts';
+import { refuse } from '../../platform/errors.ts';
+import { draftUnattended } from '../../reports/index.ts';
+import {
+  insertArrival,
+  knownSender,
+  type NewArrival,
+  noteDraft,
+  noteOriginal,
+  quarantined,
+} from './arrivals.store.ts';
+import { authenticationOf } from './authentication.ts';
+import { cut, type DraftText, draftText, oneLine } from './draft-text.ts';
+import { type ReadMail, readMail } from './read-mail.ts';
+import { type MailStore, stageFiles, stageOriginal } from './stage-files.ts';
+
+export interface MailIn extends MailStore {
+  readonly work: UnitOfWork;
+  /** Name of the mail server whose findings are believed; undefined: everything waits in quarantine. */
+  readonly authservId: string | undefined;
+}
+
+/** A mail that was read once, for all the desks it is for. */
+export interface IncomingMail {
+  readonly bytes: Buffer;
+  readonly read: ReadMail;
+  readonly text: DraftText;
+  readonly authentication: Authentication;
+}
+
+export type TakenInMail = 'drafted' | 'quarantined' | 'known_already';
+
+/** What strangers may leave waiting at one desk. Beyond it their mails are put off, and the sender's server keeps them. */
+const MOST_WAITING = 500;
+const MOST_WAITING_BYTES = 2 * 1024 ** 3;
+
+/** Reads a mail, before it is known whose it is. Throws where it cannot be read. */
+export async function readIncoming(deps: MailIn, bytes: Buffer): Promise<IncomingMail> {
+  const read = await readMail(bytes);
+  const { authservId } = deps;
+  const authentication = authenticationOf(read.authentication, authservId, read.sender?.address);
+  return { bytes, read, text: draftText(read), authentication };
+}
+
+/**
+ * Takes a mail in for one desk. When it has answered, all is committed: the arrival, the original, and the draft where the
+ * sender is known and proven. Throws `too_many_requests` where too much waits, `holds_card_numbers` where a stranger's
+ * mail holds some.
+ */
+export async function takeInMail(
+  deps: MailIn,
+  desk: OrganisationActor,
+  mail: IncomingMail,
+): Promise<TakenInMail> {
+  const { knownOrg, waiting } = await deps.work.run(desk, async (work) => {
+    const address = mail.read.sender?.address;
+    return {
+      knownOrg: address === undefined ? undefined : await knownSender(work, address),
+      waiting: await quarantined(work),
+    };
+  });
+  const reason = whyWait(knownOrg, mail.authentication);
+  const tooMuch = waiting.mails >= MOST_WAITING || waiting.bytes >= MOST_WAITING_BYTES;
+  if (reason && tooMuch) throw refuse('too_many_requests', { retryAfter: 3600 });
+  const original = mail.text.heldCards ? undefined : await stageOriginal(deps, mail.bytes);
+  if (reason && !original) throw refuse('holds_card_numbers');
+  const arrival = toArrival(mail, reason, knownOrg);
+  return reason
+    ? wait(deps, desk, arrival, { ...original!, finds: mail.text.finds })
+    : draft(deps, desk, { mail, arrival, original });
+}
+
+function whyWait(
+  knownOrg: number | undefined,
+  { proven }: Authentication,
+): QuarantineReason | undefined {
+  if (knownOrg === undefined) return 'unknown_sender';
+  return proven ? undefined : 'not_authenticated';
+}
+
+function toArrival(
+  { bytes, read, text, authentication }: IncomingMail,
+  reason: QuarantineReason | undefined,
+  knownOrg: number | undefined,
+): NewArrival {
+  const line = (value: string | undefined, max: number) =>
+    value === undefined ? undefined : cut(maskCards(oneLine(value)).text, max, '…');
+  return {
+    state: reason ? 'quarantined' : 'accepted',
+    reason,
+    sha256: createHash('sha256').update(bytes).digest(),
+    size: bytes.length,
+    messageId: line(read.messageId, 998),
+    sender: line(read.sender?.address, 254),
+    senderName: line(read.sender?.name, 200),
+    subject: line(read.subject, 200) ?? '',
+    body: text.body,
+    note: text.note,
+    authentication,
+    knownOrg,
+  };
+}
+
+async function wait(
+  { work: unit }: MailIn,
+  desk: OrganisationActor,
+  arrival: NewArrival,
+  original: TakenIn,
+): Promise<TakenInMail> {
+  return givingBack([original], () =>
+    unit.run(desk, async (work) => {
+      const id = await insertArrival(work, arrival);
+      if (id === undefined) return undefined;
+      noteOriginal(work, id, (await insertFile(work, original)).uid);
+      return 'quarantined';
+    }),
+  );
+}
+
+interface Drafting {
+  readonly mail: IncomingMail;
+  readonly arrival: NewArrival;
+  readonly original: TakenIn | undefined;
+}
+
+async function draft(
+  deps: MailIn,
+  desk: OrganisationActor,
+  { mail, arrival, original }: Drafting,
+): Promise<TakenInMail> {
+  const staged = await stageFiles(deps, mail.read.files);
+  const taken = original ? [original, ...staged.taken] : staged.taken;
+  const note = noteWith(arrival.note, staged.held, original === undefined);
+  return givingBack(taken, () =>
+    deps.work.run(desk, async (work) => {
+      const id = await insertArrival(work, { ...arrival, note });
+      if (id === undefined) return undefined;
+      await beginDraft(work, { arrival: id, text: mail.text, original, attachments: staged.taken });
+      return 'drafted';
+    }),
+  );
+}
+
+/** What could not be kept stands in the note, so that somebody asks for it. */
+export function noteWith(note: string, held: readonly string[], withoutOriginal: boolean): string {
+  const lost = withoutOriginal
+    ? ['[originale trattenuto: contiene numeri di carta; da consegnare fuori dal sistema]']
+    : [];
+  return [note, ...lost, ...held].filter((line) => line !== '').join('\n');
+}
+
+export interface Beginning {
+  readonly arrival: number;
+  readonly text: DraftText;
+  /** Just taken in, or the external id of the file that waited; undefined where it was held back. */
+  readonly original: TakenIn | { readonly kept: string } | undefined;
+  readonly attachments: readonly TakenIn[];
+}
+
+/** The draft, with the original and the attachments as its files, in the transaction of the arrival. */
+export async function beginDraft(
+  work: OrganisationWork,
+  { arrival, text, original, attachments }: Beginning,
+): Promise<void> {
+  const uids: string[] = [];
+  // What the message says stands in the original as well; its other headers are the way it took to the desk.
+  if (original && 'kept' in original) uids.push(original.kept);
+  else if (original) {
+    const { uid } = await insertFile(work, { ...original, finds: text.finds });
+    noteOriginal(work, arrival, uid);
+    uids.push(uid);
+  }
+  for (const file of attachments) uids.push((await insertFile(work, file)).uid);
+  const { title, body } = text;
+  noteDraft(work, arrival, await draftUnattended(work, { title, text: body, files: uids }));
+}
+
+/**
+ * Runs what keeps the staged files; a mail that is here already needs none. After a failure they stay: a commit whose answer
+ * was lost may have kept them, and the sweep finds what nobody kept.
+ */
+async function givingBack(
+  taken: readonly TakenIn[],
+  keep: () => Promise<'quarantined' | 'drafted' | undefined>,
+): Promise<TakenInMail> {
+  const kept = await keep();
+  if (kept !== undefined) return kept;
+  for (const one of taken) await one.discard();
+  return 'known_already';
+}
