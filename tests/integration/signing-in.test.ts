@@ -246,8 +246,11 @@ describe('a second factor', () => {
     await expect(
       client.session.enrolTotpConfirm({ body: { proof, code: '000000' } }),
     ).rejects.toMatchObject(refusal('wrong_credentials'));
-    await client.session.enrolTotpConfirm({ body: { proof, code: codeNow(secret) } });
     const other = clientWithCookies(world.origin);
+    await other.session.signIn({ body: { email, password } });
+    await client.session.enrolTotpConfirm({ body: { proof, code: codeNow(secret) } });
+    // What was opened without it is over.
+    await expect(other.session.current()).rejects.toMatchObject(refusal('not_signed_in'));
     await expect(other.session.signIn({ body: { email, password } })).rejects.toMatchObject(
       refusal('second_factor_needed'),
     );
@@ -361,6 +364,46 @@ describe('a session', () => {
     });
     expect(otherOrigin.status).toBe(403);
     await client.session.current();
+  });
+
+  test('is not proven, moved or opened further by somebody else’s key beside its cookie', async () => {
+    const victim = await joined();
+    const thief = await joined(['analyst']);
+    world.clock.advance(3600);
+    const { secret } = await thief.client.tokens.issue({
+      body: {
+        name: 'x',
+        scopes: [
+          'session.confirm',
+          'session.actFor',
+          'session.changePassword',
+          'session.removeTotp',
+        ],
+        days: 1,
+      },
+    });
+    const both = async (method: string, path: string, body?: object) => {
+      const response = await fetch(`${world.origin}/api/v1/session${path}`, {
+        method,
+        headers: {
+          authorization: `Bearer ${secret}`,
+          cookie: victim.client.cookie(),
+          ...(body && { 'content-type': 'application/json' }),
+        },
+        ...(body && { body: JSON.stringify(body) }),
+      });
+      return response.status;
+    };
+    expect(await both('POST', '/confirm', { password })).toBe(403);
+    expect(await both('POST', '/organisation', { organisation: world.orgs.bank1.uid })).toBe(403);
+    expect(await both('POST', '/password', { current: password, password: `${password} 2` })).toBe(
+      403,
+    );
+    // A key is no proof of presence, however young.
+    expect(await both('DELETE', '/totp')).toBe(403);
+    await expect(victim.client.session.removeTotp()).rejects.toMatchObject(
+      refusal('sign_in_again'),
+    );
   });
 
   test('a demonstration link opens nothing outside the demonstration', async () => {

@@ -38,12 +38,13 @@ export const accountRoutes = (deps: SessionDeps): Implementation[] => [
   }),
   implement(operations.session.enrolTotpConfirm, async (work, { body }, { request }) => {
     mayEnrol(work);
-    const session = sessionOf(request);
+    const session = sessionOf(work, request);
     await confirmTotp(work, deps.box, body);
-    await markSecondFactor(work, session);
+    await factorGiven(work, session);
     return infoNow(work, session);
   }),
-  implement(operations.session.removeTotp, async (work) => {
+  implement(operations.session.removeTotp, async (work, _input, { request }) => {
+    sessionOf(work, request);
     requireRecentProof(work);
     await keepTotp(work, work.actor.personId, null, null);
     return {};
@@ -54,25 +55,26 @@ export const accountRoutes = (deps: SessionDeps): Implementation[] => [
   }),
   implement(operations.session.enrolPasskeyConfirm, async (work, { body }, { request }) => {
     mayEnrol(work);
-    const session = sessionOf(request);
+    const session = sessionOf(work, request);
     await register(work, partyOf(deps), body);
-    await markSecondFactor(work, session);
+    await factorGiven(work, session);
     return infoNow(work, session);
   }),
-  implement(operations.session.removePasskey, async (work, { params }) => {
+  implement(operations.session.removePasskey, async (work, { params }, { request }) => {
+    sessionOf(work, request);
     requireRecentProof(work);
     if (!(await deletePasskey(work, work.actor.personId, params.id))) throw refuse('not_found');
     return {};
   }),
   implement(operations.session.confirm, async (work, { body }, { request }) => {
-    const session = sessionOf(request);
+    const session = sessionOf(work, request);
     const attempt = { account: work.actor.email, address: request.ip };
     await throttled(work, deps.tries, attempt, () => proveAgain(work, deps.box, deps.party, body));
     await touchSession(work, session);
     return infoNow(work, session);
   }),
   implement(operations.session.changePassword, async (work, { body }, { request }) => {
-    const session = sessionOf(request);
+    const session = sessionOf(work, request);
     const attempt = { account: work.actor.email, address: request.ip };
     await throttled(work, deps.tries, attempt, () => checkPassword(work, body.current));
     await keepPassword(work, work.actor.personId, await hashPassword(body.password));
@@ -80,7 +82,7 @@ export const accountRoutes = (deps: SessionDeps): Implementation[] => [
     return {};
   }),
   implement(operations.session.changeProfile, async (work, { body }, { request }) => {
-    const session = sessionOf(request);
+    const session = sessionOf(work, request);
     await changeProfile(work, work.actor.personId, body.name, body.language);
     return infoNow(work, session);
   }),
@@ -91,7 +93,7 @@ export const accountRoutes = (deps: SessionDeps): Implementation[] => [
     })),
   })),
   implement(operations.session.actFor, async (work, { body }, { request }) => {
-    const session = sessionOf(request);
+    const session = sessionOf(work, request);
     const mine = await organisationsOf(work, work.actor.personId);
     const chosen = mine.find((org) => org.uid === body.organisation);
     if (!chosen) throw refuse('not_found');
@@ -100,11 +102,20 @@ export const accountRoutes = (deps: SessionDeps): Implementation[] => [
   }),
 ];
 
-/** Accounts are changed in a browser session, never by a program's token. Throws `portal_needed`. */
-function sessionOf(request: FastifyRequest): Buffer {
+/**
+ * Accounts are changed in a browser session, never by a program's token: beside one, the cookie may be somebody
+ * else's session, which would be proven, moved or marked with the token's own person. Throws `portal_needed`.
+ */
+function sessionOf({ actor }: ActorWork, request: FastifyRequest): Buffer {
   const secret = request.cookies[SESSION_COOKIE];
-  if (!secret) throw refuse('portal_needed');
+  if (actor.via !== 'session' || !secret) throw refuse('portal_needed');
   return hashSecret(secret);
+}
+
+/** This session has given the factor; those that were opened without it end. */
+async function factorGiven(work: ActorWork, session: Buffer): Promise<void> {
+  await markSecondFactor(work, session);
+  await endSessions(work, work.actor.personId, session);
 }
 
 /** A first factor may be followed by a second at once; a further one needs a recent proof. */
