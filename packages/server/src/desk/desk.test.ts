@@ -14,10 +14,10 @@ const item = (name: string, over: Partial<DeskItem>): DeskItem => ({
 });
 const order = (items: DeskItem[]) => mostUrgentFirst(items, now).map(({ title }) => title);
 
-test('emergencies, then what is late, then today and urgent, then the rest', () => {
+test('emergencies, then what is late, then today and urgent, then the rest, and chores last', () => {
   expect(
     order([
-      item('someday', { reason: 'contact_to_confirm' }),
+      item('chore', { reason: 'contact_to_confirm', since: '2026-08-01T00:00:00.000000Z' }),
       item('next week', { due: '2026-11-29T12:00:00.000000Z' }),
       item('this evening', { due: '2026-11-22T20:00:00.000000Z' }),
       item('urgent alert', { reason: 'alert_to_answer', urgency: 'high' }),
@@ -33,8 +33,8 @@ test('emergencies, then what is late, then today and urgent, then the rest', () 
     'urgent alert',
     'recall',
     'next week',
-    'someday',
     'drill',
+    'chore',
   ]);
 });
 

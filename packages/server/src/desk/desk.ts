@@ -25,14 +25,17 @@ const steps: Readonly<Record<DeskReason, Operation>> = {
 export const concerns = (actor: Actor, reason: DeskReason): boolean =>
   mayCall(actor, steps[reason]);
 
-/** Lower comes first: emergencies, then what is late, then what is due today or urgent, then the rest. */
+/**
+ * Lower comes first: emergencies, then what is late, then what is due today or urgent, then the rest; last what
+ * nobody waits for.
+ */
 function band(item: DeskItem, now: Micros): number {
   const due = item.due === undefined ? undefined : toMicros(item.due);
   if (item.urgency === 'emergency' && !item.drill) return 0;
   if (due !== undefined && due <= now) return 1;
   if (item.urgency === 'high' || item.reason === 'undo_to_confirm') return 2;
   if (due !== undefined && due <= later(now, days(1))) return 2;
-  return 3;
+  return item.reason === 'contact_to_confirm' ? 4 : 3;
 }
 
 const NEVER = Number.MAX_SAFE_INTEGER;
