@@ -3,6 +3,7 @@ import { agreementBetween } from '../agreements/index.ts';
 import type { ActorWork } from '../identity/index.ts';
 import { record } from '../journal/index.ts';
 import { refuse } from '../platform/errors.ts';
+import { safeText } from '../reports/index.ts';
 import { type AlertRow, findAlert } from './alerts.store.ts';
 import { presentReply, replyIn } from './present.ts';
 import { markSeen, type NewReply, writeReply } from './replies.store.ts';
@@ -28,7 +29,8 @@ export async function answerAlert(
 ): Promise<AlertReply> {
   const alert = await received(work, uid);
   if (alert.ending) throw refuse('wrong_state');
-  const comment = reply.comment?.trim() || undefined;
+  const said = reply.comment && safeText('/comment', reply.comment).trim();
+  const comment = said || undefined;
   const { answer, done, consent } = reply;
   // In one journey: what is written down is undone with the rest where the version was not the one read.
   const [written] = await Promise.all([

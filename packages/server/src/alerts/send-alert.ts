@@ -6,6 +6,7 @@ import type { ActorWork } from '../identity/index.ts';
 import { record } from '../journal/index.ts';
 import { toInstant, toMicros } from '../platform/clock.ts';
 import { refuse, refuseField } from '../platform/errors.ts';
+import { safeText } from '../reports/index.ts';
 import {
   type Audience,
   addressAlert,
@@ -30,12 +31,13 @@ export async function sendAlert(work: ActorWork, body: Body): Promise<OutputOf<S
   const dueAt = body.dueAt === undefined ? undefined : dueTime(work, body.dueAt);
   const uid = randomUUID();
   const drill = body.drill ?? false;
-  const { urgency, question } = body;
+  const { urgency } = body;
+  const question = body.question && safeText('/question', body.question).trim();
   const alertId = await insertAlert(work, {
     uid,
     itemId: item.item_id,
     urgency,
-    question: question?.trim() || undefined,
+    question: question || undefined,
     dueAt,
     drill,
   });

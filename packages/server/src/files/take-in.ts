@@ -1,4 +1,4 @@
-import type { extract } from '../intelligence/extraction/index.ts';
+import { type extract, maskCards } from '../intelligence/extraction/index.ts';
 import { refuse, refuseField } from '../platform/errors.ts';
 import type { Bytes, FileStore, Stored } from '../platform/files/index.ts';
 import { Inspection } from './inspect.ts';
@@ -66,5 +66,6 @@ function safeName(name: string): string {
   const plain = last.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, '').trim();
   if (!plain || plain === '.' || plain === '..')
     throw refuseField('/query/name', { it: 'manca il nome del file', en: 'the file has no name' });
-  return plain;
+  // A name goes where the file goes, and is read without opening it.
+  return maskCards(plain).text;
 }

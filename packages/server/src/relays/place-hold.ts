@@ -1,6 +1,7 @@
 import type { Hold, InputOf, operations } from '@staffetta/contract';
 import type { ActorWork } from '../identity/index.ts';
 import { refuse } from '../platform/errors.ts';
+import { safeText } from '../reports/index.ts';
 import { insertRequest } from './hold-requests.store.ts';
 import { findHold, type HoldRow, insertHold, isPoliceText } from './holds.store.ts';
 import { noteOwn } from './relay-acts.ts';
@@ -22,7 +23,7 @@ export async function placeHold(work: ActorWork, given: Given): Promise<Hold> {
   const made = await insertHold(work, {
     itemId: item.item_id,
     state: binds ? 'binding' : 'requested',
-    reason: given.reason,
+    reason: safeText('/reason', given.reason),
     reviewOn: given.reviewOn,
     decree: given.decree,
   });
@@ -33,7 +34,7 @@ export async function placeHold(work: ActorWork, given: Given): Promise<Hold> {
       holdId: made.id,
       itemId: item.item_id,
       ownerOrg: item.owner_org,
-      message: given.message,
+      message: given.message && safeText('/message', given.message),
       reviewOn: given.reviewOn,
     });
   const facts = { item: given.item, binds, reviewOn: given.reviewOn };

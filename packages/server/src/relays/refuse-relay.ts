@@ -1,6 +1,7 @@
 import type { RelayView } from '@staffetta/contract';
 import type { Disclosed } from '../disclosure/index.ts';
 import type { ActorWork } from '../identity/index.ts';
+import { safeText } from '../reports/index.ts';
 import { requireOwnRelay, requireState, takeVersion } from './own-relay.ts';
 import { noteOwn } from './relay-acts.ts';
 import { dropCorrection, markRefused } from './relays.store.ts';
@@ -18,7 +19,7 @@ export async function refuseRelay(
   if (!correcting) requireState(relay, 'proposed');
   const version = await takeVersion(work, relay, read);
   if (correcting) await dropCorrection(work, relay.item_id);
-  else await markRefused(work, relay.item_id, because);
+  else await markRefused(work, relay.item_id, safeText('/because', because));
   await noteOwn(work, 'relay.refused', { kind: 'relay', id: uid, version }, { correcting });
   return showRelay(work, uid);
 }

@@ -54,6 +54,9 @@ export function toWritten(writing: Writing, from: { readonly police: boolean }):
     actFiled: writing.actFiled && {
       ...writing.actFiled,
       office: safeLine('/actFiled/office', writing.actFiled.office),
+      ...(writing.actFiled.number && {
+        number: safeLine('/actFiled/number', writing.actFiled.number),
+      }),
     },
     disruption: writing.disruption && {
       ...writing.disruption,
