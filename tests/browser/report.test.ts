@@ -120,6 +120,38 @@ describe('a report', () => {
     await profile.close();
   });
 
+  it('says to its reader how it is classed, whom it may reach, and what was filed', async () => {
+    const { uid } = await world.as('bank1', 'reporter').reports.send({
+      body: {
+        fact: 'wire_fraud',
+        title: 'Con tutte le indicazioni',
+        text: 'Bonifico partito.',
+        tlp: 'AMBER',
+        actFiled: { office: 'Questura di Prato', date: '2026-01-31', number: '77/2026' },
+        relayPolicy: {
+          allowed: true,
+          tiers: ['branch', 'member'],
+          sectors: ['energy', 'banking'],
+          attribution: 'anonymous',
+          until: '2099-12-31T12:00:00Z',
+        },
+      },
+    });
+    const profile = await signedIn(browser, world, 'outsourcer', 'analyst', { width: 390 });
+    const watched = await openPage(profile, `${world.origin}/segnalazioni/${uid}`);
+    const { page } = watched;
+    await page
+      .getByText('Atto già presentato: Questura di Prato, 31/01/2026, n. 77/2026')
+      .waitFor();
+    await page.getByText('sedi territoriali, imprese e banche aderenti').waitFor();
+    await page.getByText('Settori: Energia, Banche.').waitFor();
+    await page.getByText('Fino al 31/12/2099').waitFor();
+    await page.getByText('Classificazione TC-ACN').waitFor();
+    await expectGood(watched);
+    await picture(page, 'report-facts-it-390');
+    await profile.close();
+  });
+
   it('is seen, taken and answered by who receives it, who sees why', async () => {
     const profile = await signedIn(browser, world, 'outsourcer', 'analyst');
     const watched = await openPage(profile, `${world.origin}/segnalazioni`);

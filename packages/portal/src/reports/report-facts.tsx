@@ -24,10 +24,14 @@ export function ReportFacts({ report }: { report: Report }) {
         </Fact>
         <Fact name={t('face')}>{t(`words:face.${face}`)}</Fact>
         {content && (
-          <Fact name={t('classification')}>
+          <Fact name={t('classification', { taxonomy: 'RSIT' })}>
             <code>{content.classification.rsit}</code>
+          </Fact>
+        )}
+        {content && content.classification.tcAcn.length > 0 && (
+          <Fact name={t('classification', { taxonomy: 'TC-ACN' })}>
             {content.classification.tcAcn.map((code) => (
-              <code className="block small" key={code}>
+              <code className="block" key={code}>
                 {code}
               </code>
             ))}

@@ -18,7 +18,7 @@ export const report: Same<typeof italian> = {
   unnamed: 'a firm that is not named',
   agreement: 'Agreement',
   face: 'Type',
-  classification: 'Technical class',
+  classification: '{{taxonomy}} class',
   admiralty: 'Reliability',
   marking: 'Label',
   knownSince: 'Known since',

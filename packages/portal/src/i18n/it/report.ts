@@ -17,7 +17,7 @@ export const report = {
   unnamed: 'un’impresa non nominata',
   agreement: 'Protocollo',
   face: 'Tipo',
-  classification: 'Classificazione tecnica',
+  classification: 'Classificazione {{taxonomy}}',
   admiralty: 'Attendibilità',
   marking: 'Etichetta',
   knownSince: 'Fatto noto dal',
