@@ -15,13 +15,18 @@ export interface SecondLock {
   readonly tables: readonly { readonly table: string; readonly bound: boolean }[];
   /** How many there are, past row security. */
   rowsOf(table: string): Promise<number>;
-  /** Every row of a table that these keys let the application see, as text; no predicate of a query helps. */
-  read(table: string, actor: { org: number; person: number }): Promise<string>;
+  /** Every row of a table that these keys (none: nobody acts) let the application see, as text; no query helps. */
+  read(table: string, actor: Keys | undefined): Promise<string>;
   /** What an actor whom nothing concerns achieves by each command that the policy governs. */
   attack(policy: Policy): Promise<Readonly<Record<string, string>>>;
   /** Runs something while the policy lets everything pass. */
   without<T>(policy: Policy, run: () => Promise<T>): Promise<T>;
   end(): Promise<void>;
+}
+
+interface Keys {
+  readonly org: number;
+  readonly person: number;
 }
 
 /** Whom nothing concerns: an organisation that does not exist. */
@@ -36,13 +41,13 @@ export async function secondLock(urls: { ownerUrl: string; appUrl: string }): Pr
   await Promise.all([owner.connect(), app.connect()]);
 
   /** In a transaction that is taken back. */
-  async function as<T>(actor: { org: number; person: number }, run: () => Promise<T>): Promise<T> {
+  async function as<T>(actor: Keys | undefined, run: () => Promise<T>): Promise<T> {
     await app.query('begin');
     try {
       await app.query(
         `select set_config('app.org', $1, true), set_config('app.person', $2, true),
           set_config('app.now', (extract(epoch from clock_timestamp()) * 1000000)::bigint::text, true)`,
-        [String(actor.org), String(actor.person)],
+        [String(actor?.org ?? ''), String(actor?.person ?? '')],
       );
       return await run();
     } finally {

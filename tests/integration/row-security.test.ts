@@ -56,6 +56,13 @@ test('every table with a policy holds something, or nothing is proven', async ()
   expect(empty).toEqual([]);
 });
 
+test('who acts for nobody reads no row of a table that is bound', async () => {
+  const told: string[] = [];
+  for (const { table, bound } of lock.tables)
+    if (bound && (await lock.read(table, undefined)) !== '') told.push(table);
+  expect(told).toEqual(['observable_key']);
+});
+
 test('each policy is missed when it is gone', { timeout: 120_000 }, async () => {
   const survivors: string[] = [];
   for (const policy of lock.policies) {

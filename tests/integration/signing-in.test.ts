@@ -1,12 +1,13 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { operationList } from '@staffetta/contract';
+import { createClient, operationList } from '@staffetta/contract';
 import { generateSync } from 'otplib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { compose } from '../../packages/server/src/compose.ts';
 import { clientWithCookies } from '../harness/browserless.ts';
 import { createDatabase } from '../harness/database.ts';
+import { asOwner } from '../harness/newcomer.ts';
 import { createWorld, testOptions, type World } from '../harness/world.ts';
 
 let world: World;
@@ -19,6 +20,11 @@ const password = 'cavallo batteria graffetta';
 const refusal = (code: string) => ({ problem: { code } });
 const codeNow = (secret: string) =>
   generateSync({ secret, epoch: Math.floor(world.clock.now() / 1_000_000) });
+/** Neither as text nor as the bytes of a `bytea`. */
+const expectHidden = (secret: string, kept: string) => {
+  expect(kept).not.toContain(secret);
+  expect(kept).not.toContain(Buffer.from(secret).toString('hex'));
+};
 let addresses = 0;
 const newAddress = () => {
   addresses += 1;
@@ -340,6 +346,25 @@ describe('a session', () => {
     await expect(second.client.session.current()).rejects.toMatchObject(refusal('not_signed_in'));
   });
 
+  test('lies in a cookie that no script, no other site and no plain connection gets; its hash is kept', async () => {
+    const { email } = await joined();
+    const answer = await fetch(`${world.origin}/api/v1/session`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ email, password }),
+    });
+    const [pair, ...attributes] = answer.headers.getSetCookie()[0]!.split('; ');
+    expect(pair).toMatch(/^__Host-/);
+    expect(attributes).toEqual(
+      expect.arrayContaining(['HttpOnly', 'Secure', 'SameSite=Strict', 'Path=/']),
+    );
+    const kept = await asOwner<{ kept: string }>(
+      world,
+      'select string_agg(s::text, chr(10)) as kept from session s',
+    );
+    expectHidden(pair!.split('=')[1]!, kept[0]!.kept);
+  });
+
   test('a new password ends the other ones', async () => {
     const { client, email } = await joined();
     const elsewhere = clientWithCookies(world.origin);
@@ -469,6 +494,22 @@ describe('people and tokens', () => {
     await program.session.current();
     await expect(program.tokens.list()).rejects.toMatchObject(refusal('not_allowed'));
     await client.tokens.revoke({ params: { uid: token.uid } });
+    await expect(program.session.current()).rejects.toMatchObject(refusal('not_signed_in'));
+  });
+
+  test('a token ends after its days, and is kept as a hash', async () => {
+    const { client } = await joined(['analyst']);
+    const { secret } = await client.tokens.issue({
+      body: { name: 'Un giorno', scopes: ['session.current'], days: 1 },
+    });
+    const program = createClient({ origin: world.origin, token: secret });
+    await program.session.current();
+    const kept = await asOwner<{ kept: string }>(
+      world,
+      'select string_agg(t::text, chr(10)) as kept from api_token t',
+    );
+    expectHidden(secret, kept[0]!.kept);
+    world.clock.advance(24 * 3600 + 1);
     await expect(program.session.current()).rejects.toMatchObject(refusal('not_signed_in'));
   });
 
