@@ -525,6 +525,35 @@ end $$;
 
 ALTER FUNCTION staffetta.deliver_alert(p_alert bigint, p_orgs bigint[], p_template text) OWNER TO staffetta_definer;
 
+-- Name: deliver_mail_receipt(text, jsonb, timestamp with time zone, integer); Type: FUNCTION; Schema: staffetta; Owner: staffetta_definer
+
+CREATE FUNCTION staffetta.deliver_mail_receipt(p_address text, p_facts jsonb, p_since timestamp with time zone, p_most integer) RETURNS boolean
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'staffetta', 'pg_temp'
+    AS $$
+declare
+  known bigint;
+begin
+  select k.org_id into known from known_sender(p_address) k;
+  if known is null then return false; end if;
+  if (select count(*) from (select from arrival a
+        where a.org_id = actor_org() and a.sender = p_address and a.received_at > p_since
+        limit p_most + 1) recent) > p_most then
+    return false;
+  end if;
+  insert into delivery (position, uid, template, owner_org, org_id, address, name, language, facts, priority, next_at)
+  select actor_now(), gen_random_uuid(), 'mail-receipt', actor_org(), known, lower(p_address),
+    coalesce(w.name, ''), coalesce(w.language, 'it'), p_facts, 2, actor_now()
+  from (select) one left join lateral (
+    select c.name, c.language from contact c where c.org_id = known and lower(c.email) = lower(p_address)
+    union all
+    select p.name, p.language from person p where p.email = lower(p_address)
+    limit 1) w on true;
+  return true;
+end $$;
+
+ALTER FUNCTION staffetta.deliver_mail_receipt(p_address text, p_facts jsonb, p_since timestamp with time zone, p_most integer) OWNER TO staffetta_definer;
+
 -- Name: deliver_notice(bigint, text[], text, bigint, jsonb, integer); Type: FUNCTION; Schema: staffetta; Owner: staffetta_definer
 
 CREATE FUNCTION staffetta.deliver_notice(p_org bigint, p_roles text[], p_template text, p_item bigint, p_facts jsonb, p_priority integer) RETURNS integer
@@ -2205,7 +2234,7 @@ CREATE TABLE staffetta.arrival (
     decision text,
     CONSTRAINT arrival_check CHECK (((state = 'quarantined'::text) <= ((reason IS NOT NULL) AND (item_id IS NULL)))),
     CONSTRAINT arrival_decision_check CHECK (((length(decision) >= 1) AND (length(decision) <= 500))),
-    CONSTRAINT arrival_reason_check CHECK ((reason = ANY (ARRAY['unknown_sender'::text, 'not_authenticated'::text]))),
+    CONSTRAINT arrival_reason_check CHECK ((reason = ANY (ARRAY['unknown_sender'::text, 'not_authenticated'::text, 'automatic'::text]))),
     CONSTRAINT arrival_sha256_check CHECK ((length(sha256) = 32)),
     CONSTRAINT arrival_state_check CHECK ((state = ANY (ARRAY['quarantined'::text, 'accepted'::text, 'discarded'::text])))
 );
@@ -3727,6 +3756,10 @@ CREATE INDEX arrival_item ON staffetta.arrival USING btree (item_id) WHERE (item
 -- Name: arrival_list; Type: INDEX; Schema: staffetta; Owner: staffetta_owner
 
 CREATE INDEX arrival_list ON staffetta.arrival USING btree (org_id, id DESC);
+
+-- Name: arrival_sender; Type: INDEX; Schema: staffetta; Owner: staffetta_owner
+
+CREATE INDEX arrival_sender ON staffetta.arrival USING btree (org_id, sender, received_at);
 
 -- Name: arrival_state; Type: INDEX; Schema: staffetta; Owner: staffetta_owner
 
@@ -5569,6 +5602,11 @@ GRANT ALL ON FUNCTION staffetta.create_organisation(p_uid uuid, p_kind text, p_p
 -- Name: FUNCTION deliver_alert(p_alert bigint, p_orgs bigint[], p_template text); Type: ACL; Schema: staffetta; Owner: staffetta_definer
 
 REVOKE ALL ON FUNCTION staffetta.deliver_alert(p_alert bigint, p_orgs bigint[], p_template text) FROM PUBLIC;
+
+-- Name: FUNCTION deliver_mail_receipt(p_address text, p_facts jsonb, p_since timestamp with time zone, p_most integer); Type: ACL; Schema: staffetta; Owner: staffetta_definer
+
+REVOKE ALL ON FUNCTION staffetta.deliver_mail_receipt(p_address text, p_facts jsonb, p_since timestamp with time zone, p_most integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION staffetta.deliver_mail_receipt(p_address text, p_facts jsonb, p_since timestamp with time zone, p_most integer) TO staffetta_app;
 
 -- Name: FUNCTION deliver_notice(p_org bigint, p_roles text[], p_template text, p_item bigint, p_facts jsonb, p_priority integer); Type: ACL; Schema: staffetta; Owner: staffetta_definer
 

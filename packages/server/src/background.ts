@@ -1,6 +1,7 @@
 import { agreementDuties, agreementTemplates } from './agreements/index.ts';
 import { alertDuties, alertTemplates } from './alerts/index.ts';
 import { DELIVER, type DeliveryWorker, deliveryWorker, newsTemplates } from './deliveries/index.ts';
+import { mailTemplates } from './exchange/mail/index.ts';
 import { sweepFiles } from './files/index.ts';
 import { expiredKeys } from './identity/index.ts';
 import type { Clock } from './platform/clock.ts';
@@ -36,7 +37,7 @@ const dutiesOf = ({ work, files }: BackgroundDeps): Duty[] => [
 ];
 
 /** Every kind of mail: each slice writes its own. */
-const templates = { ...alertTemplates, ...agreementTemplates, ...newsTemplates };
+const templates = { ...alertTemplates, ...agreementTemplates, ...newsTemplates, ...mailTemplates };
 
 /** Starts what works without being asked: mails and duties. */
 export async function startBackground(deps: BackgroundDeps): Promise<Background> {

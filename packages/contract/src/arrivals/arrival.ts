@@ -11,6 +11,8 @@ export const quarantineReasons = [
   'unknown_sender',
   /** The address is known; nothing proves that the mail came from it. */
   'not_authenticated',
+  /** A program made it: a bounce, a vacation note, or one of our own that came back. */
+  'automatic',
 ] as const;
 export type QuarantineReason = (typeof quarantineReasons)[number];
 

@@ -9,7 +9,12 @@ import { gatherNews } from './desk-news/desk-news.store.ts';
 
 /** What a template makes of a delivery: a letter, nothing now (perhaps later), or nothing for good. */
 export type Written =
-  | { readonly letter: Composed; readonly list: string }
+  | {
+      readonly letter: Composed;
+      readonly list: string;
+      /** Message-ID of the mail it answers by itself. */
+      readonly answers?: string;
+    }
   | { readonly nothing: 'now' | 'ever'; readonly why: string };
 
 /** Writes the letters of one kind, reading as the recipient: what they may not see, it cannot quote. */
@@ -185,6 +190,7 @@ async function sendOne(options: DeliveryWorkerOptions, delivery: Delivery): Prom
       to: { address: delivery.address, name: delivery.name },
       ...written.letter,
       list: written.list,
+      answers: written.answers,
       language: delivery.language,
       at: new Date(Math.floor(delivery.position / 1000)),
     });

@@ -16,7 +16,7 @@ export async function acceptArrival(work: ActorWork, store: MailStore, uid: stri
   const row = await requireArrival(work, uid);
   if (row.state !== 'quarantined' || !row.file_uid) throw refuse('wrong_state');
   if (!(await decideArrival(work, row.id, { state: 'accepted' }))) throw refuse('wrong_state');
-  const read = await readMail(await originalOf(store, row));
+  const read = await readMail(await originalOf(store, row), ACCEPTED);
   const staged = await stageFiles(store, read.files);
   await beginDraft(work, {
     arrival: row.id,
@@ -27,6 +27,9 @@ export async function acceptArrival(work: ActorWork, store: MailStore, uid: stri
   noteArrivalNote(work, row.id, noteWith(row.note, staged.held, false));
   await writeDecision(work, row, 'arrival.accepted');
 }
+
+/** Whoever accepted it has decided; what the envelope said matters no more. */
+const ACCEPTED = 'accepted';
 
 async function originalOf({ files }: MailStore, row: ArrivalRow): Promise<Buffer> {
   const place = { storageName: row.storage_name!, wrappedKey: row.wrapped_key! };

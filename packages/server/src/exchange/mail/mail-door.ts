@@ -101,7 +101,7 @@ async function take(
 ): Promise<(string | Error)[]> {
   const bytes = await whole(stream);
   if (!bytes) throw reply(552, '5.3.4 Troppo grande / Message too large');
-  const mail = await readIncoming(options, bytes).catch(() => {
+  const mail = await readIncoming(options, bytes, returnPathOf(session)).catch(() => {
     throw reply(554, '5.6.0 This message cannot be read');
   });
   const answers: (string | Error)[] = [];
@@ -126,6 +126,10 @@ async function takeFor(
     return toReply(options, error);
   }
 }
+
+/** Empty for `MAIL FROM:<>`. */
+const returnPathOf = ({ envelope }: SMTPServerSession): string =>
+  envelope.mailFrom ? envelope.mailFrom.address : '';
 
 /** Undefined where it grew beyond the limit; the rest is read and forgotten. */
 async function whole(stream: SMTPServerDataStream): Promise<Buffer | undefined> {

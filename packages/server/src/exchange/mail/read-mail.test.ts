@@ -7,7 +7,8 @@ import { draftText } from './draft-text.ts';
 import { readMail } from './read-mail.ts';
 
 const crlf = (...lines: string[]) => lines.join('\r\n');
-const read = (raw: string | Buffer) => readMail(Buffer.from(raw));
+const read = (raw: string | Buffer, returnPath = 'x@y.example') =>
+  readMail(Buffer.from(raw), returnPath);
 
 const lure = crlf(
   'From: Poste <finto@falso.top>',

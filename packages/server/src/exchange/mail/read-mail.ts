@@ -2,6 +2,7 @@ import { type Attachment, type ParsedMail, simpleParser } from 'mailparser';
 import { htmlText } from '../../intelligence/extraction/index.ts';
 
 import { forwardedBlock } from './forwarded-block.ts';
+import { goesRound, type MailOrigin, originOf } from './mail-origin.ts';
 
 /** A file that came with a mail, as somebody named it. */
 export interface MailFile {
@@ -26,6 +27,7 @@ export interface ReadMail {
   /** The only address in From; undefined where there is none, or several. */
   readonly sender: { readonly address: string; readonly name: string } | undefined;
   readonly subject: string;
+  readonly origin: MailOrigin;
   /** Values of Authentication-Results, topmost first. */
   readonly authentication: readonly string[];
   /** Never empty; several where several were forwarded at once. */
@@ -41,10 +43,11 @@ const MOST_TOLD = 20;
 
 /**
  * Reads a mail as it came: nothing is executed, rendered or fetched. Forwarded messages, attached or inline, are
- * unpacked. Throws where it is no mail that can be read.
+ * unpacked. `returnPath`: the envelope's sender. Throws where it is no mail that can be read, or one that goes in circles.
  */
-export async function readMail(bytes: Buffer): Promise<ReadMail> {
+export async function readMail(bytes: Buffer, returnPath: string): Promise<ReadMail> {
   const mail = await parse(bytes);
+  if (goesRound(mail)) throw new Error('too many hops');
   const senders = mail.from?.value ?? [];
   const [sender] = senders;
   const unpacked: Unpacked = { told: [], notes: [], files: [] };
@@ -56,6 +59,7 @@ export async function readMail(bytes: Buffer): Promise<ReadMail> {
         ? { address: sender.address.toLowerCase(), name: sender.name }
         : undefined,
     subject: mail.subject ?? '',
+    origin: originOf(mail, returnPath),
     authentication: mail.headerLines
       .filter(({ key }) => key === 'authentication-results')
       .map(({ line }) => line.slice(line.indexOf(':') + 1)),

@@ -17,6 +17,7 @@ import {
 import { authenticationOf } from './authentication.ts';
 import { cut, type DraftText, draftText, oneLine } from './draft-text.ts';
 import { type ReadMail, readMail } from './read-mail.ts';
+import { sendReceipt } from './receipts.store.ts';
 import { type MailStore, stageFiles, stageOriginal } from './stage-files.ts';
 
 export interface MailIn extends MailStore {
@@ -40,8 +41,12 @@ const MOST_WAITING = 500;
 const MOST_WAITING_BYTES = 2 * 1024 ** 3;
 
 /** Reads a mail, before it is known whose it is. Throws where it cannot be read. */
-export async function readIncoming(deps: MailIn, bytes: Buffer): Promise<IncomingMail> {
-  const read = await readMail(bytes);
+export async function readIncoming(
+  deps: MailIn,
+  bytes: Buffer,
+  returnPath: string,
+): Promise<IncomingMail> {
+  const read = await readMail(bytes, returnPath);
   const { authservId } = deps;
   const authentication = authenticationOf(read.authentication, authservId, read.sender?.address);
   return { bytes, read, text: draftText(read), authentication };
@@ -64,7 +69,7 @@ export async function takeInMail(
       waiting: await quarantined(work),
     };
   });
-  const reason = whyWait(knownOrg, mail.authentication);
+  const reason = whyWait(knownOrg, mail);
   const tooMuch = waiting.mails >= MOST_WAITING || waiting.bytes >= MOST_WAITING_BYTES;
   if (reason && tooMuch) throw refuse('too_many_requests', { retryAfter: 3600 });
   const original = mail.text.heldCards ? undefined : await stageOriginal(deps, mail.bytes);
@@ -77,10 +82,11 @@ export async function takeInMail(
 
 function whyWait(
   knownOrg: number | undefined,
-  { proven }: Authentication,
+  { read, authentication }: IncomingMail,
 ): QuarantineReason | undefined {
+  if (read.origin === 'automatic') return 'automatic';
   if (knownOrg === undefined) return 'unknown_sender';
-  return proven ? undefined : 'not_authenticated';
+  return authentication.proven ? undefined : 'not_authenticated';
 }
 
 function toArrival(
@@ -141,9 +147,21 @@ async function draft(
       const id = await insertArrival(work, { ...arrival, note });
       if (id === undefined) return undefined;
       await beginDraft(work, { arrival: id, text: mail.text, original, attachments: staged.taken });
+      await confirm(work, mail.read, arrival.sha256);
       return 'drafted';
     }),
   );
+}
+
+/** Says to the person who wrote it that it came; to a list or a program, nothing. */
+async function confirm(work: OrganisationWork, read: ReadMail, sha256: Buffer): Promise<void> {
+  if (read.origin !== 'person' || !read.sender) return;
+  await sendReceipt(work, {
+    address: read.sender.address,
+    sha256: sha256.toString('hex'),
+    // Nothing that could end a header or begin another.
+    answers: /^<[\x21-\x3b\x3d\x3f-\x7e]{1,250}>$/.exec(read.messageId ?? '')?.[0],
+  });
 }
 
 /** What could not be kept stands in the note, so that somebody asks for it. */

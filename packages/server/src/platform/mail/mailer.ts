@@ -11,6 +11,8 @@ export interface Letter {
   readonly html: string;
   /** RFC 2919, without angle brackets or domain: lets people sort, tells nobody who else receives. */
   readonly list: string;
+  /** Message-ID of a mail that this one answers by itself, in angle brackets. */
+  readonly answers?: string | undefined;
   readonly language: string;
   /** When it was written. */
   readonly at: Date;
@@ -58,7 +60,8 @@ export function createMailer({ url, from, connections = 5 }: MailerOptions): Mai
         await transport.sendMail({
           ...asMessage(letter, domain),
           from: { name: oneLine(from.name), address: from.address },
-          envelope: { from: from.address, to: [letter.to.address] },
+          // An automatic answer has no sender to bounce to (RFC 3834, 3.3).
+          envelope: { from: letter.answers ? '' : from.address, to: [letter.to.address] },
         });
         return { outcome: 'accepted' };
       } catch (error) {
@@ -79,9 +82,12 @@ function asMessage(letter: Letter, domain: string) {
     date: letter.at,
     messageId: `<${letter.id}@${domain}>`,
     list: { id: { url: `${letter.list}.${domain}`, comment: '' } },
+    ...(letter.answers && { inReplyTo: letter.answers, references: letter.answers }),
     headers: {
+      // Tells our own when it comes back.
+      'X-Staffetta': '1',
       // RFC 3834: no vacation note answers it.
-      'Auto-Submitted': 'auto-generated',
+      'Auto-Submitted': letter.answers ? 'auto-replied' : 'auto-generated',
       'X-Auto-Response-Suppress': 'All',
       'Content-Language': letter.language,
     },
