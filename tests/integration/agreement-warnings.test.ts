@@ -27,26 +27,7 @@ beforeAll(async () => {
     language: 'en',
   });
   await placeContact(world, 'outsourcer', { role: 'referent', email: 'altri@outsourcer.example' });
-  const [police, hub] = [
-    world.as('section', 'administrator'),
-    world.as('association', 'administrator'),
-  ];
-  const { uid, version, textSha256 } = await police.agreements.draft({
-    body: {
-      number: 'BREVE',
-      title: 'Protocollo breve',
-      from: dayFromNow(0),
-      to: dayFromNow(100),
-      clauses: usualClauses('association'),
-      parties: [
-        { organisation: world.orgs.section.uid, side: 'police' },
-        { organisation: world.orgs.association.uid, side: 'private' },
-      ],
-    },
-  });
-  const body = { signedBy: 'Il rappresentante', textSha256 };
-  await police.agreements.sign({ params: { uid }, body, version });
-  await hub.agreements.sign({ params: { uid }, body, version: version + 1 });
+  await signed('BREVE', 100, 'association');
 });
 afterAll(async () => {
   await world.stop();
@@ -55,6 +36,27 @@ afterAll(async () => {
 
 /** The calendar day so many days from now, by the world's clock. */
 const dayFromNow = (n: number) => dayIn('Europe/Rome', later(world.clock.now(), days(n)));
+
+/** An agreement of the section, signed by both, that ends so many days from now. */
+async function signed(number: string, lasting: number, other: 'association' | 'bank2') {
+  const [police, party] = [world.as('section', 'administrator'), world.as(other, 'administrator')];
+  const { uid, version, textSha256 } = await police.agreements.draft({
+    body: {
+      number,
+      title: 'Protocollo breve',
+      from: dayFromNow(0),
+      to: dayFromNow(lasting),
+      clauses: usualClauses('association'),
+      parties: [
+        { organisation: world.orgs.section.uid, side: 'police' },
+        { organisation: world.orgs[other].uid, side: 'private' },
+      ],
+    },
+  });
+  const body = { signedBy: 'Il rappresentante', textSha256 };
+  await police.agreements.sign({ params: { uid }, body, version });
+  await party.agreements.sign({ params: { uid }, body, version: version + 1 });
+}
 
 const duty = async () => {
   await world.composed.background.duties.find(({ name }) => name === 'agreement-terms')!.run();
@@ -94,4 +96,12 @@ test('each party is told three times, each in its language, however often the du
     `select state from staffetta.agreement where number = 'BREVE'`,
   );
   expect(ended).toEqual({ state: 'expired' });
+});
+
+test('where nobody is named for it, whoever can be written to is told', async () => {
+  await placeContact(world, 'bank2', { role: 'security', email: 'sicurezza@bank2.example' });
+  await signed('ALTRO', 20, 'bank2');
+  sink.mails.length = 0;
+  await duty();
+  expect(told()).toEqual(['referente@section.example', 'sicurezza@bank2.example']);
 });

@@ -1,7 +1,7 @@
 import { deliverNotice } from '../deliveries/index.ts';
-import type { UnitOfWork } from '../platform/database/unit-of-work.ts';
+import type { ActorKeys, UnitOfWork, Work } from '../platform/database/unit-of-work.ts';
 import type { Duty } from '../platform/jobs/index.ts';
-import { dueWarnings } from './due-warnings.ts';
+import { dueWarnings, type ExpiryWarning } from './due-warnings.ts';
 import { turnAgreements } from './turn-agreements.ts';
 
 const nobody = { orgId: undefined, personId: undefined };
@@ -14,16 +14,30 @@ export const agreementDuties = (unit: UnitOfWork): Duty[] => [
     run: async () => {
       await unit.run(nobody, turnAgreements);
       await unit.run(nobody, async (work) => {
-        for (const { title, to, daysLeft, parties } of await dueWarnings(work))
-          for (const orgId of parties)
-            await deliverNotice(work, {
-              orgId,
-              roles: ['referent', 'deputy'],
-              template: 'agreement-expires',
-              facts: { title, to, daysLeft },
-              urgency: 'normal',
-            });
+        for (const warning of await dueWarnings(work))
+          for (const orgId of warning.parties) await warn(work, orgId, warning);
       });
     },
   },
 ];
+
+/** Whose it is to renew; where an organisation has none of them, whoever of it can be written to. */
+const told = [
+  ['referent', 'deputy'],
+  ['legal', 'security', 'desk_24_7'],
+] as const;
+
+async function warn(work: Work<ActorKeys>, orgId: number, warning: ExpiryWarning): Promise<void> {
+  const { title, to, daysLeft } = warning;
+  for (const roles of told) {
+    const facts = { title, to, daysLeft };
+    const notice = {
+      orgId,
+      roles,
+      template: 'agreement-expires',
+      facts,
+      urgency: 'normal',
+    } as const;
+    if ((await deliverNotice(work, notice)) > 0) return;
+  }
+}
