@@ -30,9 +30,18 @@ afterAll(async () => {
 
 const posts: Post[] = ['analyst', 'auditor'];
 
+/** Global codes tell as much as names: who has one can follow it, or propose something to it and read the name. */
+const codesOf = (strangers: readonly PlayerKey[], { path, bytes }: Told) =>
+  strangers
+    .flatMap((one) => [world.orgs[one], ...Object.values(world.people[one])])
+    .filter(({ uid }) => bytes.includes(uid) && !path.includes(uid))
+    .map(({ name }) => `the code of ${name}`);
+
 const leaks = (told: readonly Told[], strangers: readonly PlayerKey[]) =>
-  told.flatMap(({ op, path, status, bytes }) =>
-    wordsOf(strangers, bytes).map((word) => `${op} ${status} ${path}: ${word}`),
+  told.flatMap((one) =>
+    [...wordsOf(strangers, one.bytes), ...codesOf(strangers, one)].map(
+      (word) => `${one.op} ${one.status} ${one.path}: ${word}`,
+    ),
   );
 
 /** Nothing (fewer than k), or from k or more to another number, or without an end. */

@@ -54,6 +54,20 @@ async function relayToMembers(world: World, hub: PlayerKey, parents: string[]) {
   return { relay, alert };
 }
 
+/** The firm concerned writes on a report that does not name it, and corrects it. */
+async function speakOn(world: World, firm: PlayerKey, uid: string) {
+  const { messages, reports } = world.as(firm);
+  const params = { uid };
+  await messages.send({ params, body: { text: 'Restiamo a disposizione.' } });
+  const { version, content } = await reports.show({ params });
+  const { title, text, relayPolicy } = content!;
+  await reports.correct({
+    params,
+    version,
+    body: { title, text: `${text} Due clienti.`, relayPolicy },
+  });
+}
+
 /** The outsourcer speaks for its members: for one under its name, for the others without. */
 async function tellThePolice(world: World) {
   const forMember = (member: PlayerKey, attribution: string, confirm: IndicatorKey[]) =>
@@ -63,7 +77,8 @@ async function tellThePolice(world: World) {
       indicators: { confirm },
     });
   await forMember('bank1', 'named', [sights.policeReachesK]);
-  await forMember('bank2', 'anonymous', [sights.policeReachesK]);
+  const nameless = await forMember('bank2', 'anonymous', [sights.policeReachesK]);
+  await speakOn(world, 'bank2', nameless);
   await forMember('firm3', 'anonymous', [sights.policeReachesK]);
   await forMember('bank1', 'named', [sights.policeTooFew]);
   await forMember('bank2', 'anonymous', [sights.policeTooFew]);
