@@ -143,9 +143,12 @@ test('the mandate is narrowed by the hub, and widened only by the member', async
   const params = { uid: proposed.uid };
   await bank.memberships.answer({ params, body: { accept: true, mandate: 'ask' }, version: 1 });
   const widen = { mandate: 'named' } as const;
-  expect(await refused(hub.memberships.change({ params, body: widen, version: 2 }))).toBe(
-    'not_allowed',
-  );
+  await expect(hub.memberships.change({ params, body: widen, version: 2 })).rejects.toMatchObject({
+    problem: {
+      code: 'invalid_input',
+      fields: [{ pointer: '/mandate', detail: expect.stringContaining('consenso dell’aderente') }],
+    },
+  });
   await hub.memberships.change({ params, body: { mandate: 'never' }, version: 2 });
   expect(await bank.memberships.change({ params, body: widen, version: 3 })).toMatchObject(widen);
   expect(

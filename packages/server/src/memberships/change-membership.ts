@@ -1,6 +1,6 @@
 import type { InputOf, Membership, operations } from '@staffetta/contract';
 import type { ActorWork } from '../identity/actor.ts';
-import { refuse } from '../platform/errors.ts';
+import { refuse, refuseField } from '../platform/errors.ts';
 import { branchOf } from './add-membership.ts';
 import { moveBranch } from './join-hub.ts';
 import { mayChangeMandate, placeOf } from './membership.ts';
@@ -9,7 +9,7 @@ import { readMembership, recordMembership, toMembership } from './show-membershi
 
 type Input = InputOf<typeof operations.memberships.change>['body'];
 
-/** Changes branch and mandate. Throws `not_found`, `not_allowed`, `wrong_state`, `version_conflict`. */
+/** Changes branch and mandate. Throws `not_found`, `not_allowed`, `invalid_input`, `wrong_state`, `version_conflict`. */
 export async function changeMembership(
   work: ActorWork,
   uid: string,
@@ -21,7 +21,10 @@ export async function changeMembership(
   const branchId = await branchWanted(work, row, input.branch);
   const by = placeOf(work.actor.orgKind) === 'hub' ? 'hub' : 'member';
   if (!mayChangeMandate(by, row.keeps_record, row.mandate, input.mandate))
-    throw refuse('not_allowed', { reasons: [{ code: 'mandate_is_the_members', params: {} }] });
+    throw refuseField('/mandate', {
+      it: 'è il consenso dell’aderente: lo allarga chi ne è referente, dalla pagina della propria adesione; l’ente può solo restringerlo',
+      en: 'is the member’s consent: its own people widen it, on the page of their membership; the hub may only narrow it',
+    });
   if (!(await updateMembership(work, row, version, { mandate: input.mandate, branchId })))
     throw refuse('version_conflict', { currentVersion: row.version });
   if ((branchId ?? undefined) !== (row.branch_id ?? undefined))
