@@ -158,6 +158,26 @@ test('the mandate is narrowed by the hub, and widened only by the member', async
   ).toBe('already_exists');
 });
 
+test('each journal says which of its own people acted, and of others which organisation', async () => {
+  const uid = (
+    await hub.memberships.add({
+      body: { member: { uid: world.orgs.bank4.uid }, mandate: 'named' },
+    })
+  ).uid;
+  const answer = { params: { uid }, body: { accept: true, mandate: 'ask' }, version: 1 } as const;
+  await world.as('bank4', 'administrator').memberships.answer(answer);
+  const journalOf = async (player: 'association' | 'bank4') => {
+    const { logs } = world.as(player, 'auditor');
+    const own = (await logs.list()).items.find(({ kind }) => kind === 'private')!;
+    return (await logs.export({ params: { uid: own.uid } })).text();
+  };
+  const bankers = world.people.bank4.administrator.uid;
+  expect(await journalOf('bank4')).toContain(bankers);
+  const told = await journalOf('association');
+  expect(told).toContain(world.orgs.bank4.uid);
+  expect(told).not.toContain(bankers);
+});
+
 test('contacts are overdue after ninety days, and confirmed without change, also for a kept firm', async () => {
   const { member } = await enter('Filatura Bisenzio');
   const body = { role: 'security', name: 'Rita', phone: '0574 604000', language: 'it' } as const;

@@ -22,9 +22,16 @@ export async function record(work: Work<ActorKeys>, act: Act, logs: Logs): Promi
     privateLogs(work, organisations),
     Promise.all(agreements.map((one) => sharedLog(work, one))),
   ]);
-  for (const log of own) write(work, 'private', log, act);
+  const { orgId } = work.actor;
+  for (const [index, log] of own.entries()) {
+    const others = orgId !== undefined && organisations[index] !== orgId;
+    write(work, 'private', log, others ? impersonal(act) : act);
+  }
   for (const log of shared) write(work, 'shared', log, act);
 }
+
+/** Towards others an organisation acts: which of its people did stands in its own journal alone. */
+const impersonal = (act: Act): Act => ({ ...act, actor: { org: act.actor.org } });
 
 function write(work: Work<ActorKeys>, kind: LogKind, log: Log, { facts = {}, ...act }: Act): void {
   const parts = draftPayload({ id: log.uid, kind }, { ...act, at: work.at, facts });
