@@ -9,7 +9,9 @@ import {
   openProfile,
   picture,
   portalFolder,
+  signedIn,
 } from '../harness/browser.ts';
+import { at, relaying, toMembers } from '../harness/relaying.ts';
 import { createWorld, type World } from '../harness/world.ts';
 
 let browser: Browser;
@@ -50,6 +52,36 @@ describe('a link', () => {
       await expectGood(watched);
       await profile.close();
     }
+  });
+
+  it('for a deputy releases the one relay it was made for, and nothing a second time', async () => {
+    const analyst = world.as('outsourcer');
+    const parent = await relaying(world).told('AMBER', 'Bloccare hxxps://truffa-online[.]com.');
+    const draft = await analyst.relays.draft({ body: { parents: [parent], mode: 'derivative' } });
+    const addressed = await analyst.relays.change({ ...at(draft), body: toMembers });
+    const { uid } = await analyst.relays.propose({ ...at(addressed), body: {} });
+    const asked = await analyst.relays.askDeputy({
+      params: { uid },
+      body: { person: world.people.outsourcer.administrator.uid },
+    });
+    const { hash } = new URL(asked.link, world.origin);
+    const profile = await signedIn(browser, world, 'outsourcer', 'administrator', { width: 390 });
+    const address = `${world.origin}/inoltri/${uid}/sostituto${hash}`;
+    const watched = await openPage(profile, address);
+    const { page } = watched;
+    await page.getByRole('button', { name: 'Approva e invia' }).click();
+    await page.getByRole('alert').waitFor();
+    await page.getByLabel('Ho letto per intero il testo che partirà').check();
+    await expectGood(watched);
+    await picture(page, 'deputy-it-390');
+    await page.getByRole('button', { name: 'Approva e invia' }).click();
+    await page.waitForURL(`${world.origin}/inoltri/${uid}`);
+    expect((await analyst.relays.show({ params: { uid } })).state).toBe('released');
+    const again = await openPage(profile, address);
+    await again.page.getByLabel('Ho letto per intero il testo che partirà').check();
+    await again.page.getByRole('button', { name: 'Approva e invia' }).click();
+    await again.page.getByRole('alert').waitFor();
+    await profile.close();
   });
 
   it('of an invitation makes one account; who comes second reads why not, and what to do', async () => {
