@@ -11,6 +11,7 @@ import {
   portalFolder,
   signedIn,
 } from '../harness/browser.ts';
+import { handOver, placeMailbox, takesMail } from '../harness/mail-in.ts';
 import { at, relaying, toMembers } from '../harness/relaying.ts';
 import { createWorld, type World } from '../harness/world.ts';
 import { addressOf, type Records, type Visit, visits } from './acts/visits.ts';
@@ -20,7 +21,7 @@ let world: World;
 let records: Records;
 
 beforeAll(async () => {
-  world = await createWorld({ portalFolder });
+  world = await createWorld({ portalFolder, ...takesMail });
   browser = await openBrowser();
   records = await placeRecords();
 });
@@ -63,7 +64,21 @@ async function placeRecords(): Promise<Records> {
     hub,
     agreement: world.agreements['Protocollo Aurora']?.uid ?? '',
     draft: draft.uid,
+    arrival: await placeArrival(),
   };
+}
+
+/** A mail of a stranger, in quarantine. */
+async function placeArrival(): Promise<string> {
+  const desk = await placeMailbox(world, 'outsourcer');
+  const lines = [
+    'From: Qualcuno <chi@altrove.example>',
+    'Subject: Messaggio da chi non si conosce',
+  ];
+  const raw = [...lines, '', 'Guardate hxxps://accesso-sicuro[.]top/login'].join('\r\n');
+  await handOver(world, raw, { to: [desk] });
+  const { items } = await world.as('outsourcer').arrivals.list({ query: {} });
+  return items[0]?.uid ?? '';
 }
 
 /** One profile for each person and language, kept for all their pages. */

@@ -1,4 +1,4 @@
-import { boxes } from '@staffetta/contract';
+import { arrivalStates, boxes } from '@staffetta/contract';
 import {
   createRootRoute,
   createRoute,
@@ -98,6 +98,19 @@ const correctReport = createRoute({
     () => import('./reports/correct-report-page.tsx'),
     'CorrectReportPage',
   ),
+});
+
+const arrivals = createRoute({
+  getParentRoute: () => inside,
+  path: '/posta',
+  validateSearch: (given: Given) => present({ state: wordOf(arrivalStates, given.state) }),
+  component: lazyRouteComponent(() => import('./arrivals/arrivals-page.tsx'), 'ArrivalsPage'),
+});
+
+const arrival = createRoute({
+  getParentRoute: () => inside,
+  path: '/posta/$uid',
+  component: lazyRouteComponent(() => import('./arrivals/arrival-page.tsx'), 'ArrivalPage'),
 });
 
 const relays = createRoute({
@@ -300,6 +313,8 @@ export const router = createRouter({
       newReport,
       report,
       correctReport,
+      arrivals,
+      arrival,
       relays,
       newRelay,
       relay,

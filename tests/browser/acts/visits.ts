@@ -10,6 +10,7 @@ export interface Records {
   readonly hub: string;
   readonly agreement: string;
   readonly draft: string;
+  readonly arrival: string;
 }
 
 export interface Visit {
@@ -50,6 +51,13 @@ export const visits: readonly Visit[] = [
     of: 'report',
     by: reporter,
     titles: ['Rettifica della segnalazione', 'Correct the report'],
+  },
+  { route: '/posta', by: analyst, titles: ['Posta in arrivo', 'Incoming mail'] },
+  {
+    route: '/posta/$uid',
+    of: 'arrival',
+    by: analyst,
+    titles: ['Messaggio da chi non si conosce', 'Messaggio da chi non si conosce'],
   },
   { route: '/inoltri', by: analyst, titles: ['Inoltri', 'Relays'] },
   { route: '/inoltri/nuovo', by: analyst, titles: ['Nuova nota nostra', 'New note of ours'] },

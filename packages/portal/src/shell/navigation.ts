@@ -15,6 +15,7 @@ interface Place {
 export const places: readonly Place[] = [
   { word: 'desk', to: '/', icon: 'it-inbox', needs: operations.desk.show },
   { word: 'reports', to: '/segnalazioni', icon: 'it-comment', needs: operations.reports.list },
+  { word: 'mail', to: '/posta', icon: 'it-mail', needs: operations.arrivals.list },
   { word: 'relays', to: '/inoltri', icon: 'it-share', needs: operations.relays.list },
   { word: 'alerts', to: '/allerte', icon: 'it-horn', needs: operations.alerts.list },
   {

@@ -1,6 +1,7 @@
 import { agreements } from './agreements.ts';
 import { alerts } from './alerts.ts';
 import { analysis } from './analysis.ts';
+import { arrivals } from './arrivals.ts';
 import { desk } from './desk.ts';
 import { files } from './files.ts';
 import { form } from './form.ts';
@@ -27,6 +28,7 @@ export const texts = {
   agreements,
   alerts,
   analysis,
+  arrivals,
   desk,
   files,
   form,

@@ -30,6 +30,7 @@ export const shell: Same<typeof italian> = {
     journal: 'Journal',
     campaigns: 'Campaigns',
     lookUp: 'Search',
+    mail: 'Incoming mail',
     holds: 'Suspensions',
     settings: 'Settings',
   },

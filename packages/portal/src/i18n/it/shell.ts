@@ -28,6 +28,7 @@ export const shell = {
     journal: 'Registro',
     campaigns: 'Campagne',
     lookUp: 'Cerca',
+    mail: 'Posta in arrivo',
     holds: 'Sospensioni',
     settings: 'Impostazioni',
   },

@@ -1,0 +1,42 @@
+import type { Arrival } from '@staffetta/contract';
+import { useTranslation } from 'react-i18next';
+import { whenText } from '../elements/when.tsx';
+
+const methods = ['spf', 'dkim', 'dmarc'] as const;
+
+/** Who it claims to come from, and what the mail server found out about it. */
+export function ArrivalFacts({ arrival }: { arrival: Arrival }) {
+  const { t } = useTranslation('arrivals');
+  const { sender, senderName, knownAs, authentication, receivedAt, sha256, decision } = arrival;
+  const checks = methods.map(
+    (method) => `${method.toUpperCase()}: ${authentication[method] ?? t('notChecked')}`,
+  );
+  return (
+    <section className="panel" aria-labelledby="arrival-facts">
+      <h2 id="arrival-facts">{t('facts')}</h2>
+      <dl className="facts">
+        <dt>{t('sender')}</dt>
+        <dd>
+          {sender ?? t('noSender')}
+          {senderName && <span className="muted small block">{senderName}</span>}
+          {knownAs && <span className="block">{t('knownAs', { name: knownAs.name })}</span>}
+          <span className="muted small block">{t('received', { when: whenText(receivedAt) })}</span>
+        </dd>
+        <dt>{t('proven')}</dt>
+        <dd>{authentication.proven ? t('isProven') : t('notProven')}</dd>
+        <dt>{t('checks')}</dt>
+        <dd>{checks.join(' · ')}</dd>
+        <dt>{t('fingerprint')}</dt>
+        <dd>
+          <code className="small">{sha256}</code>
+        </dd>
+        {decision && (
+          <>
+            <dt>{t('decision')}</dt>
+            <dd>{decision}</dd>
+          </>
+        )}
+      </dl>
+    </section>
+  );
+}
