@@ -710,6 +710,17 @@ $$;
 
 ALTER FUNCTION staffetta.entries_of_report_about(p_item bigint) OWNER TO staffetta_definer;
 
+-- Name: feed_of_secret(bytea); Type: FUNCTION; Schema: staffetta; Owner: staffetta_definer
+
+CREATE FUNCTION staffetta.feed_of_secret(p_hash bytea) RETURNS TABLE(id bigint, org_id bigint, days integer)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'staffetta', 'pg_temp'
+    AS $$
+  select f.id, f.org_id, f.days from feed f where f.secret_hash = p_hash
+$$;
+
+ALTER FUNCTION staffetta.feed_of_secret(p_hash bytea) OWNER TO staffetta_definer;
+
 -- Name: follow_alerts(bigint[], text); Type: FUNCTION; Schema: staffetta; Owner: staffetta_definer
 
 CREATE FUNCTION staffetta.follow_alerts(p_items bigint[], p_template text) RETURNS integer
@@ -2473,6 +2484,52 @@ ALTER TABLE staffetta.essential_service ALTER COLUMN id ADD GENERATED ALWAYS AS 
     CACHE 1
 );
 
+-- Name: feed; Type: TABLE; Schema: staffetta; Owner: staffetta_owner
+
+CREATE TABLE staffetta.feed (
+    id bigint NOT NULL,
+    uid uuid NOT NULL,
+    org_id bigint DEFAULT staffetta.actor_org() NOT NULL,
+    name text NOT NULL,
+    secret_hash bytea NOT NULL,
+    days integer NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    last_read_at timestamp with time zone,
+    CONSTRAINT feed_days_check CHECK (((days >= 1) AND (days <= 366))),
+    CONSTRAINT feed_name_check CHECK (((length(name) >= 1) AND (length(name) <= 100))),
+    CONSTRAINT feed_secret_hash_check CHECK ((octet_length(secret_hash) = 32))
+);
+
+ALTER TABLE staffetta.feed OWNER TO staffetta_owner;
+
+-- Name: feed_id_seq; Type: SEQUENCE; Schema: staffetta; Owner: staffetta_owner
+
+ALTER TABLE staffetta.feed ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME staffetta.feed_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+-- Name: feed_list; Type: TABLE; Schema: staffetta; Owner: staffetta_owner
+
+CREATE TABLE staffetta.feed_list (
+    feed_id bigint NOT NULL,
+    org_id bigint DEFAULT staffetta.actor_org() NOT NULL,
+    list text NOT NULL,
+    body text NOT NULL,
+    lines integer NOT NULL,
+    built_at timestamp with time zone NOT NULL,
+    changed_at timestamp with time zone NOT NULL,
+    failing_since timestamp with time zone,
+    CONSTRAINT feed_list_lines_check CHECK ((lines >= 0)),
+    CONSTRAINT feed_list_list_check CHECK ((list = ANY (ARRAY['domains'::text, 'urls'::text, 'addresses'::text])))
+);
+
+ALTER TABLE staffetta.feed_list OWNER TO staffetta_owner;
+
 -- Name: file; Type: TABLE; Schema: staffetta; Owner: staffetta_owner
 
 CREATE TABLE staffetta.file (
@@ -3418,6 +3475,31 @@ ALTER TABLE ONLY staffetta.essential_service
 ALTER TABLE ONLY staffetta.essential_service
     ADD CONSTRAINT essential_service_uid_key UNIQUE (uid);
 
+-- Name: feed feed_id_org_id_key; Type: CONSTRAINT; Schema: staffetta; Owner: staffetta_owner
+
+ALTER TABLE ONLY staffetta.feed
+    ADD CONSTRAINT feed_id_org_id_key UNIQUE (id, org_id);
+
+-- Name: feed_list feed_list_pkey; Type: CONSTRAINT; Schema: staffetta; Owner: staffetta_owner
+
+ALTER TABLE ONLY staffetta.feed_list
+    ADD CONSTRAINT feed_list_pkey PRIMARY KEY (feed_id, list);
+
+-- Name: feed feed_pkey; Type: CONSTRAINT; Schema: staffetta; Owner: staffetta_owner
+
+ALTER TABLE ONLY staffetta.feed
+    ADD CONSTRAINT feed_pkey PRIMARY KEY (id);
+
+-- Name: feed feed_secret_hash_key; Type: CONSTRAINT; Schema: staffetta; Owner: staffetta_owner
+
+ALTER TABLE ONLY staffetta.feed
+    ADD CONSTRAINT feed_secret_hash_key UNIQUE (secret_hash);
+
+-- Name: feed feed_uid_key; Type: CONSTRAINT; Schema: staffetta; Owner: staffetta_owner
+
+ALTER TABLE ONLY staffetta.feed
+    ADD CONSTRAINT feed_uid_key UNIQUE (uid);
+
 -- Name: file_find file_find_pkey; Type: CONSTRAINT; Schema: staffetta; Owner: staffetta_owner
 
 ALTER TABLE ONLY staffetta.file_find
@@ -3825,6 +3907,10 @@ CREATE INDEX entry_undo ON staffetta.entry USING btree (audience_id, "position")
 
 CREATE INDEX essential_service_org ON staffetta.essential_service USING btree (org_id);
 
+-- Name: feed_of_org; Type: INDEX; Schema: staffetta; Owner: staffetta_owner
+
+CREATE INDEX feed_of_org ON staffetta.feed USING btree (org_id);
+
 -- Name: file_item; Type: INDEX; Schema: staffetta; Owner: staffetta_owner
 
 CREATE INDEX file_item ON staffetta.file USING btree (item_id) WHERE (item_id IS NOT NULL);
@@ -4229,6 +4315,16 @@ ALTER TABLE ONLY staffetta.dependency
 
 ALTER TABLE ONLY staffetta.essential_service
     ADD CONSTRAINT essential_service_org_id_fkey FOREIGN KEY (org_id) REFERENCES staffetta.organisation(id);
+
+-- Name: feed_list feed_list_feed_id_org_id_fkey; Type: FK CONSTRAINT; Schema: staffetta; Owner: staffetta_owner
+
+ALTER TABLE ONLY staffetta.feed_list
+    ADD CONSTRAINT feed_list_feed_id_org_id_fkey FOREIGN KEY (feed_id, org_id) REFERENCES staffetta.feed(id, org_id) ON DELETE CASCADE;
+
+-- Name: feed feed_org_id_fkey; Type: FK CONSTRAINT; Schema: staffetta; Owner: staffetta_owner
+
+ALTER TABLE ONLY staffetta.feed
+    ADD CONSTRAINT feed_org_id_fkey FOREIGN KEY (org_id) REFERENCES staffetta.organisation(id);
 
 -- Name: file_find file_find_file_id_fkey; Type: FK CONSTRAINT; Schema: staffetta; Owner: staffetta_owner
 
@@ -4851,6 +4947,10 @@ CREATE POLICY definer_entry ON staffetta.entry FOR SELECT TO staffetta_definer U
 
 CREATE POLICY definer_entry_write ON staffetta.entry FOR INSERT TO staffetta_definer WITH CHECK (true);
 
+-- Name: feed definer_feed; Type: POLICY; Schema: staffetta; Owner: staffetta_owner
+
+CREATE POLICY definer_feed ON staffetta.feed FOR SELECT TO staffetta_definer USING (true);
+
 -- Name: file definer_file; Type: POLICY; Schema: staffetta; Owner: staffetta_owner
 
 CREATE POLICY definer_file ON staffetta.file TO staffetta_definer USING (true);
@@ -5042,6 +5142,22 @@ CREATE POLICY essential_service_read ON staffetta.essential_service FOR SELECT T
 -- Name: essential_service essential_service_write; Type: POLICY; Schema: staffetta; Owner: staffetta_owner
 
 CREATE POLICY essential_service_write ON staffetta.essential_service FOR INSERT TO staffetta_app WITH CHECK (staffetta.speaks_for(org_id));
+
+-- Name: feed; Type: ROW SECURITY; Schema: staffetta; Owner: staffetta_owner
+
+ALTER TABLE staffetta.feed ENABLE ROW LEVEL SECURITY;
+
+-- Name: feed_list; Type: ROW SECURITY; Schema: staffetta; Owner: staffetta_owner
+
+ALTER TABLE staffetta.feed_list ENABLE ROW LEVEL SECURITY;
+
+-- Name: feed_list feed_list_own; Type: POLICY; Schema: staffetta; Owner: staffetta_owner
+
+CREATE POLICY feed_list_own ON staffetta.feed_list TO staffetta_app USING ((org_id = ( SELECT staffetta.actor_org() AS actor_org))) WITH CHECK ((org_id = ( SELECT staffetta.actor_org() AS actor_org)));
+
+-- Name: feed feed_own; Type: POLICY; Schema: staffetta; Owner: staffetta_owner
+
+CREATE POLICY feed_own ON staffetta.feed TO staffetta_app USING ((org_id = ( SELECT staffetta.actor_org() AS actor_org))) WITH CHECK ((org_id = ( SELECT staffetta.actor_org() AS actor_org)));
 
 -- Name: file; Type: ROW SECURITY; Schema: staffetta; Owner: staffetta_owner
 
@@ -5646,6 +5762,11 @@ GRANT ALL ON FUNCTION staffetta.entries_of_own_item(p_item bigint) TO staffetta_
 REVOKE ALL ON FUNCTION staffetta.entries_of_report_about(p_item bigint) FROM PUBLIC;
 GRANT ALL ON FUNCTION staffetta.entries_of_report_about(p_item bigint) TO staffetta_app;
 
+-- Name: FUNCTION feed_of_secret(p_hash bytea); Type: ACL; Schema: staffetta; Owner: staffetta_definer
+
+REVOKE ALL ON FUNCTION staffetta.feed_of_secret(p_hash bytea) FROM PUBLIC;
+GRANT ALL ON FUNCTION staffetta.feed_of_secret(p_hash bytea) TO staffetta_app;
+
 -- Name: FUNCTION follow_alerts(p_items bigint[], p_template text); Type: ACL; Schema: staffetta; Owner: staffetta_definer
 
 REVOKE ALL ON FUNCTION staffetta.follow_alerts(p_items bigint[], p_template text) FROM PUBLIC;
@@ -6126,6 +6247,15 @@ GRANT UPDATE(retired_at) ON TABLE staffetta.essential_service TO staffetta_app;
 -- Name: COLUMN essential_service.version; Type: ACL; Schema: staffetta; Owner: staffetta_owner
 
 GRANT UPDATE(version) ON TABLE staffetta.essential_service TO staffetta_app;
+
+-- Name: TABLE feed; Type: ACL; Schema: staffetta; Owner: staffetta_owner
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE staffetta.feed TO staffetta_app;
+GRANT SELECT ON TABLE staffetta.feed TO staffetta_definer;
+
+-- Name: TABLE feed_list; Type: ACL; Schema: staffetta; Owner: staffetta_owner
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE staffetta.feed_list TO staffetta_app;
 
 -- Name: TABLE file; Type: ACL; Schema: staffetta; Owner: staffetta_owner
 

@@ -13,6 +13,7 @@ export { DeskItem, type DeskReason, deskReasons } from './desk/show.ts';
 export * from './errors.ts';
 export * from './essential-services/service.ts';
 export * from './extraction/preview.ts';
+export * from './feeds/feed.ts';
 export * from './files/file-ref.ts';
 export * from './holds/hold.ts';
 export * from './indicators/indicator.ts';

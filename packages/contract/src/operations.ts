@@ -7,6 +7,7 @@ import { dependencies } from './dependencies/index.ts';
 import { desk } from './desk/index.ts';
 import { services } from './essential-services/index.ts';
 import { extraction } from './extraction/index.ts';
+import { feeds } from './feeds/index.ts';
 import { files } from './files/index.ts';
 import { holds } from './holds/index.ts';
 import { indicators } from './indicators/index.ts';
@@ -35,6 +36,7 @@ export const operations = {
   dependencies,
   desk,
   extraction,
+  feeds,
   files,
   holds,
   indicators,

@@ -73,6 +73,9 @@ const READERS = {
   'campaign.dismissed': 'private',
   'arrival.accepted': 'private',
   'arrival.discarded': 'private',
+  'feed.opened': 'private',
+  'feed.rotated': 'private',
+  'feed.closed': 'private',
   'token.issued': 'private',
   'token.revoked': 'private',
 } as const satisfies Record<string, 'crosses' | 'private'>;

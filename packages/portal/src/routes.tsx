@@ -276,6 +276,12 @@ const campaigns = createRoute({
   component: lazyRouteComponent(() => import('./analysis/campaigns-page.tsx'), 'CampaignsPage'),
 });
 
+const feeds = createRoute({
+  getParentRoute: () => inside,
+  path: '/liste',
+  component: lazyRouteComponent(() => import('./feeds/feeds-page.tsx'), 'FeedsPage'),
+});
+
 const lookUp = createRoute({
   getParentRoute: () => inside,
   path: '/cerca',
@@ -337,6 +343,7 @@ export const router = createRouter({
       journal,
       holds,
       campaigns,
+      feeds,
       lookUp,
       item,
       settings,

@@ -9,6 +9,7 @@ import { relyingPartyId } from './config/index.ts';
 import { contactRoutes } from './contacts/index.ts';
 import { dependencyRoutes } from './dependencies/index.ts';
 import { deskRoutes } from './desk/index.ts';
+import { feedRoutes } from './exchange/feeds/index.ts';
 import { type MailDoor, mailRoutes, openMailDoor } from './exchange/mail/index.ts';
 import { fileRoutes } from './files/index.ts';
 import { type Rows, visitor } from './identity/index.ts';
@@ -202,6 +203,7 @@ function implementations(wired: Wired): Implementation[] {
     ...liveRoutes(wired),
     ...intelligenceRoutes(),
     ...deskRoutes(),
+    ...feedRoutes(wired),
     ...fileRoutes(wired),
     ...mailRoutes(wired),
     ...reportRoutes({ cursors: sealed }),

@@ -31,6 +31,10 @@ const rows: readonly string[] = [
   `insert into report_timing (agreement_id, sender_org, recipient_org, month)
    select p.agreement_id, p.org_id, q.org_id, '2026-01-01' from agreement_party p
    join agreement_party q on q.agreement_id = p.agreement_id and q.org_id <> p.org_id`,
+  `insert into feed (uid, org_id, name, secret_hash, days, created_at)
+   select gen_random_uuid(), owner_org, 'canarino' || player, sha256(player::bytea), 90, now() from told`,
+  `insert into feed_list (feed_id, org_id, list, body, lines, built_at, changed_at)
+   select id, org_id, 'domains', name, 1, now(), now() from feed`,
   `insert into essential_service (uid, org_id, name, created_at)
    select gen_random_uuid(), id, 'Servizio di ' || name, now() from organisation where kind in ('hub', 'member')`,
   `insert into dependency (service_id, dependent_org, created_at)

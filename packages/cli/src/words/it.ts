@@ -294,6 +294,7 @@ export const it = {
   'noun.contact': 'referenti',
   'noun.desk': 'scrivania',
   'noun.extraction': 'indicatori in un testo',
+  'noun.feed': 'liste per firewall',
   'noun.file': 'allegati',
   'noun.hold': 'sospensioni dell’inoltro',
   'noun.indicator': 'indicatori di una segnalazione',

@@ -25,6 +25,7 @@ export const places: readonly Place[] = [
     needs: operations.analysis.campaigns,
   },
   { word: 'lookUp', to: '/cerca', icon: 'it-search', needs: operations.analysis.lookUp },
+  { word: 'feeds', to: '/liste', icon: 'it-download', needs: operations.feeds.list },
   { word: 'holds', to: '/sospensioni', icon: 'it-ban', needs: operations.holds.list },
   {
     word: 'organisations',

@@ -3,6 +3,7 @@ import { alerts } from './alerts.ts';
 import { analysis } from './analysis.ts';
 import { arrivals } from './arrivals.ts';
 import { desk } from './desk.ts';
+import { feeds } from './feeds.ts';
 import { files } from './files.ts';
 import { form } from './form.ts';
 import { holds } from './holds.ts';
@@ -30,6 +31,7 @@ export const texts = {
   analysis,
   arrivals,
   desk,
+  feeds,
   files,
   form,
   holds,

@@ -88,6 +88,7 @@ export const journal: Same<typeof italian> = {
     organisation: 'organisation',
     person: 'person',
     service: 'service',
+    feed: 'list for firewalls',
     token: 'key',
   },
   acts: {
@@ -193,6 +194,11 @@ export const journal: Same<typeof italian> = {
       'signed-out': 'Sign-out',
       refused: 'Sign-in refused',
       blocked: 'Sign-in blocked',
+    },
+    feed: {
+      opened: 'List for firewalls opened',
+      rotated: 'Address of the list changed',
+      closed: 'List for firewalls closed',
     },
     token: {
       issued: 'Key issued',

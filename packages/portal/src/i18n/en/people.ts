@@ -51,6 +51,7 @@ export const people: Same<typeof italian> = {
     dependencies: 'Dependencies',
     desk: 'Desk',
     extraction: 'Search in text',
+    feeds: 'Lists for firewalls',
     files: 'Attachments',
     arrivals: 'Incoming mail',
     mailboxes: 'Address of the desk',

@@ -86,6 +86,7 @@ export const journal = {
     organisation: 'organizzazione',
     person: 'persona',
     service: 'servizio',
+    feed: 'lista per firewall',
     token: 'chiave',
   },
   acts: {
@@ -191,6 +192,11 @@ export const journal = {
       'signed-out': 'Uscita',
       refused: 'Accesso rifiutato',
       blocked: 'Accesso bloccato',
+    },
+    feed: {
+      opened: 'Lista per firewall aperta',
+      rotated: 'Indirizzo della lista cambiato',
+      closed: 'Lista per firewall chiusa',
     },
     token: {
       issued: 'Chiave creata',

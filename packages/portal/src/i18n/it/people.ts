@@ -51,6 +51,7 @@ export const people = {
     dependencies: 'Dipendenze',
     desk: 'Scrivania',
     extraction: 'Ricerca nel testo',
+    feeds: 'Liste per firewall',
     files: 'Allegati',
     arrivals: 'Posta in arrivo',
     mailboxes: 'Indirizzo della scrivania',

@@ -1,0 +1,74 @@
+/** Liste per firewall. */
+export const feeds = {
+  title: 'Liste per firewall',
+  lead: 'Domini, indirizzi e URL da bloccare, in un indirizzo che il vostro firewall o filtro DNS legge da solo.',
+  what: 'Ci sta quello che la vostra organizzazione può vedere e su cui può agire (PAP:GREEN o più largo), confermato da una persona. Restano fuori i valori nelle liste di cautela, i vostri domini e ciò che è segnato come dato personale. Quello che viene revocato o scade sparisce entro un minuto.',
+  empty: 'Nessuna lista',
+  emptyHint:
+    'Ne apra una per ogni dispositivo: così può cambiarne l’indirizzo senza toccare gli altri.',
+  new: 'Nuova lista',
+  name: 'Quale dispositivo la legge',
+  nameHint: 'Per esempio: firewall della sede di Prato.',
+  days: 'Per quanti giorni resta un valore',
+  daysHint: 'Da quando è stato segnalato. Di solito 90.',
+  open: 'Apri la lista',
+  secretTitle: 'Indirizzi di «{{name}}»',
+  secretHint:
+    'Si vedono solo ora: li copi nel dispositivo. Chi ha l’indirizzo legge la lista: lo tenga riservato come una password.',
+  list: { domains: 'Domini', urls: 'URL', addresses: 'Indirizzi IP' },
+  copy: 'Copia l’indirizzo: {{list}}',
+  lines_one: '{{count}} riga',
+  lines_other: '{{count}} righe',
+  changed: 'cambiata {{when}}',
+  failing: 'non si aggiorna dal {{when}}: si dà l’ultima buona',
+  never: 'Non ancora letta',
+  lastRead: 'letta {{when}}',
+  unread: 'mai letta da un dispositivo',
+  back: 'ultimi {{count}} giorni',
+  rotate: 'Cambia indirizzo',
+  rotateSure: 'Cambiare l’indirizzo di «{{name}}»?',
+  rotateHint:
+    'Quello di prima smette subito di funzionare: il dispositivo tiene l’ultima lista letta finché non gli dà il nuovo indirizzo.',
+  close: 'Chiudi',
+  closeSure: 'Chiudere «{{name}}»?',
+  closeHint: 'L’indirizzo smette subito di funzionare.',
+  howTitle: 'Come si inserisce nel dispositivo',
+  howLead:
+    'Sono testi semplici, un valore per riga, senza commenti. Basta leggerli ogni cinque minuti.',
+  how: {
+    fortigate: {
+      name: 'Fortinet FortiGate',
+      steps:
+        'Security Fabric › External Connectors › Create New › Threat Feeds: «IP Address» per gli indirizzi, «Domain Name» per i domini, «FortiGuard Category» per gli URL. Intervallo: 5 minuti. Poi va scelto nelle regole o nel filtro DNS.',
+    },
+    paloalto: {
+      name: 'Palo Alto Networks',
+      steps:
+        'Objects › External Dynamic Lists › Add: una lista per tipo (IP List, Domain List, URL List), controllo ogni cinque minuti. Poi va scelta nelle regole.',
+    },
+    opnsense: {
+      name: 'OPNsense e pfSense',
+      steps:
+        'Firewall › Aliases › Add, tipo «URL Table (IPs)», con l’indirizzo della lista degli indirizzi IP; poi una regola che blocca l’alias. Per i domini serve il filtro DNS.',
+    },
+    adguard: {
+      name: 'AdGuard Home e Pi-hole',
+      steps:
+        'AdGuard Home: Filtri › Liste di blocco DNS › Aggiungi. Pi-hole: Lists › Add blocklist. Bloccano il nome esatto: per i sottodomini usi dnsmasq o un RPZ.',
+    },
+    dnsmasq: {
+      name: 'dnsmasq (blocca anche i sottodomini)',
+      steps:
+        'In un’operazione ogni cinque minuti, poi riavviare il servizio se il file è cambiato:',
+      command: "curl -fsS INDIRIZZO | sed 's|.*|address=/&/|' > /etc/dnsmasq.d/staffetta.conf",
+    },
+    rpz: {
+      name: 'BIND, Unbound e altri con RPZ',
+      steps: 'Una zona di risposta (RPZ) si ottiene così; blocca il nome e i sottodomini:',
+      command:
+        "(echo '$TTL 300'; echo '@ SOA localhost. root.localhost. (' $(date +%s) '300 60 86400 300 )'; echo '@ NS localhost.'; curl -fsS INDIRIZZO | sed 's|.*|& CNAME .\\n*.& CNAME .|') > rpz.staffetta.zone",
+    },
+  },
+  unavailable:
+    'Se Staffetta non risponde, il dispositivo riceve un errore e non una lista vuota: deve tenere l’ultima.',
+};
