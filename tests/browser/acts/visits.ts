@@ -95,6 +95,7 @@ export const visits: readonly Visit[] = [
     titles: ['Richieste della Polizia', 'Requests of the police'],
   },
   { route: '/campagne', by: analyst, titles: ['Campagne malevole', 'Campaigns'] },
+  { route: '/liste', by: analyst, titles: ['Liste per firewall', 'Lists for firewalls'] },
   { route: '/cerca', by: reporter, titles: ['Cerca un indicatore', 'Look up an indicator'] },
   { route: '/testi/$uid', of: 'report', by: reporter, titles: [told, told] },
   { route: '/organizzazioni', by: administrator, titles: ['Organizzazioni', 'Organisations'] },
