@@ -35,6 +35,7 @@ test('public operations are these and no more', () => {
 });
 
 const publicOperations = [
+  'feeds.read',
   'installation.claim',
   'installation.status',
   'session.acceptInvitation',

@@ -23,7 +23,6 @@ export const feeds: Same<typeof italian> = {
   lines_other: '{{count}} lines',
   changed: 'changed {{when}}',
   failing: 'not made anew since {{when}}: the last good one is given',
-  never: 'Not read yet',
   lastRead: 'read {{when}}',
   unread: 'never read by a device',
   back: 'last {{count}} days',

@@ -21,7 +21,6 @@ export const feeds = {
   lines_other: '{{count}} righe',
   changed: 'cambiata {{when}}',
   failing: 'non si aggiorna dal {{when}}: si dà l’ultima buona',
-  never: 'Non ancora letta',
   lastRead: 'letta {{when}}',
   unread: 'mai letta da un dispositivo',
   back: 'ultimi {{count}} giorni',
