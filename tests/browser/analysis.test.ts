@@ -72,4 +72,29 @@ describe('analysis', () => {
     await expectGood(watched);
     await profile.close();
   });
+
+  it('opens a list for a firewall, whose address is shown once and answers until it is closed', async () => {
+    const profile = await signedIn(browser, world, 'bank1', 'analyst');
+    const watched = await openPage(profile, `${world.origin}/liste`);
+    const { page } = watched;
+    await page.getByText('Nuova lista').click();
+    await page.getByLabel('Quale dispositivo la legge').fill('Firewall di Prato');
+    await page.getByRole('button', { name: 'Apri la lista' }).click();
+    const addresses = page
+      .getByRole('status')
+      .filter({ hasText: 'Indirizzi di «Firewall di Prato»' });
+    const address = await addresses.locator('code').first().textContent();
+    const answer = await fetch(address!);
+    expect(await answer.text()).toBe('accesso-sicuro.top\n');
+    await expectGood(watched);
+    await picture(page, 'lists-it-1280');
+    await page.reload();
+    await page.getByText('Domini: 1 riga').waitFor();
+    expect(await page.getByText(address!).count()).toBe(0);
+    await page.getByRole('button', { name: 'Chiudi', exact: true }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Chiudi' }).first().click();
+    await page.getByText('Nessuna lista').waitFor();
+    expect((await fetch(address!)).status).toBe(404);
+    await profile.close();
+  });
 });
