@@ -1,3 +1,5 @@
+import { usualClauses } from '@staffetta/contract';
+import pg from 'pg';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
@@ -172,4 +174,49 @@ describe('a report', () => {
     await expectGood(watched);
     await profile.close();
   });
+
+  it('that the agreement refuses says which clause forbids it', async () => {
+    const flows = { ...usualClauses('outsourcer').flows, toPolice: ['vulnerability'] };
+    await changeClauses({ flows });
+    const { uid } = await world.as('outsourcer', 'reporter').reports.draft({
+      body: {
+        fact: 'ransomware',
+        title: 'Server delle paghe cifrato',
+        text: 'Da stanotte non si apre niente.',
+        tlp: 'AMBER',
+        recipient: world.orgs.cosc.uid,
+      },
+    });
+    const profile = await signedIn(browser, world, 'outsourcer', 'reporter');
+    const watched = await openPage(profile, `${world.origin}/segnalazioni/nuova?draft=${uid}`);
+    const { page } = watched;
+    await page.getByRole('button', { name: 'Invia la segnalazione' }).click();
+    await page
+      .getByRole('alert')
+      .getByText(
+        'Lo esclude il protocollo d’intesa: dai privati alla Polizia non passano segnalazioni di tipo incidente.',
+      )
+      .waitFor();
+    await expectGood(watched);
+    await picture(page, 'report-refused-it-1280');
+    await profile.close();
+  });
 });
+
+/** The parties' own text cannot change once it is signed; here it has to. */
+async function changeClauses(change: object): Promise<void> {
+  const client = new pg.Client({
+    connectionString: world.database.ownerUrl,
+    options: '-c search_path=staffetta',
+  });
+  await client.connect();
+  try {
+    await client.query('alter table agreement disable trigger user');
+    await client.query('update agreement set clauses = clauses || $2::jsonb where id = $1', [
+      world.agreements['Protocollo Aurora']!.id,
+      JSON.stringify(change),
+    ]);
+  } finally {
+    await client.end();
+  }
+}

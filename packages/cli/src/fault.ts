@@ -28,15 +28,40 @@ export class Fault extends Error {
   }
 }
 
-/** What went wrong with a file, in words. */
-export function fileFault(file: string, error: NodeJS.ErrnoException): Fault {
-  const keys: Record<string, Key> = {
-    ENOENT: 'file.missing',
-    EACCES: 'file.denied',
-    EPERM: 'file.denied',
-    EISDIR: 'file.folder',
-    EEXIST: 'file.exists',
+type Words = Readonly<Record<'missing' | 'denied' | 'other', Key>>;
+
+/** What went wrong with a file, in the words of what was being done with it. */
+const faultIn =
+  ({ missing, denied, other }: Words) =>
+  (file: string, error: NodeJS.ErrnoException): Fault => {
+    const keys: Record<string, Key> = {
+      ENOENT: missing,
+      EACCES: denied,
+      EPERM: denied,
+      EISDIR: 'file.folder',
+      EEXIST: 'file.exists',
+    };
+    const reason = error.code ?? error.message;
+    return new Fault(EXIT.file, keys[error.code ?? ''] ?? other, { file, reason });
   };
-  const reason = error.code ?? error.message;
-  return new Fault(EXIT.file, keys[error.code ?? ''] ?? 'file.other', { file, reason });
-}
+
+/** What went wrong when a file was read. */
+export const fileFault = faultIn({
+  missing: 'file.missing',
+  denied: 'file.denied',
+  other: 'file.other',
+});
+
+/** What went wrong when a file was written. */
+export const writeFault = faultIn({
+  missing: 'file.noFolder',
+  denied: 'file.writeDenied',
+  other: 'file.notWritten',
+});
+
+/** What went wrong with a file where nobody told which of the two it was. */
+export const eitherFault = faultIn({
+  missing: 'file.missing',
+  denied: 'file.unusable',
+  other: 'file.unusable',
+});

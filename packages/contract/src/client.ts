@@ -1,6 +1,7 @@
 import { type ErrorCode, errors } from './errors.ts';
 import type { InputOf, Operation, OutputOf } from './operation.ts';
 import { operations } from './operations.ts';
+import type { Reason } from './reason.ts';
 
 /** RFC 9457 problem document, with the project's own `code`, and the fields at fault where there are any. */
 export interface Problem {
@@ -14,7 +15,7 @@ export interface Problem {
   /** JSON pointers of what is wrong in the input, with a sentence each. */
   fields?: { pointer: string; detail: string }[];
   /** Reasons in words, code + parameters, where a rule refused. */
-  reasons?: { code: string; params: Record<string, string | number> }[];
+  reasons?: Reason[];
   /** On `version_conflict`: the version that is now current. */
   currentVersion?: number;
 }

@@ -1,6 +1,6 @@
 import type { Context } from '../context.ts';
 import { EXIT } from '../exit-codes.ts';
-import { Fault, fileFault } from '../fault.ts';
+import { eitherFault, Fault } from '../fault.ts';
 
 /** What the server's package offers to whoever runs the installation, on its own machine. */
 export type Host = typeof import('@staffetta/server/backup');
@@ -41,6 +41,6 @@ function faultOf(error: unknown, host: Host, { language }: Context): unknown {
   if (/^[0-9A-Z]{5}$/.test(code ?? ''))
     return new Fault(EXIT.refused, 'host.database', { reason: message });
   return code !== undefined && path !== undefined
-    ? fileFault(path, error as NodeJS.ErrnoException)
+    ? eitherFault(path, error as NodeJS.ErrnoException)
     : error;
 }

@@ -2,7 +2,7 @@ import { mkdir, readFile, rename, stat, writeFile } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { EXIT } from '../exit-codes.ts';
-import { Fault, fileFault } from '../fault.ts';
+import { Fault, fileFault, writeFault } from '../fault.ts';
 
 /** What the file holds; each may be missing. */
 export interface Settings {
@@ -55,7 +55,7 @@ export async function writeSettings(env: NodeJS.ProcessEnv, settings: Settings):
     await writeFile(temporary, `${JSON.stringify(settings, null, 2)}\n`, { mode: 0o600 });
     await rename(temporary, file);
   } catch (error) {
-    throw fileFault(file, error as NodeJS.ErrnoException);
+    throw writeFault(file, error as NodeJS.ErrnoException);
   }
   return file;
 }

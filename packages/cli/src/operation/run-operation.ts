@@ -49,7 +49,7 @@ export async function runOperation(
       return await saveDownload(await download(here, op, input as never), command, context);
     show(await answerTo(op, fields, input, command, client), command, context, nicety);
   } catch (error) {
-    throw serverFault(error, fields, url);
+    throw serverFault(error, { fields, url, language: context.language });
   }
 }
 

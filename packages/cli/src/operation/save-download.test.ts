@@ -75,6 +75,17 @@ test('a connection lost midway leaves nothing half, and what was there as it was
   expect(readFileSync(file, 'utf8')).toBe('di prima');
 });
 
+test('what cannot be written is not said to be unreadable', async () => {
+  answer = inPieces;
+  const nowhere = await download('-o', join(folder, 'manca', 'allegato'));
+  expect([nowhere.exit, nowhere.err]).toEqual([
+    5,
+    expect.stringMatching(/^La cartella .+ non esiste/),
+  ]);
+  const long = await download('-o', join(folder, 'a'.repeat(300)));
+  expect(long.err).toMatch(/non si può scrivere \(ENAMETOOLONG\)/);
+});
+
 test('the standard output has each piece as it comes', async () => {
   answer = inPieces;
   const { out, exit } = await download('-o', '-');

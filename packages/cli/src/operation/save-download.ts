@@ -6,7 +6,7 @@ import { UnreachableError } from '@staffetta/contract';
 import type { Command } from 'commander';
 import type { Context } from '../context.ts';
 import { EXIT } from '../exit-codes.ts';
-import { Fault, fileFault } from '../fault.ts';
+import { Fault, writeFault } from '../fault.ts';
 import { jsonText } from '../plain-text.ts';
 
 type Pieces = AsyncIterable<Uint8Array>;
@@ -60,7 +60,7 @@ async function writeWhole(file: string, pieces: Pieces, force: boolean): Promise
     return count;
   } catch (error) {
     await unlink(temporary).catch(() => {});
-    throw error instanceof Fault ? error : fileFault(file, error as NodeJS.ErrnoException);
+    throw error instanceof Fault ? error : writeFault(file, error as NodeJS.ErrnoException);
   }
 }
 

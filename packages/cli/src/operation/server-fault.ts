@@ -2,14 +2,19 @@ import { type Problem, ProblemError, UnreachableError } from '@staffetta/contrac
 import { EXIT, type ExitCode } from '../exit-codes.ts';
 import { Fault } from '../fault.ts';
 import { plainText } from '../plain-text.ts';
+import type { Language } from '../words/say.ts';
+import { sayReason } from '../words/say-reason.ts';
 import type { Field } from './fields.ts';
 
-/**
- * What the server refused, or that it did not answer, as a fault of the command.
- *
- * @param fields so that a wrong value is named by its option and not by its place in the body
- */
-export function serverFault(error: unknown, fields: readonly Field[], url: string): unknown {
+interface Asked {
+  /** So that a wrong value is named by its option and not by its place in the body. */
+  readonly fields: readonly Field[];
+  readonly url: string;
+  readonly language: Language;
+}
+
+/** What the server refused, with its reasons, or that it did not answer, as a fault of the command. */
+export function serverFault(error: unknown, { fields, url, language }: Asked): unknown {
   if (error instanceof UnreachableError)
     return new Fault(EXIT.unreachable, 'server.silent', { url });
   if (!(error instanceof ProblemError)) return error;
@@ -17,6 +22,7 @@ export function serverFault(error: unknown, fields: readonly Field[], url: strin
   const details = (problem.fields ?? []).map(
     ({ pointer, detail }) => `  ${plainText(optionAt(pointer, fields))}: ${plainText(detail)}`,
   );
+  for (const reason of problem.reasons ?? []) details.push(`  ${sayReason(reason, language)}`);
   if (problem.currentVersion !== undefined) details.push(`  version: ${problem.currentVersion}`);
   return new Fault(
     exitOf(problem),

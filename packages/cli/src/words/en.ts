@@ -41,6 +41,10 @@ export const en: Record<Exclude<keyof typeof it, `${string}_many`>, string> = {
 
   'file.missing': 'The file “{{file}}” does not exist.',
   'file.denied': 'The file “{{file}}” cannot be read: permission is missing.',
+  'file.notWritten': 'The file “{{file}}” cannot be written ({{reason}}).',
+  'file.writeDenied': 'The file “{{file}}” cannot be written: permission is missing.',
+  'file.noFolder': 'The folder of the file “{{file}}” does not exist.',
+  'file.unusable': 'The file “{{file}}” cannot be read or written ({{reason}}).',
   'file.folder': '“{{file}}” is a folder, a file is needed.',
   'file.other': 'The file “{{file}}” cannot be read ({{reason}}).',
   internal: 'A mistake of the program: {{reason}}',

@@ -1,7 +1,8 @@
 import { ProblemError, UnreachableError } from '@staffetta/contract';
 import { useTranslation } from 'react-i18next';
+import { Reasons } from './reasons.tsx';
 
-/** An error in words: the server's own sentence where it gave one. The request's number is for support. */
+/** An error in words: the server's own sentence where it gave one, and the reasons of the rule that refused. The request's number is for support. */
 export function ProblemText({ error }: { error: Error }) {
   const { t } = useTranslation('form');
   if (error instanceof UnreachableError)
@@ -17,6 +18,7 @@ export function ProblemText({ error }: { error: Error }) {
     <>
       <h2>{problem.title}</h2>
       {problem.detail !== problem.title && <p>{rest(problem.detail, problem.title)}</p>}
+      {problem.reasons && problem.reasons.length > 0 && <Reasons of={problem.reasons} />}
       {problem.status >= 500 && problem.instance && (
         <p className="small">{t('requestNumber', { number: problem.instance })}</p>
       )}

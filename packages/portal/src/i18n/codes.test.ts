@@ -1,13 +1,15 @@
-import { relayHintCodes, relayReasonCodes } from '@staffetta/contract';
+import { reasonCodes } from '@staffetta/contract';
 import { describe, expect, it } from 'vitest';
 import { ACTS } from '../../../journal/src/index.ts';
 import { WARNING_REASONS } from '../../../server/src/intelligence/warnings/reasons.ts';
+import { texts as english } from './en/index.ts';
 import { texts as italian } from './it/index.ts';
 
 /** What the server answers as codes: the compiler cannot tell that each has its words. */
 describe('codes have words', () => {
-  it.each([...relayReasonCodes, ...relayHintCodes])('for the reason %s', (code) => {
-    expect(italian.reasons).toHaveProperty(code);
+  it.each(reasonCodes)('for the reason %s', (code) => {
+    expect(italian.reasons[code]).toMatch(/\.$/);
+    expect(english.reasons[code]).toMatch(/\.$/);
   });
 
   it.each(ACTS)('for the act %s', (act) => {

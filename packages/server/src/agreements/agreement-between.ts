@@ -1,6 +1,6 @@
 import { today } from '../platform/calendar.ts';
 import type { ActorKeys, Work } from '../platform/database/unit-of-work.ts';
-import { refuse } from '../platform/errors.ts';
+import { type Reason, refuse } from '../platform/errors.ts';
 import { type AgreementInForce, lifeOf, toInForce } from './agreement.ts';
 import { opensNewFlows, reasonAgainst, stateOn } from './agreement-state.ts';
 import {
@@ -35,7 +35,7 @@ export async function requireAgreement(
   const open = rows.find((row) => isOpen(work, row));
   if (open) return toInForce(open);
   const [latest] = rows;
-  const reason = latest
+  const reason: Reason = latest
     ? reasonAgainst(stateOn(lifeOf(latest), today(work.now)), lifeOf(latest))
     : { code: 'no_agreement', params: {} };
   throw refuse('agreement_forbids', { reasons: [reason] });

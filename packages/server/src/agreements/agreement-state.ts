@@ -52,5 +52,7 @@ export function stepsOf(state: AgreementState, taker: Taker): Step[] {
 export function reasonAgainst(state: AgreementState, life: Life): Reason {
   if (state === 'signed') return { code: 'agreement_not_begun', params: { from: life.from } };
   if (state === 'expired') return { code: 'agreement_expired', params: { to: life.to } };
+  // Nobody asks it of one that is in force.
+  if (state === 'in_force') return { code: 'agreement_not_in_force', params: {} };
   return { code: `agreement_${state}`, params: {} };
 }

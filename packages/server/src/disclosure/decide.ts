@@ -37,6 +37,12 @@ export interface Facts {
   readonly showings: readonly Showing[];
 }
 
+/** Never told to anybody, and so none of the contract's reasons: who is refused learns not even that there is something. */
+interface Denial {
+  readonly code: 'held' | 'not_addressed';
+  readonly params: Record<string, never>;
+}
+
 export type Decision =
   | {
       readonly verdict: 'allow';
@@ -44,9 +50,12 @@ export type Decision =
       readonly content: 'all' | 'tombstone';
       readonly reasons: readonly Reason[];
     }
-  | { readonly verdict: 'deny'; readonly reasons: readonly Reason[] };
+  | { readonly verdict: 'deny'; readonly reasons: readonly Denial[] };
 
-const deny = (code: string): Decision => ({ verdict: 'deny', reasons: [{ code, params: {} }] });
+const deny = (code: Denial['code']): Decision => ({
+  verdict: 'deny',
+  reasons: [{ code, params: {} }],
+});
 
 /**
  * May this reader see this item, and why? Pure and total; denies unless something allows (DESIGN 3.2).

@@ -1,7 +1,7 @@
-import type { ErrorCode, Language } from '@staffetta/contract';
+import type { ErrorCode, Language, ReasonCode } from '@staffetta/contract';
 
 export interface Reason {
-  readonly code: string;
+  readonly code: ReasonCode;
   readonly params: Record<string, string | number>;
 }
 

@@ -139,10 +139,12 @@ export function requirePasses(check: MachineCheck): void {
     })),
     reasons: [
       ...countByKind(check).map(([kind, count]) => ({
-        code: 'identifier_remains',
+        code: 'identifier_remains' as const,
         params: { kind, count },
       })),
-      ...(check.open > 0 ? [{ code: 'proposals_open', params: { count: check.open } }] : []),
+      ...(check.open > 0
+        ? [{ code: 'proposals_open' as const, params: { count: check.open } }]
+        : []),
     ],
   });
 }

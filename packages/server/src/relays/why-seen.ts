@@ -17,7 +17,7 @@ export async function whySeen(work: ActorWork, uid: string): Promise<Disclosed<W
 
 /** What decide() says, then how the item came: from whom, under which agreement, until when. */
 function reasonsOf(row: SeenRow, { own, reasons }: Seen): Reason[] {
-  const all = reasons.map(({ code, params }) => ({ code, params: { ...params } }));
+  const all: Reason[] = reasons.map(({ code, params }) => ({ code, params: { ...params } }));
   if (own) return all;
   if (row.from_name) all.push({ code: 'sent_by', params: { name: row.from_name } });
   if (row.agreement) all.push({ code: 'under_agreement', params: { number: row.agreement } });

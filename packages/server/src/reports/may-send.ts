@@ -2,6 +2,7 @@ import {
   type Attribution,
   type Face,
   type PassUp,
+  type ReasonCode,
   type RelayPolicy,
   type ReportState,
   type Tlp,
@@ -44,7 +45,7 @@ export function checkMandate(
   firm: Represented,
   attribution: Attribution,
 ): 'go' | 'ask' {
-  const forbid = (code: string) =>
+  const forbid = (code: ReasonCode) =>
     refuse('agreement_forbids', { reasons: [{ code, params: { mandate: firm.mandate } }] });
   if (route.via !== 'agreement') throw forbid('on_behalf_needs_agreement');
   if (firm.mandate === 'never') throw forbid('mandate_never');
@@ -88,7 +89,7 @@ export function checkPassingOn(parent: Parent, way: PassingOn): void {
   else checkDown(parent, way);
 }
 
-const forbidden = (code: string, params: Record<string, string | number> = {}) =>
+const forbidden = (code: ReasonCode, params: Record<string, string | number> = {}) =>
   refuse('marking_forbids', { reasons: [{ code, params }] });
 
 function checkUp({ passUp, senderOrg }: Parent, { onBehalf }: PassingOn) {

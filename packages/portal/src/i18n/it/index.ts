@@ -1,3 +1,4 @@
+import { reasons } from '@staffetta/contract/reasons/it';
 import { agreements } from './agreements.ts';
 import { alerts } from './alerts.ts';
 import { analysis } from './analysis.ts';
@@ -12,7 +13,6 @@ import { installation } from './installation.ts';
 import { journal } from './journal.ts';
 import { organisations } from './organisations.ts';
 import { people } from './people.ts';
-import { reasons } from './reasons.ts';
 import { reference } from './reference.ts';
 import { relays } from './relays.ts';
 import { report } from './report.ts';

@@ -1,5 +1,7 @@
-import type { reasons as italian } from '../it/reasons.ts';
-import type { Same } from '../same.ts';
+import type { reasons as italian } from './it.ts';
+
+/** The same shape, in other words. */
+type Same<T> = { readonly [K in keyof T]: T[K] extends string ? string : Same<T[K]> };
 
 export const reasons: Same<typeof italian> = {
   own: 'Your organisation wrote it.',
@@ -9,6 +11,26 @@ export const reasons: Same<typeof italian> = {
   sent_by: '{{name}} sent it.',
   under_agreement: 'It was sent under agreement {{number}}.',
   runs_out: 'It is visible until {{until}}.',
+  no_agreement: 'No agreement binds the two parties.',
+  agreement_draft: 'The agreement is still a draft.',
+  agreement_renewed: 'The agreement was renewed: the new one holds.',
+  agreement_terminated: 'The agreement was terminated.',
+  agreement_not_begun: 'The agreement holds only from {{from}}.',
+  agreement_expired: 'The agreement has expired: from {{to}} it no longer holds.',
+  no_member: 'The firm is not among your members.',
+  on_behalf_needs_agreement:
+    'Writing on behalf of a firm needs an agreement with whoever receives it.',
+  mandate_never: 'The firm does not want anybody to write on its behalf.',
+  mandate_anonymous: 'The firm wants to be written for only without being named.',
+  names_the_firm: 'The text names a firm that is not to be named.',
+  wider_than_parent: '{{tlp}} is wider than the one received ({{parent}}).',
+  pass_up_refused: 'The reporter does not consent to passing it up.',
+  pass_up_anonymous: 'The reporter consents to passing it up only without its name.',
+  pass_up_not_agreed: 'The affected firm does not consent to passing it up.',
+  relay_refused: 'The author does not allow relaying.',
+  relay_tier: 'The author does not allow relaying to: {{tier}}.',
+  relay_over: 'The leave to relay ran out on {{until}}.',
+  tlp_audience: '{{tlp}} may not go to: {{audience}}.',
   tlp_never_relayed: '{{tlp}} stays where it was addressed and is not relayed.',
   tlp_wider_than_parent: '{{tlp}} is wider than the one received ({{widest}}).',
   tlp_names_persons: '{{tlp}} is for single persons; a relay goes to organisations.',
@@ -35,6 +57,19 @@ export const reasons: Same<typeof italian> = {
   personal_indicator: 'A confirmed indicator seems to be a person’s: {{value}}.',
   indicator_names: 'An indicator imitates a name that may not be told: {{name}}.',
   param: {
+    face: {
+      threat: 'threat',
+      vulnerability: 'vulnerability',
+      incident: 'incident',
+      fraud: 'fraud',
+    },
+    audience: {
+      organisation: 'an organisation',
+      person: 'a person',
+      members: 'all members',
+      branch: 'a branch',
+      sector: 'a sector',
+    },
     tier: {
       hub: 'signatory hubs',
       branch: 'territorial branches',
@@ -42,6 +77,9 @@ export const reasons: Same<typeof italian> = {
       police_national: 'national police centre',
     },
     clause: {
+      flows_toPolice: 'from the private side to the police no reports of the kind {{face}} pass',
+      flows_toPrivate: 'from the police to the private side no reports of the kind {{face}} pass',
+      tlpCeiling: 'the narrowest label admitted is {{ceiling}}, and this is {{tlp}}',
       relay_allowed: 'relaying what comes from the police',
       amberReachesMembers: 'TLP:AMBER does not reach members',
       relay_passUpToNational: 'passing up to the national police',

@@ -1,4 +1,6 @@
-/** Codes of `decide()`, of clauses and of the relay rules, in words. */
+import type { ReasonCode } from '../reason.ts';
+
+/** Every reason in words, and the parameters that are codes themselves. A code without a sentence does not compile. */
 export const reasons = {
   own: 'Lo ha scritto la sua organizzazione.',
   addressed_person: 'È indirizzato a lei personalmente ({{tlp}}).',
@@ -7,6 +9,26 @@ export const reasons = {
   sent_by: 'Lo ha inviato {{name}}.',
   under_agreement: 'È stato inviato secondo il protocollo {{number}}.',
   runs_out: 'È visibile fino al {{until}}.',
+  no_agreement: 'Nessun protocollo d’intesa lega le due parti.',
+  agreement_draft: 'Il protocollo d’intesa è ancora una bozza.',
+  agreement_renewed: 'Il protocollo d’intesa è stato rinnovato: vale quello nuovo.',
+  agreement_terminated: 'Il protocollo d’intesa è cessato.',
+  agreement_not_begun: 'Il protocollo d’intesa vale solo dal {{from}}.',
+  agreement_expired: 'Il protocollo d’intesa è scaduto: dal {{to}} non vale più.',
+  no_member: 'L’impresa non è tra i vostri aderenti.',
+  on_behalf_needs_agreement:
+    'Per conto di un’impresa si scrive solo secondo un protocollo d’intesa con chi riceve.',
+  mandate_never: 'L’impresa non vuole che si scriva per suo conto.',
+  mandate_anonymous: 'L’impresa vuole che si scriva per suo conto solo senza nominarla.',
+  names_the_firm: 'Il testo nomina un’impresa che non va nominata.',
+  wider_than_parent: '{{tlp}} è più ampia di quella ricevuta ({{parent}}).',
+  pass_up_refused: 'Chi ha segnalato non acconsente a farlo salire.',
+  pass_up_anonymous: 'Chi ha segnalato acconsente a farlo salire solo senza il suo nome.',
+  pass_up_not_agreed: 'L’impresa colpita non acconsente a farlo salire.',
+  relay_refused: 'Chi ha scritto non permette l’inoltro.',
+  relay_tier: 'Chi ha scritto non permette l’inoltro a: {{tier}}.',
+  relay_over: 'Il permesso di inoltro è scaduto il {{until}}.',
+  tlp_audience: '{{tlp}} non può andare a: {{audience}}.',
   tlp_never_relayed: '{{tlp}} resta a chi era indirizzato e non si inoltra.',
   tlp_wider_than_parent: '{{tlp}} è più ampia di quella ricevuta ({{widest}}).',
   tlp_names_persons: '{{tlp}} è per singole persone; un inoltro va a organizzazioni.',
@@ -33,6 +55,19 @@ export const reasons = {
   personal_indicator: 'Un indicatore confermato sembra di una persona: {{value}}.',
   indicator_names: 'Un indicatore imita un nome che non si può dire: {{name}}.',
   param: {
+    face: {
+      threat: 'minaccia',
+      vulnerability: 'vulnerabilità',
+      incident: 'incidente',
+      fraud: 'frode',
+    },
+    audience: {
+      organisation: 'un’organizzazione',
+      person: 'una persona',
+      members: 'tutti gli aderenti',
+      branch: 'una sede territoriale',
+      sector: 'un settore',
+    },
     tier: {
       hub: 'enti firmatari',
       branch: 'sedi territoriali',
@@ -40,6 +75,9 @@ export const reasons = {
       police_national: 'centro nazionale di Polizia',
     },
     clause: {
+      flows_toPolice: 'dai privati alla Polizia non passano segnalazioni di tipo {{face}}',
+      flows_toPrivate: 'dalla Polizia ai privati non passano segnalazioni di tipo {{face}}',
+      tlpCeiling: 'l’etichetta più ristretta ammessa è {{ceiling}}, e questa è {{tlp}}',
       relay_allowed: 'inoltro di quanto viene dalla Polizia',
       amberReachesMembers: 'TLP:AMBER non arriva agli aderenti',
       relay_passUpToNational: 'passaggio alla Polizia nazionale',
@@ -61,4 +99,4 @@ export const reasons = {
       person_name: 'nome di persona',
     },
   },
-};
+} satisfies Record<ReasonCode, string> & { param: object };
