@@ -27,7 +27,11 @@ export const relaying = (world: World) => ({
   },
 
   /** The police tell a hub; gives the report. */
-  async noted(tlp: 'AMBER' | 'GREEN' | 'CLEAR', text: string, hub: PlayerKey = 'outsourcer') {
+  async noted(
+    tlp: 'AMBER+STRICT' | 'AMBER' | 'GREEN' | 'CLEAR',
+    text: string,
+    hub: PlayerKey = 'outsourcer',
+  ) {
     const { uid } = await world.as('cosc').reports.send({
       body: {
         fact: 'phishing',

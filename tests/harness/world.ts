@@ -82,6 +82,7 @@ export const testOptions = (appUrl: string, filesFolder: string): ComposeOptions
   installationName: 'Staffetta di prova',
   demo: false,
   bodyLimit: 1_048_576,
+  largestFile: 50 * 1_048_576,
   requestsPerMinute: 1_000_000,
   trustProxy: [],
   checkAnswers: true,

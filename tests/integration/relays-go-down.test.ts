@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { rowsAsOwner } from '../harness/database.ts';
+import { asOwner } from '../harness/newcomer.ts';
 import { anybody, at, type Relaying, relaying, toMembers } from '../harness/relaying.ts';
 import { createWorld, type World } from '../harness/world.ts';
 
@@ -211,6 +212,40 @@ describe('labels and relay policy', () => {
     });
     const relay = await relayed([await noted('AMBER', text)]);
     expect(relay.state).toBe('released');
+  });
+});
+
+test('AMBER+STRICT reaches a hub’s branches where the agreement counts them as the same organisation', async () => {
+  const parent = await noted('AMBER+STRICT', 'Bloccare truffa-online.com.', 'association');
+  const hub = world.as('association');
+  const draft = () => hub.relays.draft({ body: { parents: [parent], mode: 'derivative' } });
+  await expect(draft()).rejects.toMatchObject({ problem: { code: 'marking_forbids' } });
+  await asOwner(world, 'alter table agreement disable trigger user');
+  await asOwner(
+    world,
+    `update agreement set clauses = clauses || '{"strictReachesBranches": true}'`,
+  );
+  await asOwner(world, 'alter table agreement enable trigger user');
+  const one = await draft();
+  const toAll = await hub.relays.change({ ...at(one), body: toMembers });
+  await expect(hub.relays.propose({ ...at(toAll), body: {} })).rejects.toMatchObject({
+    problem: { code: 'marking_forbids' },
+  });
+  const addressed = await hub.relays.change({
+    ...at(toAll),
+    body: { targets: [{ kind: 'organisation', organisation: world.orgs.branch.uid }] },
+  });
+  const proposed = await hub.relays.propose({ ...at(addressed), body: {} });
+  const approver = world.as('association', 'approver');
+  await approver.relays.release({ ...at(proposed), body: { fullReading: true } });
+  const branch = world.as('branch');
+  const seen = await branch.relays.show({ params: { uid: one.uid } });
+  expect(seen.tlp).toBe('AMBER+STRICT');
+  await expect(
+    branch.relays.draft({ body: { parents: [one.uid], mode: 'derivative' } }),
+  ).rejects.toMatchObject({ problem: { code: 'marking_forbids' } });
+  await expect(world.as('firm1').relays.show({ params: { uid: one.uid } })).rejects.toMatchObject({
+    problem: { code: 'not_found' },
   });
 });
 

@@ -61,8 +61,8 @@ export interface ComposeOptions {
   };
   /** Where attachments lie, encrypted. */
   readonly filesFolder: string;
-  /** Largest attachment in bytes; 50 MiB unless said. */
-  readonly largestFile?: number;
+  /** Largest attachment, in bytes. */
+  readonly largestFile: number;
   /** Where the built portal lies; without it only the API is served. */
   readonly portalFolder?: string | undefined;
   readonly clock?: Clock;
@@ -122,7 +122,6 @@ export async function compose(options: ComposeOptions): Promise<Composed> {
     logError,
   });
   const claimSecret = await work.run(visitor('it'), (w) => offerClaim(w, options.installationName));
-  const largestFile = options.largestFile ?? 50 * 1024 * 1024;
   const wired = {
     ...options,
     clock,
@@ -131,7 +130,6 @@ export async function compose(options: ComposeOptions): Promise<Composed> {
     lookUp: database,
     streams,
     files,
-    largestFile,
   };
   const app = await buildApp({
     ...options,
@@ -142,7 +140,13 @@ export async function compose(options: ComposeOptions): Promise<Composed> {
   });
   const mailDoor =
     options.mailIn &&
-    (await openMailDoor({ ...options.mailIn, work, files, largestFile, logError }));
+    (await openMailDoor({
+      ...options.mailIn,
+      work,
+      files,
+      largestFile: options.largestFile,
+      logError,
+    }));
   return {
     app,
     work,
@@ -174,7 +178,6 @@ export interface Wired extends ComposeOptions {
   readonly cursors: Cursors;
   readonly streams: Streams;
   readonly files: FileStore;
-  readonly largestFile: number;
 }
 
 /** Every operation's implementation; a test compares this list with the contract. */

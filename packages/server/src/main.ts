@@ -33,6 +33,7 @@ async function main(): Promise<void> {
     installationName: config.name,
     demo: false,
     bodyLimit: config.limits.bodyBytes,
+    largestFile: config.limits.attachmentBytes,
     requestsPerMinute: config.limits.requestsPerMinute,
     trustProxy: config.trustedProxies,
     checkAnswers: false,

@@ -28,6 +28,11 @@ export const Clauses = Closed({
    * firms it associates? By default no for an association, yes for an outsourcer (DESIGN 3.5).
    */
   amberReachesMembers: Type.Boolean(),
+  /**
+   * What TLP's "organisation" means for the hub: are its branches the same organisation, so that AMBER+STRICT may go
+   * on to them, one by one? Not where it is left out: then AMBER+STRICT stays with the one it was addressed to.
+   */
+  strictReachesBranches: Type.Optional(Type.Boolean()),
   /** Counts of organisations are told from here up (k-anonymity), in bands. */
   k: Type.Integer({ minimum: 2, maximum: 50 }),
   responseTimes: Closed({ police: ResponseTimes, private: ResponseTimes }),
@@ -54,6 +59,7 @@ export const usualClauses = (shape: 'outsourcer' | 'association'): Clauses => ({
   flows: { toPolice: [...faces], toPrivate: [...faces] },
   tlpCeiling: 'RED',
   amberReachesMembers: shape === 'outsourcer',
+  strictReachesBranches: false,
   k: 3,
   responseTimes: {
     police: { receipt: 60, firstAnswer: 2880 },

@@ -11,6 +11,7 @@ interface ClausesFieldsProps {
 
 const truths = [
   'amberReachesMembers',
+  'strictReachesBranches',
   'newcomersSeePast',
   'leaversKeepPast',
   'secondFactorForMembers',
@@ -53,7 +54,7 @@ export function ClausesFields({ value, onChange }: ClausesFieldsProps) {
           key={name}
           pointer={`/clauses/${name}`}
           label={t(`clause.${name}`)}
-          checked={value[name]}
+          checked={value[name] ?? false}
           onChange={(on) => set({ [name]: on })}
         />
       ))}

@@ -5,6 +5,7 @@ import { durationText } from './duration.ts';
 
 const truths = [
   'amberReachesMembers',
+  'strictReachesBranches',
   'newcomersSeePast',
   'leaversKeepPast',
   'secondFactorForMembers',
@@ -54,7 +55,7 @@ export function ClausesPanel({ clauses }: { clauses: Clauses }) {
         {truths.map((name) => (
           <div className="fact" key={name}>
             <dt>{t(`clause.${name}`)}</dt>
-            <dd>{yesNo(clauses[name])}</dd>
+            <dd>{yesNo(clauses[name] ?? false)}</dd>
           </div>
         ))}
         <dt>{t('clause.trainingDaysPerYear')}</dt>

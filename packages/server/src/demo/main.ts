@@ -42,6 +42,7 @@ async function main(): Promise<number> {
     installationName: 'Staffetta · dimostrazione',
     demo: true,
     bodyLimit: config.limits.bodyBytes,
+    largestFile: config.limits.attachmentBytes,
     requestsPerMinute: 1_000_000,
     trustProxy: [],
     checkAnswers: false,

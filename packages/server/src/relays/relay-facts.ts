@@ -2,7 +2,10 @@ import type { Clauses, PassUp, RelayPolicy, RelayTier, Tlp } from '@staffetta/co
 import type { Micros } from '../platform/clock.ts';
 
 /** The clauses that decide about relays; absent where no agreement is in force. */
-export type RelayClauses = Pick<Clauses, 'relay' | 'amberReachesMembers' | 'tlpCeiling'>;
+export type RelayClauses = Pick<
+  Clauses,
+  'relay' | 'amberReachesMembers' | 'strictReachesBranches' | 'tlpCeiling'
+>;
 
 /** How a parent came to the organisation that relays it. */
 export type Provenance =

@@ -55,6 +55,25 @@ describe('what the label says', () => {
     ]);
   });
 
+  test('AMBER+STRICT reaches the branches, one by one, where the agreement counts them in', () => {
+    const counted = {
+      ...note,
+      tlp: 'AMBER+STRICT',
+      clauses: { ...association, strictReachesBranches: true },
+    } as const;
+    const branch: Destination = { ...members, tier: 'branch', rule: false };
+    expect(codes(relay(counted), branch)).toEqual([]);
+    const never = ['marking_forbids', 'tlp_never_relayed', 'TLP:AMBER+STRICT'];
+    for (const tier of ['member', 'hub', 'police_office', 'police_national'] as const)
+      expect(codes(relay(counted), { ...branch, tier })).toContainEqual(never);
+    expect(codes(relay(counted), { ...branch, rule: true })).toEqual([
+      ['marking_forbids', 'tlp_needs_explicit', 'TLP:AMBER+STRICT'],
+    ]);
+    expect(codes(relay({ ...counted, provenance: 'member' }), branch)).toContainEqual(never);
+    expect(codes(relay({ ...counted, provenance: 'tree' }), branch)).toContainEqual(never);
+    expect(codes(relay({ ...counted, clauses: association }), branch)).toContainEqual(never);
+  });
+
   test('never wider than a parent', () => {
     expect(codes(relay(note, { tlp: 'CLEAR' }), members)).toEqual([
       ['marking_forbids', 'tlp_wider_than_parent', 'TLP:CLEAR', 'TLP:GREEN'],

@@ -29,7 +29,7 @@ export function obstaclesToParents({ parents, relayerIsPolice, now }: RelayFacts
     const found: Obstacle[] = [];
     if (parent.ended) found.push(obstacle('wrong_state')('parent_ended'));
     if (parent.suspended) found.push(obstacle('forwarding_suspended')('forwarding_suspended'));
-    if (parent.tlp === 'RED' || parent.tlp === 'AMBER+STRICT')
+    if (parent.tlp === 'RED' || (parent.tlp === 'AMBER+STRICT' && !reachesBranches(parent)))
       found.push(marking('tlp_never_relayed', { tlp: label(parent.tlp) }));
     if (parent.provenance === 'own') return found;
     const passesUp = relayerIsPolice && !parent.fromPolice && parent.passUp !== 'no';
@@ -43,6 +43,13 @@ export function obstaclesToParents({ parents, relayerIsPolice, now }: RelayFacts
     return found;
   });
 }
+
+/**
+ * AMBER+STRICT stays with the organisation it was addressed to. Only an agreement can say that a hub's branches are the
+ * same organisation; a member that told its hub meant the hub.
+ */
+const reachesBranches = ({ provenance, clauses }: ParentFacts): boolean =>
+  provenance === 'agreement' && clauses?.strictReachesBranches === true;
 
 /** What stands against this label: never wider than any parent's, and RED is for persons. */
 export function obstaclesToLabel({ parents }: RelayFacts, tlp: Tlp): Obstacle[] {
@@ -77,6 +84,8 @@ function obstaclesFrom(parent: ParentFacts, facts: RelayFacts, to: Destination):
   if (to.tier === 'police_national' || to.tier === 'police_office')
     return obstaclesUpward(parent, to.tier);
   const found: Obstacle[] = [];
+  if (parent.tlp === 'AMBER+STRICT' && reachesBranches(parent) && to.tier !== 'branch')
+    found.push(marking('tlp_never_relayed', { tlp: label(parent.tlp) }));
   const { policy } = parent;
   if (!policy.allowed) found.push(marking('policy_not_allowed'));
   if (!policy.tiers.includes(to.tier as (typeof policy.tiers)[number]))
@@ -93,6 +102,8 @@ function obstaclesFrom(parent: ParentFacts, facts: RelayFacts, to: Destination):
 
 /** From police to police: what firms told is passed up only by a consent of its own. */
 function obstaclesUpward(parent: ParentFacts, tier: 'police_national' | 'police_office') {
+  if (parent.tlp === 'AMBER+STRICT')
+    return [marking('tlp_never_relayed', { tlp: label(parent.tlp) })];
   if (parent.fromPolice) return parent.policy.allowed ? [] : [marking('policy_not_allowed')];
   if (parent.passUp === 'no') return [marking('no_pass_up')];
   const forbidden = tier === 'police_national' && !parent.clauses?.relay.passUpToNational;

@@ -41,6 +41,7 @@ export const agreements: Same<typeof italian> = {
     nothing: 'nothing',
     tlpCeiling: 'Narrowest label admitted',
     amberReachesMembers: 'TLP:AMBER reaches members',
+    strictReachesBranches: 'TLP:AMBER+STRICT reaches the hub’s branches too',
     k: 'How many organisations before a number is told',
     policeTimes: 'Police times (indicative)',
     privateTimes: 'Times of the private side',

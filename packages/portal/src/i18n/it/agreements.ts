@@ -39,6 +39,7 @@ export const agreements = {
     nothing: 'niente',
     tlpCeiling: 'Etichetta più ristretta ammessa',
     amberReachesMembers: 'TLP:AMBER arriva agli aderenti',
+    strictReachesBranches: 'TLP:AMBER+STRICT arriva anche alle sedi dell’ente',
     k: 'Quante organizzazioni prima di dire un numero',
     policeTimes: 'Tempi della Polizia (indicativi)',
     privateTimes: 'Tempi dei privati',
