@@ -8,6 +8,8 @@ const withDatabase = { globalSetup: './tests/harness/engine.ts' };
 
 export default defineConfig({
   test: {
+    // Every core: left alone, vitest keeps one for itself, and most of these files wait for the database.
+    maxWorkers: '100%',
     projects: [
       {
         test: {
