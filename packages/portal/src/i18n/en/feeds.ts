@@ -59,15 +59,17 @@ export const feeds: Same<typeof italian> = {
     },
     dnsmasq: {
       name: 'dnsmasq (blocks subdomains too)',
-      steps: 'In a job every five minutes, then restart the service if the file changed:',
-      command: "curl -fsS ADDRESS | sed 's|.*|address=/&/|' > /etc/dnsmasq.d/staffetta.conf",
+      steps:
+        'In the folder /etc/dnsmasq.d, every five minutes; then restart the service if the file changed. If the address does not answer, the file of before stays:',
+      command:
+        "curl -fsS ADDRESS -o .staffetta.list && sed 's|.*|address=/&/|' .staffetta.list > .staffetta.new && mv .staffetta.new staffetta.conf",
     },
     rpz: {
       name: 'BIND, Unbound and others with RPZ',
       steps:
-        'A response policy zone (RPZ) is made like this; it blocks the name and its subdomains:',
+        'A response policy zone (RPZ) is made like this, in the folder of the zones; it blocks the name and its subdomains. If the address does not answer, the zone of before stays:',
       command:
-        "(echo '$TTL 300'; echo '@ SOA localhost. root.localhost. (' $(date +%s) '300 60 86400 300 )'; echo '@ NS localhost.'; curl -fsS ADDRESS | sed 's|.*|& CNAME .\\n*.& CNAME .|') > rpz.staffetta.zone",
+        "curl -fsS ADDRESS -o .staffetta.list && { echo '$TTL 300'; echo '@ SOA localhost. root.localhost. (' $(date +%s) '300 60 86400 300 )'; echo '@ NS localhost.'; sed 's|.*|& CNAME .\\n*.& CNAME .|' .staffetta.list; } > .staffetta.new && mv .staffetta.new rpz.staffetta.zone",
     },
   },
   unavailable:

@@ -26,7 +26,8 @@ export const relays: Same<typeof italian> = {
     recalled: 'Recalled',
   },
   editorTitle: 'Relay',
-  editorLead: 'On the left the text received, on the right the one that will leave.',
+  editorLead:
+    'The text received, then the one that will leave: side by side where there is room, one below the other where not.',
   original: 'Text received',
   originalHint:
     'Marked words are identifiers or names. Press a word to replace it or to put the original back.',

@@ -58,14 +58,16 @@ export const feeds = {
     dnsmasq: {
       name: 'dnsmasq (blocca anche i sottodomini)',
       steps:
-        'In un’operazione ogni cinque minuti, poi riavviare il servizio se il file è cambiato:',
-      command: "curl -fsS INDIRIZZO | sed 's|.*|address=/&/|' > /etc/dnsmasq.d/staffetta.conf",
+        'Nella cartella /etc/dnsmasq.d, ogni cinque minuti; poi riavviare il servizio se il file è cambiato. Se l’indirizzo non risponde, resta il file di prima:',
+      command:
+        "curl -fsS INDIRIZZO -o .staffetta.list && sed 's|.*|address=/&/|' .staffetta.list > .staffetta.new && mv .staffetta.new staffetta.conf",
     },
     rpz: {
       name: 'BIND, Unbound e altri con RPZ',
-      steps: 'Una zona di risposta (RPZ) si ottiene così; blocca il nome e i sottodomini:',
+      steps:
+        'Una zona di risposta (RPZ) si ottiene così, nella cartella delle zone; blocca il nome e i sottodomini. Se l’indirizzo non risponde, resta la zona di prima:',
       command:
-        "(echo '$TTL 300'; echo '@ SOA localhost. root.localhost. (' $(date +%s) '300 60 86400 300 )'; echo '@ NS localhost.'; curl -fsS INDIRIZZO | sed 's|.*|& CNAME .\\n*.& CNAME .|') > rpz.staffetta.zone",
+        "curl -fsS INDIRIZZO -o .staffetta.list && { echo '$TTL 300'; echo '@ SOA localhost. root.localhost. (' $(date +%s) '300 60 86400 300 )'; echo '@ NS localhost.'; sed 's|.*|& CNAME .\\n*.& CNAME .|' .staffetta.list; } > .staffetta.new && mv .staffetta.new rpz.staffetta.zone",
     },
   },
   unavailable:

@@ -24,7 +24,8 @@ export const relays = {
     recalled: 'Revocata',
   },
   editorTitle: 'Inoltro',
-  editorLead: 'A sinistra il testo ricevuto, a destra quello che partirà.',
+  editorLead:
+    'Prima il testo ricevuto, poi quello che partirà: affiancati se c’è spazio, altrimenti uno sotto l’altro.',
   original: 'Testo ricevuto',
   originalHint:
     'Le parole segnate sono identificativi o nomi. Prema su una parola per sostituirla o rimettere l’originale.',
