@@ -1,8 +1,7 @@
 import type { Server } from 'node:net';
 import { SMTPServer, type SMTPServerDataStream, type SMTPServerSession } from 'smtp-server';
-import type { OrganisationActor } from '../../identity/index.ts';
 import { DomainError } from '../../platform/errors.ts';
-import { deskAt } from './arrivals.store.ts';
+import { type Addressee, addresseeOf } from './addressee.ts';
 import { type IncomingMail, type MailIn, readIncoming, takeInMail } from './take-in-mail.ts';
 
 export interface MailDoorOptions extends MailIn {
@@ -70,28 +69,25 @@ function answer(protocol: string, answers: readonly (string | Error)[], done: Do
   done(failed instanceof Error ? failed : null, 'OK');
 }
 
-/** As the contract lets the operator give one. */
-const ADDRESS = /^[\w.+-]{1,64}@[\w.-]{1,180}$/;
 const nobody = { orgId: undefined, personId: undefined };
-const desks = new WeakMap<SMTPServerSession, Map<string, OrganisationActor>>();
+const addressees = new WeakMap<SMTPServerSession, Map<string, Addressee>>();
 
 async function checkRecipient(
   { work, logError }: MailDoorOptions,
   address: string,
   session: SMTPServerSession,
 ): Promise<void> {
-  const known = desks.get(session) ?? new Map<string, OrganisationActor>();
-  desks.set(session, known);
+  const known = addressees.get(session) ?? new Map<string, Addressee>();
+  addressees.set(session, known);
   if (session.envelope.rcptTo.length >= MOST_DESKS) throw reply(452, '4.5.3 Too many recipients');
-  if (!ADDRESS.test(address)) throw reply(550, '5.1.1 No desk has this address');
-  const desk = await work
-    .run(nobody, (w) => deskAt(w, address))
+  const addressee = await work
+    .run(nobody, (w) => addresseeOf(w, address))
     .catch((error) => {
       logError(error);
       throw reply(451, '4.3.0 Try again later');
     });
-  if (!desk) throw reply(550, '5.1.1 No desk has this address');
-  known.set(address.toLowerCase(), desk);
+  if (!addressee) throw reply(550, '5.1.1 No desk has this address');
+  known.set(address.toLowerCase(), addressee);
 }
 
 async function take(
@@ -116,10 +112,10 @@ async function takeFor(
   session: SMTPServerSession,
   address: string,
 ): Promise<string | Error> {
-  const desk = desks.get(session)?.get(address.toLowerCase());
-  if (!desk) return reply(451, '4.3.0 Try again later');
+  const addressee = addressees.get(session)?.get(address.toLowerCase());
+  if (!addressee) return reply(451, '4.3.0 Try again later');
   try {
-    await takeInMail(options, desk, mail);
+    await takeInMail(options, addressee, mail);
     // Whether it waits in quarantine is nobody's business outside.
     return '2.0.0 OK';
   } catch (error) {

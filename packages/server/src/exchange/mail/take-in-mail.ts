@@ -6,6 +6,7 @@ import { maskCards } from '../../intelligence/extraction/index.ts';
 import type { UnitOfWork } from '../../platform/database/unit-of-work.ts';
 import { refuse } from '../../platform/errors.ts';
 import { draftUnattended } from '../../reports/index.ts';
+import type { Addressee } from './addressee.ts';
 import {
   insertArrival,
   knownSender,
@@ -59,17 +60,18 @@ export async function readIncoming(
  */
 export async function takeInMail(
   deps: MailIn,
-  desk: OrganisationActor,
+  { desk, replying }: Addressee,
   mail: IncomingMail,
 ): Promise<TakenInMail> {
   const { knownOrg, waiting } = await deps.work.run(desk, async (work) => {
     const address = mail.read.sender?.address;
     return {
-      knownOrg: address === undefined ? undefined : await knownSender(work, address),
+      knownOrg:
+        replying?.orgId ?? (address === undefined ? undefined : await knownSender(work, address)),
       waiting: await quarantined(work),
     };
   });
-  const reason = whyWait(knownOrg, mail);
+  const reason = whyWait({ knownOrg, replying: replying !== undefined }, mail);
   const tooMuch = waiting.mails >= MOST_WAITING || waiting.bytes >= MOST_WAITING_BYTES;
   if (reason && tooMuch) throw refuse('too_many_requests', { retryAfter: 3600 });
   const original = mail.text.heldCards ? undefined : await stageOriginal(deps, mail.bytes);
@@ -81,12 +83,12 @@ export async function takeInMail(
 }
 
 function whyWait(
-  knownOrg: number | undefined,
+  from: { readonly knownOrg: number | undefined; readonly replying: boolean },
   { read, authentication }: IncomingMail,
 ): QuarantineReason | undefined {
   if (read.origin === 'automatic') return 'automatic';
-  if (knownOrg === undefined) return 'unknown_sender';
-  return authentication.proven ? undefined : 'not_authenticated';
+  if (from.knownOrg === undefined) return 'unknown_sender';
+  return from.replying || authentication.proven ? undefined : 'not_authenticated';
 }
 
 function toArrival(
