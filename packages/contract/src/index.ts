@@ -1,6 +1,7 @@
 export * from './agreements/agreement.ts';
 export * from './agreements/clauses.ts';
 export * from './agreements/document.ts';
+export * from './agreements/retention.ts';
 export * from './alerts/alert.ts';
 export * from './analysis/campaign.ts';
 export * from './analysis/hit.ts';

@@ -1,5 +1,6 @@
 import { type Static, Type } from 'typebox';
 import { Closed, oneOf, TlpSchema } from '../words.ts';
+import { Retention, usualRetention } from './retention.ts';
 
 /** The four faces of a report. */
 export const faces = ['threat', 'vulnerability', 'incident', 'fraud'] as const;
@@ -51,6 +52,8 @@ export const Clauses = Closed({
   secondFactorForMembers: Type.Boolean(),
   trainingDaysPerYear: Type.Integer({ minimum: 0, maximum: 365 }),
   legalBasis: Type.String({ maxLength: 2000 }),
+  /** Left out in agreements written before the clause was: the usual terms hold for them. */
+  retention: Type.Optional(Retention),
 });
 export type Clauses = Static<typeof Clauses>;
 
@@ -71,6 +74,7 @@ export const usualClauses = (shape: 'outsourcer' | 'association'): Clauses => ({
   leaversKeepPast: true,
   secondFactorForMembers: false,
   trainingDaysPerYear: 2,
+  retention: usualRetention,
   legalBasis:
     'L. 241/1990 art. 15; DL 144/2005 art. 7-bis; D.Lgs. 138/2024 art. 17; Reg. (UE) 2022/2554 art. 45',
 });

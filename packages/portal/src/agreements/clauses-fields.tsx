@@ -1,8 +1,17 @@
-import { type Clauses, type Face, faces, type Tlp, tlps } from '@staffetta/contract';
+import {
+  type Clauses,
+  type Face,
+  faces,
+  type Tlp,
+  tlps,
+  usualRetention,
+} from '@staffetta/contract';
 import { useTranslation } from 'react-i18next';
 import { SelectField } from '../elements/choice-field.tsx';
-import { TextArea, TextField } from '../elements/text-field.tsx';
+import { TextArea } from '../elements/text-field.tsx';
 import { TickField } from '../elements/tick-field.tsx';
+import { NumberField } from './number-field.tsx';
+import { RetentionFields } from './retention-fields.tsx';
 
 interface ClausesFieldsProps {
   value: Clauses;
@@ -86,6 +95,10 @@ export function ClausesFields({ value, onChange }: ClausesFieldsProps) {
           onChange={(trainingDaysPerYear) => set({ trainingDaysPerYear })}
         />
       </div>
+      <RetentionFields
+        value={value.retention ?? usualRetention}
+        onChange={(retention) => set({ retention })}
+      />
       <TextArea
         pointer="/clauses/legalBasis"
         label={t('clause.legalBasis')}
@@ -162,29 +175,5 @@ function TimesFields({ value, set }: SetProps) {
         </fieldset>
       ))}
     </>
-  );
-}
-
-interface NumberFieldProps {
-  pointer: string;
-  label: string;
-  min: number;
-  max: number;
-  value: number;
-  onChange: (value: number) => void;
-}
-
-function NumberField({ pointer, label, min, max, value, onChange }: NumberFieldProps) {
-  return (
-    <TextField
-      pointer={pointer}
-      label={label}
-      type="number"
-      min={min}
-      max={max}
-      step={1}
-      value={Number.isNaN(value) ? '' : String(value)}
-      onChange={(text) => onChange(text === '' ? Number.NaN : Math.trunc(Number(text)))}
-    />
   );
 }

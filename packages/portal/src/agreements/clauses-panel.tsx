@@ -1,4 +1,4 @@
-import type { Clauses } from '@staffetta/contract';
+import type { Clauses, Retention } from '@staffetta/contract';
 import { useTranslation } from 'react-i18next';
 import { Tlp } from '../elements/tlp.tsx';
 import { durationText } from './duration.ts';
@@ -60,9 +60,21 @@ export function ClausesPanel({ clauses }: { clauses: Clauses }) {
         ))}
         <dt>{t('clause.trainingDaysPerYear')}</dt>
         <dd>{clauses.trainingDaysPerYear}</dd>
+        {clauses.retention && <RetentionFact retention={clauses.retention} />}
         <dt>{t('clause.legalBasis')}</dt>
         <dd>{clauses.legalBasis}</dd>
       </dl>
     </section>
+  );
+}
+
+function RetentionFact({ retention }: { retention: Retention }) {
+  const { t } = useTranslation('agreements');
+  const { iban, phone, personalMail } = retention;
+  return (
+    <>
+      <dt>{t('retention.title')}</dt>
+      <dd>{t('retention.text', { iban, phone, personalMail })}</dd>
+    </>
   );
 }
