@@ -1,29 +1,22 @@
 import { readFile } from 'node:fs/promises';
 import { operations } from '@staffetta/contract';
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import {
   expectGood,
-  openBrowser,
+  onStage,
   openPage,
   openProfile,
   picture,
-  portalFolder,
   signedIn,
 } from '../harness/browser.ts';
-import { createWorld, type World } from '../harness/world.ts';
+import type { World } from '../harness/world.ts';
 
 let browser: Browser;
 let world: World;
 
-beforeAll(async () => {
-  world = await createWorld({ portalFolder });
-  browser = await openBrowser();
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await world?.stop();
+onStage((stage) => {
+  ({ world, browser } = stage);
 });
 
 describe('administration', () => {

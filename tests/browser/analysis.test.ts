@@ -1,23 +1,15 @@
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import {
-  expectGood,
-  openBrowser,
-  openPage,
-  picture,
-  portalFolder,
-  signedIn,
-} from '../harness/browser.ts';
+import { describe, expect, it } from 'vitest';
+import { expectGood, onStage, openPage, picture, signedIn } from '../harness/browser.ts';
 import type { PlayerKey } from '../harness/cast.ts';
-import { createWorld, type World } from '../harness/world.ts';
+import type { World } from '../harness/world.ts';
 
 let browser: Browser;
 let world: World;
 
 /** Two banks tell the hub of the same site. */
-beforeAll(async () => {
-  world = await createWorld({ portalFolder });
-  browser = await openBrowser();
+onStage(async (stage) => {
+  ({ world, browser } = stage);
   for (const bank of ['bank1', 'bank2'] satisfies PlayerKey[])
     await world.as(bank, 'reporter').reports.send({
       body: {
@@ -28,11 +20,6 @@ beforeAll(async () => {
         indicators: { confirm: [{ kind: 'domain', value: 'accesso-sicuro.top' }] },
       },
     });
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await world?.stop();
 });
 
 describe('analysis', () => {

@@ -1,19 +1,13 @@
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { openBrowser, openPage, portalFolder, signedIn } from '../harness/browser.ts';
-import { createWorld, type World } from '../harness/world.ts';
+import { expect, it } from 'vitest';
+import { onStage, openPage, signedIn } from '../harness/browser.ts';
+import type { World } from '../harness/world.ts';
 
 let browser: Browser;
 let world: World;
 
-beforeAll(async () => {
-  world = await createWorld({ portalFolder });
-  browser = await openBrowser();
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await world?.stop();
+onStage((stage) => {
+  ({ world, browser } = stage);
 });
 
 /** Bytes of script that travelled, as the server compressed them. */

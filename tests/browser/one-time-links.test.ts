@@ -1,31 +1,27 @@
 import pg from 'pg';
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { hashSecret, newSecret } from '../../packages/server/src/identity/index.ts';
 import {
   expectGood,
-  openBrowser,
+  onStage,
   openPage,
   openProfile,
   picture,
-  portalFolder,
   signedIn,
 } from '../harness/browser.ts';
 import { at, relaying, toMembers } from '../harness/relaying.ts';
-import { createWorld, type World } from '../harness/world.ts';
+import type { World } from '../harness/world.ts';
 
 let browser: Browser;
 let world: World;
 
-beforeAll(async () => {
-  world = await createWorld({ portalFolder, demo: true });
-  browser = await openBrowser();
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await world?.stop();
-});
+onStage(
+  (stage) => {
+    ({ world, browser } = stage);
+  },
+  { demo: true },
+);
 
 /** As the demonstration places its links: one for each role, for as long as it runs. */
 async function placeDemoLink(): Promise<string> {

@@ -1,35 +1,28 @@
 import { readFileSync } from 'node:fs';
 import { usualClauses } from '@staffetta/contract';
 import type { Browser, BrowserContext } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import {
   expectGood,
-  openBrowser,
+  onStage,
   openPage,
   openProfile,
   picture,
-  portalFolder,
   signedIn,
 } from '../harness/browser.ts';
 import { handOver, placeMailbox, takesMail } from '../harness/mail-in.ts';
 import { at, relaying, toMembers } from '../harness/relaying.ts';
-import { createWorld, type World } from '../harness/world.ts';
+import type { World } from '../harness/world.ts';
 import { addressOf, type Records, type Visit, visits } from './acts/visits.ts';
 
 let browser: Browser;
 let world: World;
 let records: Records;
 
-beforeAll(async () => {
-  world = await createWorld({ portalFolder, ...takesMail });
-  browser = await openBrowser();
+onStage(async (stage) => {
+  ({ world, browser } = stage);
   records = await placeRecords();
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await world?.stop();
-});
+}, takesMail);
 
 async function placeRecords(): Promise<Records> {
   const { told, relayed } = relaying(world);

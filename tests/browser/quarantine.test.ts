@@ -1,28 +1,15 @@
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import {
-  expectGood,
-  openBrowser,
-  openPage,
-  picture,
-  portalFolder,
-  signedIn,
-} from '../harness/browser.ts';
+import { expect, it } from 'vitest';
+import { expectGood, onStage, openPage, picture, signedIn } from '../harness/browser.ts';
 import { handOver, placeMailbox, takesMail } from '../harness/mail-in.ts';
-import { createWorld, type World } from '../harness/world.ts';
+import type { World } from '../harness/world.ts';
 
 let browser: Browser;
 let world: World;
 
-beforeAll(async () => {
-  world = await createWorld({ portalFolder, ...takesMail });
-  browser = await openBrowser();
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await world?.stop();
-});
+onStage((stage) => {
+  ({ world, browser } = stage);
+}, takesMail);
 
 it('a stranger’s mail waits, is read as text, and becomes a draft or goes', async () => {
   const desk = await placeMailbox(world, 'bank1');

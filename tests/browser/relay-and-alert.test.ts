@@ -1,14 +1,7 @@
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import {
-  expectGood,
-  openBrowser,
-  openPage,
-  picture,
-  portalFolder,
-  signedIn,
-} from '../harness/browser.ts';
-import { createWorld, type World } from '../harness/world.ts';
+import { describe, expect, it } from 'vitest';
+import { expectGood, onStage, openPage, picture, signedIn } from '../harness/browser.ts';
+import type { World } from '../harness/world.ts';
 
 let browser: Browser;
 let world: World;
@@ -19,9 +12,8 @@ const text = `Il 12 ottobre a Prato un cliente della Banca Quercia Canarina ha r
 mario.rossi@quercia.example con l’IBAN IT60X0542811101000000123456 e l’invito ad aprire
 hxxps://accesso-sicuro[.]top/login. Chiamare il 0574 123456.`;
 
-beforeAll(async () => {
-  world = await createWorld({ portalFolder });
-  browser = await openBrowser();
+onStage(async (stage) => {
+  ({ world, browser } = stage);
   const sent = await world.as('bank1', 'analyst').reports.send({
     body: {
       fact: 'phishing',
@@ -37,11 +29,6 @@ beforeAll(async () => {
     },
   });
   uid = sent.uid;
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await world?.stop();
 });
 
 describe('a relay', () => {

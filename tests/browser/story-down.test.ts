@@ -1,8 +1,8 @@
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { expectGood, openBrowser, picture, portalFolder } from '../harness/browser.ts';
+import { expect, it } from 'vitest';
+import { expectGood, onStage, picture } from '../harness/browser.ts';
 import { cast } from '../harness/cast.ts';
-import { createWorld, type World } from '../harness/world.ts';
+import type { World } from '../harness/world.ts';
 import { alertEverybody, answerAlert, boardLine } from './acts/alerting.ts';
 import { goTo, openFromDesk, peopleOf } from './acts/people.ts';
 import { addressRelay, beginRelay, passUnchanged, release } from './acts/relaying.ts';
@@ -26,15 +26,9 @@ const title = 'Campagna Ursnif con documenti Word';
 const affected = `Impresa coinvolta: ${title}`;
 const everybody = 'Tutti quelli che partecipano ai protocolli';
 
-beforeAll(async () => {
-  world = await createWorld({ portalFolder });
-  browser = await openBrowser();
+onStage(async (stage) => {
+  ({ world, browser } = stage);
   at = peopleOf(browser, world);
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await world?.stop();
 });
 
 it('the national centre warns the regional one, and lets it be passed on', async () => {

@@ -1,8 +1,8 @@
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { expectGood, openBrowser, picture, portalFolder } from '../harness/browser.ts';
+import { expect, it } from 'vitest';
+import { expectGood, onStage, picture } from '../harness/browser.ts';
 import { cast, type PlayerKey } from '../harness/cast.ts';
-import { createWorld, type World } from '../harness/world.ts';
+import type { World } from '../harness/world.ts';
 import { alertEverybody, answerAlert, boardLine } from './acts/alerting.ts';
 import { openFromDesk, peopleOf } from './acts/people.ts';
 import { addressRelay, beginRelay, propose, release } from './acts/relaying.ts';
@@ -29,9 +29,8 @@ const text = `Un cliente della Banca Quercia Canarina ha ricevuto un SMS che por
 Il bonifico è finito su IT60X0542811101000000123456. Risponde mario.rossi@quercia.example.`;
 const banks = ['bank1', 'bank2', 'bank3', 'bank4'] satisfies PlayerKey[];
 
-beforeAll(async () => {
-  world = await createWorld({ portalFolder });
-  browser = await openBrowser();
+onStage(async (stage) => {
+  ({ world, browser } = stage);
   at = peopleOf(browser, world);
   for (const bank of ['bank2', 'bank3'] satisfies PlayerKey[])
     await world.as(bank, 'reporter').reports.send({
@@ -43,11 +42,6 @@ beforeAll(async () => {
         indicators: { confirm: [{ kind: 'domain', value: 'gstat.premiamo.com' }] },
       },
     });
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await world?.stop();
 });
 
 it('a bank reports to its outsourcer, and agrees that it goes up under its name', async () => {

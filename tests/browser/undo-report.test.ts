@@ -1,26 +1,13 @@
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import {
-  expectGood,
-  openBrowser,
-  openPage,
-  picture,
-  portalFolder,
-  signedIn,
-} from '../harness/browser.ts';
-import { createWorld, type World } from '../harness/world.ts';
+import { expect, it } from 'vitest';
+import { expectGood, onStage, openPage, picture, signedIn } from '../harness/browser.ts';
+import type { World } from '../harness/world.ts';
 
 let browser: Browser;
 let world: World;
 
-beforeAll(async () => {
-  world = await createWorld({ portalFolder });
-  browser = await openBrowser();
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await world?.stop();
+onStage((stage) => {
+  ({ world, browser } = stage);
 });
 
 it('a corrected report says what to undo, and its author sees that it was undone', async () => {

@@ -2,14 +2,14 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Language } from '@staffetta/contract';
 import pg from 'pg';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
-import { expect } from 'vitest';
+import { afterAll, beforeAll, expect } from 'vitest';
 import { SESSION_COOKIE } from '../../packages/server/src/identity/index.ts';
 import { openSession } from '../../packages/server/src/session/index.ts';
 import { findChromium } from '../../scripts/tasks/find-chromium.ts';
 import type { PlayerKey, Post } from './cast.ts';
-import type { World } from './world.ts';
+import { createWorld, type World } from './world.ts';
 
-/** The folder of the built portal: `createWorld({ portalFolder })`. `npm test` builds it first. */
+/** The folder of the built portal; `npm test` builds it first. */
 export const portalFolder = new URL('../../packages/portal/dist', import.meta.url).pathname;
 
 /** Starts the installed Chromium; close it in `afterAll`. */
@@ -25,6 +25,33 @@ export async function openBrowser(): Promise<Browser> {
       // Containers have a small /dev/shm, and Chromium dies when it is full.
       '--disable-dev-shm-usage',
     ],
+  });
+}
+
+/** A world with the built portal, and a browser to look at it with. */
+export interface Stage {
+  readonly world: World;
+  readonly browser: Browser;
+}
+
+/**
+ * Sets the stage of a test file: world and browser before its first test, both gone after its last.
+ * `take` receives them, and may prepare what every test needs.
+ */
+export function onStage(
+  take: (stage: Stage) => void | Promise<void>,
+  options: Parameters<typeof createWorld>[0] = {},
+): void {
+  let world: World | undefined;
+  let browser: Browser | undefined;
+  beforeAll(async () => {
+    world = await createWorld({ portalFolder, ...options });
+    browser = await openBrowser();
+    await take({ world, browser });
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await world?.stop();
   });
 }
 
