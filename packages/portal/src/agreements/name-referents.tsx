@@ -1,13 +1,9 @@
 import { type Agreement, type Contact, operations } from '@staffetta/contract';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { read, readAgain, useAct } from '../api.ts';
-import { Button } from '../elements/button.tsx';
-import { Changes } from '../elements/changes.tsx';
-import { Conflict, isConflict } from '../elements/conflict.tsx';
-import { Dialog } from '../elements/dialog.tsx';
-import { Form } from '../elements/form.tsx';
+import { isConflict } from '../elements/conflict.tsx';
+import { RewriteDialog } from '../elements/rewrite-dialog.tsx';
 import { Shown } from '../elements/states.tsx';
 import { TickField } from '../elements/tick-field.tsx';
 
@@ -23,9 +19,7 @@ const namedIn = ({ referents }: Agreement, organisation: string): readonly strin
 
 /** Whom one's own organisation names for an agreement, out of its contacts. `agreement` is what the page holds now. */
 export function NameReferents({ agreement, organisation, close }: NameReferentsProps) {
-  const { t } = useTranslation(['agreements', 'form']);
-  const [base, setBase] = useState(agreement);
-  const [chosen, setChosen] = useState(() => namedIn(agreement, organisation));
+  const { t } = useTranslation('agreements');
   const contacts = useQuery(
     read(operations.contacts.list, { query: { organisation, limit: 100 } }),
   );
@@ -34,59 +28,33 @@ export function NameReferents({ agreement, organisation, close }: NameReferentsP
     onSuccess: close,
     onError: (error) => void (isConflict(error) && readAgain(['agreements'])),
   });
-  const submit = ({ uid, version }: Agreement) =>
-    name.mutate({ params: { uid }, version, body: { contacts: [...chosen] } });
-  const conflict = isConflict(name.error);
   const inWords = (uids: readonly string[]) =>
     (contacts.data?.items ?? [])
       .filter(({ uid }) => uids.includes(uid))
       .map((one) => one.name)
       .join(', ');
   return (
-    <Dialog title={t('nameReferents')} onClose={close}>
-      <Form
-        onSubmit={() => submit(base)}
-        error={conflict ? null : name.error}
-        label={t('nameReferents')}
-      >
-        {conflict && agreement.version !== base.version && (
-          <Conflict
-            keepMine={() => {
-              setBase(agreement);
-              submit(agreement);
-            }}
-            takeTheirs={() => {
-              setBase(agreement);
-              setChosen(namedIn(agreement, organisation));
-              name.reset();
-            }}
-          >
-            <Changes
-              mine={t('form:mine')}
-              theirs={t('form:theirs')}
-              of={[
-                {
-                  label: t('referents'),
-                  mine: inWords(chosen),
-                  theirs: inWords(namedIn(agreement, organisation)),
-                },
-              ]}
-            />
-          </Conflict>
-        )}
+    <RewriteDialog
+      title={t('nameReferents')}
+      kept={agreement}
+      writtenOf={(kept) => namedIn(kept, organisation)}
+      saving={name}
+      save={({ uid, version }, chosen) =>
+        name.mutate({ params: { uid }, version, body: { contacts: [...chosen] } })
+      }
+      differences={(mine, theirs) => [
+        { label: t('referents'), mine: inWords(mine), theirs: inWords(theirs) },
+      ]}
+      close={close}
+      saveLabel={t('saveReferents')}
+      unfinished={() => !contacts.data}
+    >
+      {(chosen, choose) => (
         <Shown of={contacts}>
-          {({ items }) => <ContactTicks items={items} chosen={chosen} choose={setChosen} />}
+          {({ items }) => <ContactTicks items={items} chosen={chosen} choose={choose} />}
         </Shown>
-        <div className="actions">
-          <Button type="submit" busy={name.isPending} disabled={!contacts.data}>
-            {t('saveReferents')}
-          </Button>
-          <Button kind="secondary" onClick={close}>
-            {t('form:cancel')}
-          </Button>
-        </div>
-      </Form>
-    </Dialog>
+      )}
+    </RewriteDialog>
   );
 }
 

@@ -19,14 +19,16 @@ export function checkForm(form: HTMLFormElement, t: TFunction<'form'>): Faults {
 function sentence(control: Control, t: TFunction<'form'>): string {
   const { validity } = control;
   if (validity.customError) return control.validationMessage;
-  if (validity.valueMissing)
-    return control.type === 'radio' || control.type === 'checkbox' || control.type === 'select-one'
-      ? t('chooseOne')
-      : t('missing');
+  if (validity.valueMissing) return whatIsMissing(control, t);
   if (validity.typeMismatch) return control.type === 'email' ? t('notAnAddress') : t('notValid');
   if (validity.tooShort && 'minLength' in control)
     return t('tooShort', { count: control.minLength });
   if (validity.tooLong && 'maxLength' in control) return t('tooLong', { count: control.maxLength });
   if (validity.rangeUnderflow || validity.rangeOverflow) return t('outOfRange');
   return control.title || t('notValid');
+}
+
+function whatIsMissing({ type }: Control, t: TFunction<'form'>): string {
+  if (type === 'checkbox') return t('tick');
+  return type === 'radio' || type === 'select-one' ? t('chooseOne') : t('missing');
 }

@@ -1,45 +1,41 @@
 import { type Mandate, type Membership, operations } from '@staffetta/contract';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useAct } from '../api.ts';
-import { Button } from '../elements/button.tsx';
-import { Dialog } from '../elements/dialog.tsx';
-import { Form } from '../elements/form.tsx';
+import { readAgain, useAct } from '../api.ts';
+import { isConflict } from '../elements/conflict.tsx';
+import { RewriteDialog } from '../elements/rewrite-dialog.tsx';
 import { MandateField } from './mandate-field.tsx';
 
-/** The mandate is the member's: the hub may narrow it. */
-export function ChangeMandate({
-  membership,
-  close,
-}: {
+interface ChangeMandateProps {
+  /** What the list holds now: it may change while this is open. */
   membership: Membership;
   close: () => void;
-}) {
-  const { t } = useTranslation(['organisations', 'form']);
-  const [mandate, setMandate] = useState<Mandate>(membership.mandate);
+}
+
+/** The mandate is the member's: the hub may narrow it. */
+export function ChangeMandate({ membership, close }: ChangeMandateProps) {
+  const { t } = useTranslation(['organisations', 'words']);
   const change = useAct(operations.memberships.change, {
     changes: ['memberships'],
     onSuccess: close,
+    onError: (error) => void (isConflict(error) && readAgain(['memberships'])),
   });
-  const { uid, version, branch } = membership;
-  const body = { mandate, ...(branch && { branch: branch.uid }) };
+  const inWords = (mandate: Mandate) => t(`words:mandate.${mandate}`);
   return (
-    <Dialog title={t('changeMandate')} onClose={close}>
-      <Form
-        onSubmit={() => change.mutate({ params: { uid }, version, body })}
-        error={change.error}
-        label={t('changeMandate')}
-      >
-        <MandateField value={mandate} onChange={setMandate} />
-        <div className="actions">
-          <Button type="submit" busy={change.isPending}>
-            {t('save')}
-          </Button>
-          <Button kind="secondary" onClick={close}>
-            {t('form:cancel')}
-          </Button>
-        </div>
-      </Form>
-    </Dialog>
+    <RewriteDialog
+      title={t('changeMandate')}
+      kept={membership}
+      writtenOf={({ mandate }) => mandate}
+      saving={change}
+      save={({ uid, version, branch }, mandate) => {
+        const body = { mandate, ...(branch && { branch: branch.uid }) };
+        change.mutate({ params: { uid }, version, body });
+      }}
+      differences={(mine, theirs) => [
+        { label: t('mandate'), mine: inWords(mine), theirs: inWords(theirs) },
+      ]}
+      close={close}
+    >
+      {(mandate, rewrite) => <MandateField value={mandate} onChange={rewrite} />}
+    </RewriteDialog>
   );
 }

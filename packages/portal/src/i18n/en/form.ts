@@ -10,6 +10,7 @@ export const form: Same<typeof italian> = {
   checkThese_other: '{{count}} fields need correcting',
   missing: 'Write something in this field.',
   chooseOne: 'Choose one.',
+  tick: 'Tick this box.',
   notAnAddress:
     'This does not look like an e-mail address: check it, for example name@company.com.',
   notValid: 'The value is not valid.',
@@ -25,6 +26,7 @@ export const form: Same<typeof italian> = {
   requestNumber: 'Request number, for support: {{number}}',
   showMore: 'Show more',
   copied: 'Copied',
+  save: 'Save',
   cancel: 'Cancel',
   conflict: 'Somebody changed this in the meantime',
   conflictHint: 'What you wrote is still here. See what changed, and choose.',

@@ -30,7 +30,6 @@ export const people: Same<typeof italian> = {
   copyLink: 'Copy the link',
   newLink: 'New link',
   changeRoles: 'Change roles',
-  save: 'Save',
   remove: 'Remove from the organisation',
   removeSure: 'Remove {{name}}?',
   removeHint: 'Access and keys end at once. What they did stays in the journal.',

@@ -29,7 +29,6 @@ export const people = {
   copyLink: 'Copia il collegamento',
   newLink: 'Nuovo collegamento',
   changeRoles: 'Cambia i ruoli',
-  save: 'Salva',
   remove: 'Togli dall’organizzazione',
   removeSure: 'Tolgo {{name}}?',
   removeHint: 'Accessi e chiavi finiscono subito. Quello che ha fatto resta nel registro.',
