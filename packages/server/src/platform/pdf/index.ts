@@ -1,0 +1,2 @@
+export type { Block, Column, Field, Head, Label } from './blocks.ts';
+export { writePdf } from './write-pdf.ts';
