@@ -1,0 +1,2 @@
+export { entryName } from './entry-name.ts';
+export { measureZip, writeZip, type ZipEntry } from './write-zip.ts';
