@@ -79,6 +79,7 @@ describe('an invitation', () => {
       .map(({ act, facts }) => [act, facts]);
     expect(acts).toEqual([
       ['person.changed', { link: 'password_reset' }],
+      ['person.signed-in', { with: 'invitation' }],
       ['person.joined', { link: 'invitation' }],
       ['person.invited', { roles: ['reporter'] }],
     ]);

@@ -38,6 +38,26 @@ describe('guessing', () => {
 });
 
 describe('a session', () => {
+  test('is in the journal of the organisation: who came in, how, and who went out', async () => {
+    const { client, email } = await joined();
+    await client.session.signOut({});
+    const again = clientWithCookies(world.origin);
+    const { person } = await again.session.signIn({ body: { email, password } });
+    const auditor = world.as('bank1', 'auditor');
+    const [own] = (await auditor.logs.list({})).items.filter(({ kind }) => kind === 'private');
+    const { items } = await auditor.logs.entries({ params: { uid: own!.uid }, query: {} });
+    const told = items
+      .filter(({ subject }) => subject?.id === person.uid)
+      .map(({ act, actor, facts }) => [act, actor?.person?.uid, facts]);
+    expect(told).toEqual([
+      ['person.signed-in', person.uid, { with: 'password' }],
+      ['person.signed-out', person.uid, {}],
+      ['person.signed-in', person.uid, { with: 'invitation' }],
+      ['person.joined', person.uid, { link: 'invitation' }],
+      expect.arrayContaining(['person.invited']),
+    ]);
+  });
+
   test('ends at sign-out, and after twelve hours', async () => {
     const { client } = await joined();
     await client.session.signOut();

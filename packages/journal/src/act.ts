@@ -67,7 +67,6 @@ const READERS = {
   'person.changed': 'private',
   'person.signed-in': 'private',
   'person.signed-out': 'private',
-  'person.refused': 'private',
   'person.blocked': 'private',
   'campaign.confirmed': 'private',
   'campaign.dismissed': 'private',

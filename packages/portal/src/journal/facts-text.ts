@@ -10,6 +10,7 @@ const vocabularies: Readonly<Record<string, readonly string[]>> = {
   urgency: ['alerts:urgency'],
   answer: ['alerts:answer'],
   reason: ['relays:reason'],
+  with: ['journal:with'],
 };
 
 const inWords = (keys: readonly string[], otherwise: string): string => {

@@ -13,6 +13,7 @@ import { type RelyingParty, signInOptions, verifyPasskey } from './passkey.ts';
 import { deleteSession } from './session.store.ts';
 import { sessionInfo } from './session-info.ts';
 import { signIn } from './sign-in.ts';
+import { type SignedInBy, tellOfSession } from './tell-of-session.ts';
 import { throttled } from './throttle.ts';
 
 export interface SessionDeps {
@@ -32,10 +33,12 @@ const cookie = { path: '/', httpOnly: true, secure: true, sameSite: 'strict' } a
 export const setSessionCookie = (reply: FastifyReply, opened: Opened) =>
   reply.setCookie(SESSION_COOKIE, opened.secret, { ...cookie, maxAge: opened.maxAgeSeconds });
 
-/** Opens: cookie set, and who it is told. */
-async function opened(work: Work<ActorKeys>, reply: FastifyReply, session: Opened) {
+/** Opens: cookie set, written in the journal of the organisation, and who it is told. */
+async function opened(work: Work<ActorKeys>, reply: FastifyReply, session: Opened, by: SignedInBy) {
   setSessionCookie(reply, session);
-  return sessionInfo(await actorJustOpened(work, session));
+  const actor = await actorJustOpened(work, session);
+  await tellOfSession(work, actor, 'person.signed-in', { with: by });
+  return sessionInfo(actor);
 }
 
 const agent = (request: FastifyRequest) => request.headers['user-agent']?.slice(0, 300);
@@ -47,7 +50,7 @@ export const sessionRoutes = (deps: SessionDeps): Implementation[] => [
     const session = await throttled(work, deps.tries, attempt, () =>
       signIn(work, deps.box, { ...body, userAgent: agent(request) }),
     );
-    return opened(work, reply, session);
+    return opened(work, reply, session, 'password');
   }),
   implementPublic(operations.session.passkeyOptions, async (work) => {
     if (!deps.party) throw refuse('wrong_state');
@@ -62,7 +65,8 @@ export const sessionRoutes = (deps: SessionDeps): Implementation[] => [
       );
       if (key.org_id === null) throw refuse('wrong_credentials');
       const who = { personId: key.person_id, orgId: key.org_id, secondFactor: true };
-      return opened(work, reply, await openSession(work, { ...who, userAgent: agent(request) }));
+      const session = await openSession(work, { ...who, userAgent: agent(request) });
+      return opened(work, reply, session, 'passkey');
     },
   ),
   implementPublic(operations.session.invitation, (work, { body }, { request }) =>
@@ -82,18 +86,21 @@ export const sessionRoutes = (deps: SessionDeps): Implementation[] => [
       const session = await throttled(work, deps.tries, { account: email, address }, () =>
         acceptInvitation(work, deps.box, { ...body, userAgent: agent(request) }),
       );
-      return opened(work, reply, session);
+      return opened(work, reply, session, 'invitation');
     },
   ),
   implementPublic(operations.session.signInWithLink, async (work, { body }, { request, reply }) => {
     if (!deps.demo) throw refuse('link_invalid');
     const session = await signInWithLink(work, { ...body, userAgent: agent(request) });
-    return opened(work, reply, session);
+    return opened(work, reply, session, 'demonstration');
   }),
   implement(operations.session.current, async (work) => sessionInfo(work.actor)),
   implement(operations.session.signOut, async (work, _input, { request, reply }) => {
     const secret = request.cookies[SESSION_COOKIE];
-    if (secret) await deleteSession(work, hashSecret(secret));
+    if (secret) {
+      await deleteSession(work, hashSecret(secret));
+      await tellOfSession(work, work.actor, 'person.signed-out', {});
+    }
     reply.clearCookie(SESSION_COOKIE, cookie);
     return {};
   }),

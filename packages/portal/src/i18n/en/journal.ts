@@ -72,7 +72,14 @@ export const journal: Same<typeof italian> = {
     parents: 'drawn from',
     deputy: 'deputy',
     correcting: 'correction',
+    with: 'with',
     alert: 'alert',
+  },
+  with: {
+    password: 'password',
+    passkey: 'passkey',
+    invitation: 'invitation link',
+    demonstration: 'link of the demonstration',
   },
   subject: {
     hold: 'hold',
@@ -192,7 +199,6 @@ export const journal: Same<typeof italian> = {
       changed: 'Roles changed',
       'signed-in': 'Sign-in',
       'signed-out': 'Sign-out',
-      refused: 'Sign-in refused',
       blocked: 'Sign-in blocked',
     },
     feed: {

@@ -70,7 +70,14 @@ export const journal = {
     parents: 'ricavato da',
     deputy: 'sostituto',
     correcting: 'rettifica',
+    with: 'con',
     alert: 'allerta',
+  },
+  with: {
+    password: 'password',
+    passkey: 'chiave di accesso (passkey)',
+    invitation: 'collegamento di invito',
+    demonstration: 'collegamento della dimostrazione',
   },
   subject: {
     hold: 'sospensione',
@@ -190,7 +197,6 @@ export const journal = {
       changed: 'Ruoli cambiati',
       'signed-in': 'Accesso',
       'signed-out': 'Uscita',
-      refused: 'Accesso rifiutato',
       blocked: 'Accesso bloccato',
     },
     feed: {
