@@ -5,6 +5,7 @@ import helmet from '@fastify/helmet';
 import rateLimit from '@fastify/rate-limit';
 import { openapi } from '@staffetta/contract';
 import Fastify, { type FastifyInstance } from 'fastify';
+import { callerNetwork } from '../platform/caller-network.ts';
 import { DomainError, refuseField } from '../platform/errors.ts';
 import { notUtf8 } from './fault-words.ts';
 import type { Implementation } from './implement.ts';
@@ -44,7 +45,11 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   closeUnusedConnections(app);
   await app.register(helmet, security);
   await app.register(cookie);
-  await app.register(rateLimit, { max: options.requestsPerMinute, timeWindow: '1 minute' });
+  await app.register(rateLimit, {
+    max: options.requestsPerMinute,
+    timeWindow: '1 minute',
+    keyGenerator: ({ ip }) => callerNetwork(ip),
+  });
   app.setErrorHandler((error, request, reply) => {
     const domain = asDomainError(error);
     if (domain.code === 'internal') options.logError(error, request.id);

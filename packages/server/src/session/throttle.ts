@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { visitor } from '../identity/index.ts';
+import { callerNetwork } from '../platform/caller-network.ts';
 import { later, minutes, toInstant } from '../platform/clock.ts';
 import type { ActorKeys, UnitOfWork, Work } from '../platform/database/unit-of-work.ts';
 import { DomainError, refuse } from '../platform/errors.ts';
@@ -19,7 +20,7 @@ export interface Attempt {
 
 const subjects = ({ account, address }: Attempt) => {
   const name = createHash('sha256').update(account.trim().toLowerCase()).digest('base64url');
-  return { account: `account:${name}`, address: `address:${address}` };
+  return { account: `account:${name}`, address: `address:${callerNetwork(address)}` };
 };
 
 /**
