@@ -2057,6 +2057,25 @@ $$;
 
 ALTER FUNCTION staffetta.values_of_campaigns(p_campaigns bigint[], p_most integer) OWNER TO staffetta_definer;
 
+-- Name: write_particulars(bigint, bigint, jsonb); Type: FUNCTION; Schema: staffetta; Owner: staffetta_definer
+
+CREATE FUNCTION staffetta.write_particulars(p_agreement bigint, p_org bigint, p_particulars jsonb) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'staffetta', 'pg_temp'
+    AS $$
+begin
+  update agreement_party p set particulars = p_particulars
+  from agreement a
+  where p.agreement_id = p_agreement and p.org_id = p_org and a.id = p.agreement_id and a.state = 'draft'
+    and actor_org() in (p.org_id, a.created_by)
+    and not exists (select from agreement_party s where s.agreement_id = a.id and s.signed_at is not null);
+  if not found then
+    raise exception 'a signed text does not change' using errcode = 'check_violation';
+  end if;
+end $$;
+
+ALTER FUNCTION staffetta.write_particulars(p_agreement bigint, p_org bigint, p_particulars jsonb) OWNER TO staffetta_definer;
+
 -- Name: agreement_annex; Type: TABLE; Schema: staffetta; Owner: staffetta_owner
 
 CREATE TABLE staffetta.agreement_annex (
@@ -2103,6 +2122,7 @@ CREATE TABLE staffetta.agreement_party (
     signed_at timestamp with time zone,
     signed_by text,
     signed_text bytea,
+    particulars jsonb DEFAULT '{}'::jsonb NOT NULL,
     CONSTRAINT agreement_party_check CHECK (((signed_at IS NULL) = (signed_by IS NULL))),
     CONSTRAINT agreement_party_side_check CHECK ((side = ANY (ARRAY['police'::text, 'private'::text]))),
     CONSTRAINT agreement_party_signed_by_check CHECK (((length(signed_by) >= 1) AND (length(signed_by) <= 200)))
@@ -4891,6 +4911,10 @@ CREATE POLICY definer_agreement ON staffetta.agreement TO staffetta_definer USIN
 
 CREATE POLICY definer_agreement_party ON staffetta.agreement_party FOR SELECT TO staffetta_definer USING (true);
 
+-- Name: agreement_party definer_agreement_party_particulars; Type: POLICY; Schema: staffetta; Owner: staffetta_owner
+
+CREATE POLICY definer_agreement_party_particulars ON staffetta.agreement_party FOR UPDATE TO staffetta_definer USING (true) WITH CHECK (true);
+
 -- Name: agreement_warning definer_agreement_warning; Type: POLICY; Schema: staffetta; Owner: staffetta_owner
 
 CREATE POLICY definer_agreement_warning ON staffetta.agreement_warning TO staffetta_definer USING (true) WITH CHECK (true);
@@ -6051,6 +6075,11 @@ GRANT ALL ON FUNCTION staffetta.values_of(p_items bigint[]) TO staffetta_app;
 REVOKE ALL ON FUNCTION staffetta.values_of_campaigns(p_campaigns bigint[], p_most integer) FROM PUBLIC;
 GRANT ALL ON FUNCTION staffetta.values_of_campaigns(p_campaigns bigint[], p_most integer) TO staffetta_app;
 
+-- Name: FUNCTION write_particulars(p_agreement bigint, p_org bigint, p_particulars jsonb); Type: ACL; Schema: staffetta; Owner: staffetta_definer
+
+REVOKE ALL ON FUNCTION staffetta.write_particulars(p_agreement bigint, p_org bigint, p_particulars jsonb) FROM PUBLIC;
+GRANT ALL ON FUNCTION staffetta.write_particulars(p_agreement bigint, p_org bigint, p_particulars jsonb) TO staffetta_app;
+
 -- Name: TABLE agreement_annex; Type: ACL; Schema: staffetta; Owner: staffetta_owner
 
 GRANT SELECT,INSERT,DELETE ON TABLE staffetta.agreement_annex TO staffetta_app;
@@ -6072,6 +6101,10 @@ GRANT UPDATE(signed_by) ON TABLE staffetta.agreement_party TO staffetta_app;
 -- Name: COLUMN agreement_party.signed_text; Type: ACL; Schema: staffetta; Owner: staffetta_owner
 
 GRANT UPDATE(signed_text) ON TABLE staffetta.agreement_party TO staffetta_app;
+
+-- Name: COLUMN agreement_party.particulars; Type: ACL; Schema: staffetta; Owner: staffetta_owner
+
+GRANT UPDATE(particulars) ON TABLE staffetta.agreement_party TO staffetta_definer;
 
 -- Name: TABLE agreement_referent; Type: ACL; Schema: staffetta; Owner: staffetta_owner
 

@@ -12,6 +12,7 @@ import {
   posts,
   rolesOf,
 } from './cast.ts';
+import { clausesInOrder, particulars } from './in-order.ts';
 
 export interface Placed {
   readonly id: number;
@@ -177,16 +178,23 @@ async function placeAgreements(client: Client, orgs: Orgs, at: string) {
       client,
       `insert into agreement (uid, number, title, state, clauses, from_day, to_day, created_by, created_at)
        values ($1, $2, $3, 'in_force', $4, $5::timestamptz::date - 30, $5::timestamptz::date + 1000, $6, $5)`,
-      [uid, `P${number}`, title, JSON.stringify(usualClauses(shape)), at, police.id],
+      [
+        uid,
+        `P${number}`,
+        title,
+        JSON.stringify(clausesInOrder(usualClauses(shape))),
+        at,
+        police.id,
+      ],
     );
     for (const [org, side] of [
       [police, 'police'],
       [hub, 'private'],
     ] as const)
       await client.query(
-        `insert into agreement_party (agreement_id, org_id, side, signed_at, signed_by, signed_text)
-         values ($1, $2, $3, $4, 'Firmatario', sha256('testo'))`,
-        [id, org.id, side, at],
+        `insert into agreement_party (agreement_id, org_id, side, signed_at, signed_by, signed_text, particulars)
+         values ($1, $2, $3, $4, 'Firmatario', sha256('testo'), $5)`,
+        [id, org.id, side, at, JSON.stringify(particulars)],
       );
     await reach(client, [police.id, hub.id, 'agreement'], [hub.id, police.id, 'agreement']);
     const log = await insert(

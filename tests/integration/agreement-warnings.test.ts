@@ -4,6 +4,7 @@ import { dayIn } from '../../packages/server/src/platform/calendar.ts';
 import { days, later } from '../../packages/server/src/platform/clock.ts';
 import { untilNoon } from '../harness/clock.ts';
 import { rowsAsOwner } from '../harness/database.ts';
+import { inOrder } from '../harness/in-order.ts';
 import { createMailSink, type MailSink } from '../harness/mail-sink.ts';
 import { placeContact } from '../harness/place-contact.ts';
 import { createWorld, type World } from '../harness/world.ts';
@@ -41,7 +42,7 @@ const dayFromNow = (n: number) => dayIn('Europe/Rome', later(world.clock.now(), 
 async function signed(number: string, lasting: number, other: 'association' | 'bank2') {
   const [police, party] = [world.as('section', 'administrator'), world.as(other, 'administrator')];
   const { uid, version, textSha256 } = await police.agreements.draft({
-    body: {
+    body: inOrder({
       number,
       title: 'Protocollo breve',
       from: dayFromNow(0),
@@ -51,7 +52,7 @@ async function signed(number: string, lasting: number, other: 'association' | 'b
         { organisation: world.orgs.section.uid, side: 'police' },
         { organisation: world.orgs[other].uid, side: 'private' },
       ],
-    },
+    }),
   });
   const body = { signedBy: 'Il rappresentante', textSha256 };
   await police.agreements.sign({ params: { uid }, body, version });

@@ -11,6 +11,7 @@ import { visitor } from '../../packages/server/src/identity/index.ts';
 import { dayIn } from '../../packages/server/src/platform/calendar.ts';
 import { days, later } from '../../packages/server/src/platform/clock.ts';
 import { untilNoon } from '../harness/clock.ts';
+import { inOrder } from '../harness/in-order.ts';
 import { asOwner } from '../harness/newcomer.ts';
 import { takeNumber } from '../harness/take-number.ts';
 import { createWorld, type World } from '../harness/world.ts';
@@ -29,21 +30,22 @@ afterAll(() => world.stop());
 /** The calendar day so many days from now, by the world's clock. */
 const dayFromNow = (n: number) => dayIn('Europe/Rome', later(world.clock.now(), days(n)));
 
-const text = (number: string, from: number, to: number) => ({
-  number,
-  title: 'Protocollo della sezione',
-  from: dayFromNow(from),
-  to: dayFromNow(to),
-  clauses: usualClauses('association'),
-  annexes: [
-    { title: 'Elenco dei referenti', sha256: 'ab'.repeat(32) },
-    { title: 'Lettera di intenti' },
-  ],
-  parties: [
-    { organisation: world.orgs.section.uid, side: 'police' as const },
-    { organisation: world.orgs.association.uid, side: 'private' as const },
-  ],
-});
+const text = (number: string, from: number, to: number) =>
+  inOrder({
+    number,
+    title: 'Protocollo della sezione',
+    from: dayFromNow(from),
+    to: dayFromNow(to),
+    clauses: usualClauses('association'),
+    annexes: [
+      { title: 'Elenco dei referenti', sha256: 'ab'.repeat(32) },
+      { title: 'Lettera di intenti' },
+    ],
+    parties: [
+      { organisation: world.orgs.section.uid, side: 'police' as const },
+      { organisation: world.orgs.association.uid, side: 'private' as const },
+    ],
+  });
 
 async function signed(number: string, from: number, to: number): Promise<Agreement> {
   const draft = await police.agreements.draft({ body: text(number, from, to) });

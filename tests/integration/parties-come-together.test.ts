@@ -2,6 +2,7 @@ import { usualClauses } from '@staffetta/contract';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { agreementBetween, requireAgreement } from '../../packages/server/src/agreements/index.ts';
 import { countsFrom, hubsOf, membershipOf } from '../../packages/server/src/memberships/index.ts';
+import { clausesInOrder, inOrder } from '../harness/in-order.ts';
 import { asOwner, newcomer } from '../harness/newcomer.ts';
 import { takeNumber } from '../harness/take-number.ts';
 import { createWorld, type World } from '../harness/world.ts';
@@ -15,17 +16,15 @@ beforeAll(async () => {
 });
 afterAll(() => world.stop());
 
-const draft = (
-  number: string,
-  parties: { organisation: string; side: 'police' | 'private' }[],
-) => ({
-  number,
-  title: 'Protocollo di prova',
-  from: '2026-01-01',
-  to: '2099-01-01',
-  clauses: usualClauses('association'),
-  parties,
-});
+const draft = (number: string, parties: { organisation: string; side: 'police' | 'private' }[]) =>
+  inOrder({
+    number,
+    title: 'Protocollo di prova',
+    from: '2026-01-01',
+    to: '2099-01-01',
+    clauses: usualClauses('association'),
+    parties,
+  });
 
 test('two offices, a hub and a bank sign; what was signed is in force at once', async () => {
   const operator = world.as('cosc', 'administrator');
@@ -73,7 +72,11 @@ test('two offices, a hub and a bank sign; what was signed is in force at once', 
   const actor = await world.actor('cosc', 'analyst');
   await world.composed.work.run(actor, async (work) => {
     const found = await agreementBetween(work, actor.orgId, hubId);
-    expect(found).toMatchObject({ uid, number: 'NUOVO-1', clauses: usualClauses('association') });
+    expect(found).toMatchObject({
+      uid,
+      number: 'NUOVO-1',
+      clauses: clausesInOrder(usualClauses('association')),
+    });
     expect(await takeNumber(work, { agreementId: found!.id })).toMatch(/^NUOVO-1\/\d{4}\/000001$/);
     expect(await takeNumber(work, { agreementId: found!.id })).toMatch(/\/000002$/);
     await expect(requireAgreement(work, actor.orgId, world.orgs.bank2.id)).rejects.toMatchObject({

@@ -10,6 +10,7 @@ import {
 } from '@staffetta/contract';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { cast, type PlayerKey } from '../harness/cast.ts';
+import { particulars } from '../harness/in-order.ts';
 import { createWorld, type World } from '../harness/world.ts';
 
 // Over real HTTP: nobody learns of another member by any operation on parties, neither from an answer nor from
@@ -113,6 +114,7 @@ const bodies: Record<string, unknown> = {
   'agreements.sign': { signedBy: 'X', textSha256: 'ab'.repeat(32) },
   'agreements.terminate': { reason: 'X' },
   'agreements.referents': { contacts: [] },
+  'agreements.complete': { controller: particulars.controller },
   'agreements.renew': { number: 'X', from: '2026-01-01', to: '2027-01-01' },
   'agreements.change': () => ({
     ...{ number: 'X', title: 'X', from: '2026-01-01', to: '2027-01-01' },

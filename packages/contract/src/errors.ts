@@ -49,6 +49,11 @@ export const errors = {
     it: 'Il protocollo d’intesa non lo permette. Controlli clausole e scadenza del protocollo.',
     en: 'The agreement does not allow it. Check the agreement’s clauses and term.',
   },
+  agreement_incomplete: {
+    status: 409,
+    it: 'Il protocollo non è ancora completo: si firma quando non manca più niente. L’elenco dice che cosa manca e a chi tocca.',
+    en: 'The agreement is not complete yet: it is signed when nothing is missing. The list says what is missing and who has to add it.',
+  },
   forwarding_suspended: {
     status: 409,
     it: 'L’inoltro di questa informazione è sospeso. Riprovi più avanti.',

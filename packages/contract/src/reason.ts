@@ -1,4 +1,5 @@
 import { type Static, Type } from 'typebox';
+import { type GapCode, gapCodes } from './agreements/gap.ts';
 import { relayHintCodes, relayReasonCodes } from './relays/reason-codes.ts';
 import { Closed } from './words.ts';
 
@@ -50,10 +51,15 @@ const sendingCodes = [
   'tlp_audience',
 ] as const;
 
+/** Why an agreement cannot be signed yet: [party] who has to say what is missing. */
+const gapReasonCodes = gapCodes.map((code) => `missing_${code}` as const);
+export const gapReason = (code: GapCode) => `missing_${code}` as const;
+
 /** Every reason a rule may give to a person. What is not here cannot be said: a hold, for one, has no reason. */
 export const reasonCodes = [
   ...seenCodes,
   ...sendingCodes,
+  ...gapReasonCodes,
   ...relayReasonCodes,
   ...relayHintCodes,
 ] as const;

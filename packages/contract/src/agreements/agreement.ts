@@ -1,6 +1,8 @@
 import { type Static, Type } from 'typebox';
 import { Closed, Day, Instant, OrganisationRef, oneOf, Text, Uid } from '../words.ts';
 import { Clauses } from './clauses.ts';
+import { Gap } from './gap.ts';
+import { PartyParticulars } from './particulars.ts';
 
 export const agreementStates = [
   'draft',
@@ -58,6 +60,10 @@ export const Agreement = Closed({
   daysLeft: Type.Optional(Type.Integer()),
   clauses: Clauses,
   annexes: Type.Array(Annex),
+  /** What each party says of itself, as far as it has. */
+  particulars: Type.Array(Closed({ party: Uid, ...PartyParticulars.properties })),
+  /** What it lacks to be in order; it is signed when nothing is missing. */
+  missing: Type.Array(Gap),
   /** Whom each party names for this agreement. */
   referents: Type.Array(
     Closed({ organisation: Uid, contact: Uid, name: Type.String(), role: Type.String() }),
@@ -83,6 +89,10 @@ export const DraftText = {
   annexes: Type.Optional(Type.Array(Annex, { maxItems: 50 })),
 };
 
-/** A party of a draft, by the code of the organisation. */
-export const DraftParty = Closed({ organisation: Uid, side: oneOf(sides) });
+/** A party of a draft, by the code of the organisation. What is not said here of the party stays as it is. */
+export const DraftParty = Closed({
+  organisation: Uid,
+  side: oneOf(sides),
+  particulars: Type.Optional(PartyParticulars),
+});
 export const DraftParties = Type.Array(DraftParty, { minItems: 2, maxItems: 20 });

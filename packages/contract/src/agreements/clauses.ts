@@ -1,5 +1,6 @@
 import { type Static, Type } from 'typebox';
 import { Closed, oneOf, TlpSchema } from '../words.ts';
+import { Hosting } from './hosting.ts';
 import { Retention, usualRetention } from './retention.ts';
 
 /** The four faces of a report. */
@@ -54,6 +55,8 @@ export const Clauses = Closed({
   legalBasis: Type.String({ maxLength: 2000 }),
   /** Left out in agreements written before the clause was: the usual terms hold for them. */
   retention: Type.Optional(Retention),
+  /** Who hosts, who processes, who administers: asked for before the first signature. */
+  hosting: Type.Optional(Hosting),
 });
 export type Clauses = Static<typeof Clauses>;
 

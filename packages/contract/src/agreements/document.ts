@@ -2,6 +2,7 @@ import { type Static, Type } from 'typebox';
 import { Closed, Day, Instant, oneOf, Text, Uid } from '../words.ts';
 import { AgreementNumber, Annex, agreementStates, Sha256, sides } from './agreement.ts';
 import { Clauses } from './clauses.ts';
+import { PartyParticulars } from './particulars.ts';
 
 const Signature = Closed({
   organisation: Uid,
@@ -27,10 +28,15 @@ export const AgreementDocument = Closed({
     to: Day,
     zone: Type.Literal('Europe/Rome'),
     clauses: Clauses,
-    parties: Type.Array(Closed({ organisation: Uid, name: Text(200), side: oneOf(sides) }), {
-      minItems: 2,
-      maxItems: 20,
-    }),
+    parties: Type.Array(
+      Closed({
+        organisation: Uid,
+        name: Text(200),
+        side: oneOf(sides),
+        particulars: Type.Optional(PartyParticulars),
+      }),
+      { minItems: 2, maxItems: 20 },
+    ),
     annexes: Type.Array(Annex, { maxItems: 50 }),
   }),
   renews: Type.Optional(Uid),

@@ -1,4 +1,5 @@
 import { change } from './change.ts';
+import { complete } from './complete.ts';
 import { draft } from './draft.ts';
 import { exportDocument } from './export.ts';
 import { importDocument } from './import.ts';
@@ -14,6 +15,7 @@ export const agreements = {
   show,
   draft,
   change,
+  complete,
   sign,
   terminate,
   renew,

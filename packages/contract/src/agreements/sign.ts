@@ -16,6 +16,7 @@ export const sign = operation({
   errors: [
     'not_found',
     'wrong_state',
+    'agreement_incomplete',
     'invalid_input',
     'already_exists',
     'version_conflict',

@@ -17,6 +17,17 @@ export const reasons: Same<typeof italian> = {
   agreement_terminated: 'The agreement was terminated.',
   agreement_not_begun: 'The agreement holds only from {{from}}.',
   agreement_expired: 'The agreement has expired: from {{to}} it no longer holds.',
+  missing_host: 'Who hosts the installation is missing: {{party}} says it.',
+  missing_processors:
+    'The processors, or the declaration that there are none, are missing: {{party}} says it.',
+  missing_administrators: 'The system administrators are missing: {{party}} names them.',
+  missing_retention: 'How long personal data is kept is missing: {{party}} says it.',
+  missing_flows: 'No kind of report may flow: {{party}} corrects it.',
+  missing_legal_basis: 'The legal basis is missing: {{party}} says it.',
+  missing_controller:
+    'The controller, with its data protection officer, is missing: {{party}} names it.',
+  missing_desk: 'The 24-hour desk is missing: {{party}} names it among its referents.',
+  missing_referent: 'The referent is missing: {{party}} names one among its referents.',
   no_member: 'The firm is not among your members.',
   on_behalf_needs_agreement:
     'Writing on behalf of a firm needs an agreement with whoever receives it.',

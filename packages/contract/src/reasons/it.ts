@@ -15,6 +15,17 @@ export const reasons = {
   agreement_terminated: 'Il protocollo d’intesa è cessato.',
   agreement_not_begun: 'Il protocollo d’intesa vale solo dal {{from}}.',
   agreement_expired: 'Il protocollo d’intesa è scaduto: dal {{to}} non vale più.',
+  missing_host: 'Manca chi ospita l’installazione: lo indica {{party}}.',
+  missing_processors:
+    'Mancano i responsabili del trattamento, oppure la dichiarazione che non ce ne sono: li indica {{party}}.',
+  missing_administrators: 'Mancano gli amministratori di sistema: li indica {{party}}.',
+  missing_retention: 'Manca per quanto si conservano i dati personali: lo indica {{party}}.',
+  missing_flows: 'Nessun tipo di segnalazione può passare: lo corregge {{party}}.',
+  missing_legal_basis: 'Manca la base giuridica: la indica {{party}}.',
+  missing_controller:
+    'Manca il titolare del trattamento, con il responsabile della protezione dei dati: lo indica {{party}}.',
+  missing_desk: 'Manca il presidio 24 ore su 24: lo indica {{party}} fra i suoi referenti.',
+  missing_referent: 'Manca il referente: lo indica {{party}} fra i suoi referenti.',
   no_member: 'L’impresa non è tra i vostri aderenti.',
   on_behalf_needs_agreement:
     'Per conto di un’impresa si scrive solo secondo un protocollo d’intesa con chi riceve.',

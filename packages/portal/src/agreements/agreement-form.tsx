@@ -7,6 +7,7 @@ import { TextField } from '../elements/text-field.tsx';
 import { useSession } from '../session/session.ts';
 import { AnnexesField } from './annexes-field.tsx';
 import { ClausesFields } from './clauses-fields.tsx';
+import { HostingFields } from './hosting-fields.tsx';
 
 type DraftBody = NonNullable<InputOf<typeof operations.agreements.draft>['body']>;
 
@@ -77,6 +78,10 @@ export function AgreementForm({ initial, error, busy, save }: AgreementFormProps
         ),
       )}
       <ClausesFields value={body.clauses} onChange={(clauses) => change({ clauses })} />
+      <HostingFields
+        value={body.clauses.hosting ?? {}}
+        onChange={(hosting) => change({ clauses: { ...body.clauses, hosting } })}
+      />
       <AnnexesField
         value={body.annexes ?? []}
         change={(next) => setBody((was) => ({ ...was, annexes: [...next(was.annexes ?? [])] }))}

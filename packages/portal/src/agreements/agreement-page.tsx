@@ -9,7 +9,9 @@ import { dayText, whenText } from '../elements/when.tsx';
 import { AgreementStateTag } from './agreement-state-tag.tsx';
 import { AgreementSteps } from './agreement-steps.tsx';
 import { AnnexesPanel } from './annexes-panel.tsx';
+import { ChecklistPanel } from './checklist-panel.tsx';
 import { ClausesPanel } from './clauses-panel.tsx';
+import { HostingPanel } from './hosting-panel.tsx';
 import { ReferentsPanel } from './referents-panel.tsx';
 import { SignPanel } from './sign-panel.tsx';
 import { TimesKept } from './times-kept.tsx';
@@ -38,9 +40,11 @@ function OneAgreement({ agreement }: { agreement: Agreement }) {
       }
     >
       <AgreementSteps agreement={agreement} />
+      <ChecklistPanel agreement={agreement} />
       <SignPanel agreement={agreement} />
       <Parties agreement={agreement} />
       <ClausesPanel clauses={agreement.clauses} />
+      <HostingPanel agreement={agreement} />
       <AnnexesPanel annexes={annexes} />
       <ReferentsPanel agreement={agreement} />
       <TimesKept agreement={agreement} />

@@ -14,6 +14,7 @@ export function SignPanel({ agreement }: { agreement: Agreement }) {
   const [signedBy, setSignedBy] = useState('');
   const sign = useAct(operations.agreements.sign, { changes: ['agreements', 'desk'] });
   if (!agreement.may.includes('sign') || !may(operations.agreements.sign)) return null;
+  if (agreement.missing.length > 0) return null;
   const { uid, version, textSha256 } = agreement;
   return (
     <section className="panel panel-ask screen-only" aria-labelledby="sign">

@@ -1,5 +1,6 @@
 import type { Agreement, AgreementSummary, Clauses, Side } from '@staffetta/contract';
 import { daysBetween } from '../platform/calendar.ts';
+import { missingIn } from './agreement-gaps.ts';
 import { type Life, stateOn, stepsOf } from './agreement-state.ts';
 import { textHash } from './agreement-text.ts';
 import type { AgreementRow, AnnexRow } from './agreements.store.ts';
@@ -80,6 +81,8 @@ export function toAgreement(
     ...(summary.state === 'in_force' ? { daysLeft: daysBetween(reader.today, row.to_day) } : {}),
     clauses: row.clauses,
     annexes: annexes.map(toAnnex),
+    particulars: row.parties.map(({ orgUid, particulars }) => ({ party: orgUid, ...particulars })),
+    missing: missingIn(row),
     referents: [...referents],
     ...(row.renews_uid ? { renews: { uid: row.renews_uid, number: row.renews_number! } } : {}),
     ...(row.successor_uid

@@ -2,6 +2,7 @@ import { operations } from '@staffetta/contract';
 import { type Implementation, implement } from '../api/implement.ts';
 import type { Cursors } from '../platform/cursor.ts';
 import { changeDraft } from './change-draft.ts';
+import { completeAgreement } from './complete-agreement.ts';
 import { draftAgreement } from './draft-agreement.ts';
 import { exportAgreement } from './export-agreement.ts';
 import { importAgreement } from './import-agreement.ts';
@@ -20,6 +21,9 @@ export const agreementRoutes = (cursors: Cursors): Implementation[] => [
   implement(agreements.draft, (work, { body }) => draftAgreement(work, body)),
   implement(agreements.change, (work, { params, body, version }) =>
     changeDraft(work, params.uid, version!, body),
+  ),
+  implement(agreements.complete, (work, { params, body, version }) =>
+    completeAgreement(work, params.uid, version!, body.controller),
   ),
   implement(agreements.sign, (work, { params, body, version }) =>
     signAgreement(work, params.uid, version!, body),

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { AgreementState, Annex, Clauses, Side } from '@staffetta/contract';
+import type { AgreementState, Annex, Clauses, PartyParticulars, Side } from '@staffetta/contract';
 import { sql } from 'kysely';
 import type { ActorWork } from '../identity/actor.ts';
 import type { ActorKeys, Work } from '../platform/database/unit-of-work.ts';
@@ -15,6 +15,7 @@ export interface PartyRow {
   signedAt: string | null;
   signedBy: string | null;
   signedText: string | null;
+  particulars: PartyParticulars;
 }
 
 export interface AgreementRow {
@@ -27,6 +28,7 @@ export interface AgreementRow {
   from_day: string;
   to_day: string;
   created_by: number;
+  drafter: string;
   ending_reason: string | null;
   version: number;
   renews_uid: string | null;
@@ -48,12 +50,13 @@ export interface EarlierSignature {
 
 // Names of parties come through row security: whoever reads an agreement reaches its parties.
 const columns = sql`a.id, a.uid, a.number, a.title, a.state, a.clauses, a.from_day::text as from_day,
-  a.to_day::text as to_day, a.created_by, a.ending_reason, a.version, a.imported_uid, a.earlier_signatures,
+  a.to_day::text as to_day, a.created_by,
+  (select w.uid from organisation w where w.id = a.created_by) as drafter, a.ending_reason, a.version, a.imported_uid, a.earlier_signatures,
   p.uid as renews_uid, p.number as renews_number,
   s.uid as successor_uid, s.number as successor_number, s.from_day::text as successor_from,
   (select coalesce(jsonb_agg(jsonb_build_object('orgId', q.org_id, 'orgUid', o.uid, 'orgName', o.name,
       'side', q.side, 'signedAt', to_char(q.signed_at, 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'),
-      'signedBy', q.signed_by, 'signedText', encode(q.signed_text, 'hex'))
+      'signedBy', q.signed_by, 'particulars', q.particulars, 'signedText', encode(q.signed_text, 'hex'))
       order by q.side, o.uid), '[]')
     from agreement_party q join organisation o on o.id = q.org_id where q.agreement_id = a.id) as parties`;
 const joins = sql`left join agreement p on p.id = a.renews_id
@@ -154,6 +157,8 @@ export async function updateText(
 export interface NewParty {
   readonly orgId: number;
   readonly side: Side;
+  /** What is not given stays as it is. */
+  readonly particulars?: PartyParticulars | undefined;
 }
 
 export async function replaceParties(
@@ -166,12 +171,25 @@ export async function replaceParties(
     sql`delete from agreement_party where agreement_id = ${agreementId}
       and org_id <> all(${others}::bigint[])`,
   );
-  for (const { orgId, side } of parties)
+  for (const { orgId, side, particulars } of parties) {
     await work.rows(
       sql`insert into agreement_party (agreement_id, org_id, side)
         values (${agreementId}, ${orgId}, ${side}) on conflict do nothing`,
     );
+    if (particulars) await writeParticulars(work, agreementId, orgId, particulars);
+  }
 }
+
+/** What a party says of itself: by that party or the drafter, until the first signature (database error after it). */
+export const writeParticulars = (
+  work: ActorWork,
+  agreementId: number,
+  orgId: number,
+  particulars: PartyParticulars,
+) =>
+  work.rows(
+    sql`select write_particulars(${agreementId}, ${orgId}, ${JSON.stringify(particulars)}::jsonb)`,
+  );
 
 export async function replaceAnnexes(
   work: ActorWork,

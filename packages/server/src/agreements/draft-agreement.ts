@@ -56,7 +56,7 @@ export async function resolveParties(
   given: Input['parties'],
 ): Promise<NewParty[]> {
   const parties: NewParty[] = [];
-  for (const [index, { organisation, side }] of given.entries()) {
+  for (const [index, { organisation, side, particulars }] of given.entries()) {
     const pointer = `/parties/${index}`;
     const found = await organisationCalled(work, organisation);
     if (!found || found.kind === 'branch')
@@ -65,7 +65,7 @@ export async function resolveParties(
       throw refuseField(pointer, { it: 'dalla parte sbagliata', en: 'on the wrong side' });
     if (parties.some((party) => party.orgId === found.id))
       throw refuseField(pointer, { it: 'già indicata', en: 'named twice' });
-    parties.push({ orgId: found.id, side });
+    parties.push({ orgId: found.id, side, particulars });
   }
   if (!parties.some((party) => party.orgId === work.actor.orgId))
     throw refuseField('/parties', {

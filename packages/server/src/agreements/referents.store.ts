@@ -1,3 +1,4 @@
+import type { ContactRole } from '@staffetta/contract';
 import { sql } from 'kysely';
 import type { ActorWork } from '../identity/actor.ts';
 
@@ -16,11 +17,18 @@ export const referentsOf = (work: ActorWork, agreementId: number) =>
       where r.agreement_id = ${agreementId} order by o.uid, c.role, c.name, c.id`,
   );
 
+export interface ContactPointRow {
+  role: ContactRole;
+  name: string;
+  email: string | null;
+  phone: string | null;
+}
+
 /** Own contacts by their global ids. */
 export const ownContacts = (work: ActorWork, uids: readonly string[]) =>
   work.rows(
-    sql<{ id: number }>`select id from contact
-      where org_id = ${work.actor.orgId} and uid = any(${[...uids]}::uuid[])`,
+    sql<{ id: number } & ContactPointRow>`select id, role, name, email, phone from contact
+      where org_id = ${work.actor.orgId} and uid = any(${[...uids]}::uuid[]) order by role, name, id`,
   );
 
 export async function replaceReferents(

@@ -1,8 +1,9 @@
-import type { Agreement, InputOf, operations } from '@staffetta/contract';
+import { type Agreement, gapReason, type InputOf, type operations } from '@staffetta/contract';
 import type { ActorWork } from '../identity/actor.ts';
 import { today } from '../platform/calendar.ts';
-import { refuse } from '../platform/errors.ts';
+import { type Reason, refuse } from '../platform/errors.ts';
 import { lifeOf, takerOf } from './agreement.ts';
+import { missingIn } from './agreement-gaps.ts';
 import { stateOn, stepsOf } from './agreement-state.ts';
 import { textHash } from './agreement-text.ts';
 import {
@@ -19,8 +20,8 @@ type Input = InputOf<typeof operations.agreements.sign>['body'];
 
 /**
  * Signs, for the actor's own organisation, the text whose hash was read. The last signature opens the shared log.
- * Throws `not_found`, `wrong_state`, `version_conflict` (another text than the one read), `already_exists` (the
- * signer has another agreement of that number).
+ * Throws `not_found`, `wrong_state`, `version_conflict` (another text than the one read), `agreement_incomplete` (with
+ * what is missing), `already_exists` (the signer has another agreement of that number).
  */
 export async function signAgreement(
   work: ActorWork,
@@ -50,5 +51,13 @@ async function checkMaySign(work: ActorWork, row: AgreementRow, read: string) {
     throw refuse('wrong_state');
   if (textHash(row, await annexesOf(work, row.id)) !== read)
     throw refuse('version_conflict', { currentVersion: row.version });
+  const reasons = gapsInWords(row);
+  if (reasons.length > 0) throw refuse('agreement_incomplete', { reasons });
   if (await numberIsTaken(work, row.number, row.id)) throw refuse('already_exists');
 }
+
+const gapsInWords = (row: AgreementRow): Reason[] =>
+  missingIn(row).map(({ code, party }) => ({
+    code: gapReason(code),
+    params: { party: row.parties.find(({ orgUid }) => orgUid === party)?.orgName ?? '' },
+  }));

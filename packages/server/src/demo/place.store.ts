@@ -5,6 +5,7 @@ import { type SignedText, textHash } from '../agreements/index.ts';
 import { hashSecret, newSecret } from '../identity/index.ts';
 import { type Clock, days, later, toInstant } from '../platform/clock.ts';
 import { type Player, players, postsOf, signed, visited } from './cast.ts';
+import { hostingOf, particularsOf } from './in-order.ts';
 
 /** The secrets of a person: a sign-in link, a token, and an invitation where somebody will look at the people. */
 interface Secrets {
@@ -135,12 +136,9 @@ async function placeAgreements(client: Client, orgs: Map<string, Org>, at: strin
       { ...orgs.get('cosc')!, side: 'police' as const },
       { ...orgs.get(hub)!, side: 'private' as const },
     ];
-    await placeAgreement(
-      client,
-      { number, title, clauses: usualClauses(orgs.get(hub)!.shape!) },
-      parties,
-      at,
-    );
+    const own = orgs.get(hub)!;
+    const clauses = { ...usualClauses(own.shape!), hosting: hostingOf(own) };
+    await placeAgreement(client, { number, title, clauses }, parties, at);
   }
 }
 
@@ -165,13 +163,19 @@ async function placeAgreement(
     `insert into log (uid, kind, agreement_id) values ($1, 'shared', $2)`,
     [randomUUID(), Number(id)],
   );
-  const named = parties.map(({ uid, name, side }) => ({ orgUid: uid, orgName: name, side }));
+  const named = parties.map((party) => ({
+    orgUid: party.uid,
+    orgName: party.name,
+    side: party.side,
+    particulars: particularsOf(party),
+  }));
   const hash = Buffer.from(textHash({ ...text, ...term, parties: named }, []), 'hex');
-  for (const { id: party, side } of parties) {
+  for (const one of parties) {
+    const { id: party, side } = one;
     await client.query(
-      `insert into agreement_party (agreement_id, org_id, side, signed_at, signed_by, signed_text)
-       values ($1, $2, $3, $4::timestamptz - interval '401 days', 'Firma della dimostrazione', $5)`,
-      [Number(id), party, side, at, hash],
+      `insert into agreement_party (agreement_id, org_id, side, signed_at, signed_by, signed_text, particulars)
+       values ($1, $2, $3, $4::timestamptz - interval '401 days', 'Firma della dimostrazione', $5, $6)`,
+      [Number(id), party, side, at, hash, JSON.stringify(particularsOf(one))],
     );
     await client.query('insert into log_reader (log_id, org_id) values ($1, $2)', [log, party]);
   }

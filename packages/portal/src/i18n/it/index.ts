@@ -11,6 +11,7 @@ import { holds } from './holds.ts';
 import { indicators } from './indicators.ts';
 import { installation } from './installation.ts';
 import { journal } from './journal.ts';
+import { order } from './order.ts';
 import { organisations } from './organisations.ts';
 import { people } from './people.ts';
 import { reference } from './reference.ts';
@@ -38,6 +39,7 @@ export const texts = {
   indicators,
   installation,
   journal,
+  order,
   organisations,
   people,
   reasons,
