@@ -234,6 +234,19 @@ end $$;
 
 ALTER FUNCTION staffetta.audiences_of(p_wanted jsonb) OWNER TO staffetta_definer;
 
+-- Name: backups_taken(); Type: FUNCTION; Schema: staffetta; Owner: staffetta_definer
+
+CREATE FUNCTION staffetta.backups_taken() RETURNS TABLE(taken_at timestamp with time zone, bytes bigint, missing_files integer, first_at timestamp with time zone, checked_at timestamp with time zone)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'staffetta', 'pg_temp'
+    AS $$
+  select b.taken_at, b.bytes, b.missing_files,
+    (select min(x.taken_at) from backup_taken x), (select max(x.checked_at) from backup_taken x)
+  from backup_taken b where actor_org() is null order by b.taken_at desc limit 1
+$$;
+
+ALTER FUNCTION staffetta.backups_taken() OWNER TO staffetta_definer;
+
 -- Name: begun_renewals(bigint[], date); Type: FUNCTION; Schema: staffetta; Owner: staffetta_definer
 
 CREATE FUNCTION staffetta.begun_renewals(p_agreements bigint[], p_today date) RETURNS TABLE(predecessor_id bigint, uid uuid, version integer, parties bigint[], successor_id bigint, successor_uid uuid)
@@ -684,6 +697,42 @@ $$;
 
 ALTER FUNCTION staffetta.drawn_from(p_item bigint) OWNER TO staffetta_definer;
 
+-- Name: duty_ended(text, timestamp with time zone, boolean); Type: FUNCTION; Schema: staffetta; Owner: staffetta_definer
+
+CREATE FUNCTION staffetta.duty_ended(p_name text, p_at timestamp with time zone, p_well boolean) RETURNS void
+    LANGUAGE sql SECURITY DEFINER
+    SET search_path TO 'staffetta', 'pg_temp'
+    AS $$
+  insert into duty_run as d (name, good_at, failing_since)
+  select p_name, case when p_well then p_at end, case when not p_well then p_at end where actor_org() is null
+  on conflict (name) do update set good_at = coalesce(excluded.good_at, d.good_at),
+    failing_since = case when p_well then null else coalesce(d.failing_since, excluded.failing_since) end
+$$;
+
+ALTER FUNCTION staffetta.duty_ended(p_name text, p_at timestamp with time zone, p_well boolean) OWNER TO staffetta_definer;
+
+-- Name: duty_run; Type: TABLE; Schema: staffetta; Owner: staffetta_owner
+
+CREATE TABLE staffetta.duty_run (
+    name text NOT NULL,
+    good_at timestamp with time zone,
+    failing_since timestamp with time zone,
+    CONSTRAINT duty_run_name_check CHECK (((length(name) >= 1) AND (length(name) <= 60)))
+);
+
+ALTER TABLE staffetta.duty_run OWNER TO staffetta_owner;
+
+-- Name: duty_runs(); Type: FUNCTION; Schema: staffetta; Owner: staffetta_definer
+
+CREATE FUNCTION staffetta.duty_runs() RETURNS SETOF staffetta.duty_run
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'staffetta', 'pg_temp'
+    AS $$
+  select d.* from duty_run d where actor_org() is null
+$$;
+
+ALTER FUNCTION staffetta.duty_runs() OWNER TO staffetta_definer;
+
 -- Name: entries_of_own_item(bigint); Type: FUNCTION; Schema: staffetta; Owner: staffetta_definer
 
 CREATE FUNCTION staffetta.entries_of_own_item(p_item bigint) RETURNS TABLE(audience_id bigint, until bigint)
@@ -899,6 +948,134 @@ CREATE FUNCTION staffetta.has_second_factor(p_person bigint) RETURNS boolean
 $$;
 
 ALTER FUNCTION staffetta.has_second_factor(p_person bigint) OWNER TO staffetta_definer;
+
+-- Name: health_check; Type: TABLE; Schema: staffetta; Owner: staffetta_owner
+
+CREATE TABLE staffetta.health_check (
+    name text NOT NULL,
+    title jsonb NOT NULL,
+    state text NOT NULL,
+    what jsonb NOT NULL,
+    todo jsonb,
+    since timestamp with time zone NOT NULL,
+    looked_at timestamp with time zone NOT NULL,
+    told_state text DEFAULT 'fine'::text NOT NULL,
+    CONSTRAINT health_check_name_check CHECK ((name ~ '^[a-z-]{1,40}$'::text)),
+    CONSTRAINT health_check_state_check CHECK ((state = ANY (ARRAY['fine'::text, 'off'::text, 'warning'::text, 'bad'::text]))),
+    CONSTRAINT health_check_told_state_check CHECK ((told_state = ANY (ARRAY['fine'::text, 'off'::text, 'warning'::text, 'bad'::text])))
+);
+
+ALTER TABLE staffetta.health_check OWNER TO staffetta_owner;
+
+-- Name: health_found(); Type: FUNCTION; Schema: staffetta; Owner: staffetta_definer
+
+CREATE FUNCTION staffetta.health_found() RETURNS SETOF staffetta.health_check
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'staffetta', 'pg_temp'
+    AS $$
+  select c.* from health_check c where actor_org() is null or actor_is_operator()
+$$;
+
+ALTER FUNCTION staffetta.health_found() OWNER TO staffetta_definer;
+
+-- Name: health_keep(timestamp with time zone, jsonb); Type: FUNCTION; Schema: staffetta; Owner: staffetta_definer
+
+CREATE FUNCTION staffetta.health_keep(p_at timestamp with time zone, p_found jsonb) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'staffetta', 'pg_temp'
+    AS $$
+begin
+  if actor_org() is not null then return; end if;
+  delete from health_check c where not exists (
+    select from jsonb_array_elements(p_found) f where f->>'name' = c.name);
+  insert into health_check as c (name, title, state, what, todo, since, looked_at)
+  select f.name, f.title, f.state, f.what, f.todo, p_at, p_at
+  from jsonb_to_recordset(p_found) as f(name text, title jsonb, state text, what jsonb, todo jsonb)
+  on conflict (name) do update set title = excluded.title, state = excluded.state, what = excluded.what,
+    todo = excluded.todo, looked_at = excluded.looked_at,
+    since = case when c.state = excluded.state then c.since else excluded.since end;
+end $$;
+
+ALTER FUNCTION staffetta.health_keep(p_at timestamp with time zone, p_found jsonb) OWNER TO staffetta_definer;
+
+-- Name: health_numbers(bigint); Type: FUNCTION; Schema: staffetta; Owner: staffetta_definer
+
+CREATE FUNCTION staffetta.health_numbers(p_day_ago bigint) RETURNS TABLE(waiting integer, due_since bigint, given_up integer, last_sent bigint, last_error text, last_error_at bigint, last_arrival timestamp with time zone, quarantined integer, lists integer, lists_failing integer, lists_failing_since timestamp with time zone)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'staffetta', 'pg_temp'
+    AS $$
+  with recent as materialized (
+    select d.state, d.ended_at, d.position, d.last_error from delivery d order by d.position desc, d.id desc limit 500),
+  failed as (
+    select r.last_error, coalesce(r.ended_at, r.position) as at from recent r
+    where r.last_error is not null and r.state <> 'sent' order by 2 desc limit 1)
+  select
+    (select count(*)::int from (select from delivery d where d.next_at is not null limit 100000) w),
+    (select min(x.at) from unnest(array[0, 1, 2]) as p(n)
+      cross join lateral (select d.position as at from delivery d
+        where d.priority = p.n and d.next_at is not null order by d.next_at limit 1) x),
+    (select count(*)::int from (select from delivery d
+      where d.state in ('refused', 'dropped') and d.ended_at > p_day_ago limit 10000) g),
+    (select max(r.ended_at) from recent r where r.state = 'sent'),
+    (select f.last_error from failed f),
+    (select f.at from failed f),
+    (select a.received_at from arrival a order by a.id desc limit 1),
+    (select count(*)::int from (select from arrival a where a.state = 'quarantined' limit 10000) q),
+    (select count(*)::int from (select from feed_list limit 10000) l),
+    (select count(*)::int from (select from feed_list l where l.failing_since is not null limit 10000) l),
+    (select min(l.failing_since) from feed_list l)
+  where actor_org() is null
+$$;
+
+ALTER FUNCTION staffetta.health_numbers(p_day_ago bigint) OWNER TO staffetta_definer;
+
+-- Name: health_tell(timestamp with time zone, jsonb); Type: FUNCTION; Schema: staffetta; Owner: staffetta_definer
+
+CREATE FUNCTION staffetta.health_tell(p_at timestamp with time zone, p_facts jsonb) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'staffetta', 'pg_temp'
+    AS $$
+begin
+  if actor_org() is not null then return; end if;
+  insert into delivery (position, uid, template, owner_org, org_id, person_id, address, name, language,
+    facts, priority, next_at)
+  select actor_now(), gen_random_uuid(), 'health', o.id, o.id, p.id, p.email, p.name, p.language,
+    p_facts, 1, actor_now()
+  from organisation o join role_grant g on g.org_id = o.id join person p on p.id = g.person_id
+  where o.operator and g.role = 'administrator' and p.disabled_at is null;
+  update health_check set told_state = state;
+  insert into health_watch (looked_at, told_at) values (p_at, p_at)
+  on conflict (sole) do update set told_at = p_at;
+end $$;
+
+ALTER FUNCTION staffetta.health_tell(p_at timestamp with time zone, p_facts jsonb) OWNER TO staffetta_definer;
+
+-- Name: health_told_at(); Type: FUNCTION; Schema: staffetta; Owner: staffetta_definer
+
+CREATE FUNCTION staffetta.health_told_at() RETURNS timestamp with time zone
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'staffetta', 'pg_temp'
+    AS $$
+  select w.told_at from health_watch w where actor_org() is null
+$$;
+
+ALTER FUNCTION staffetta.health_told_at() OWNER TO staffetta_definer;
+
+-- Name: health_turn(timestamp with time zone, timestamp with time zone); Type: FUNCTION; Schema: staffetta; Owner: staffetta_definer
+
+CREATE FUNCTION staffetta.health_turn(p_at timestamp with time zone, p_before timestamp with time zone) RETURNS boolean
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'staffetta', 'pg_temp'
+    AS $$
+begin
+  if actor_org() is not null then return false; end if;
+  insert into health_watch (looked_at) values (p_at)
+  on conflict (sole) do update set looked_at = p_at
+    where health_watch.looked_at <= p_before or health_watch.looked_at > p_at;
+  return found;
+end $$;
+
+ALTER FUNCTION staffetta.health_turn(p_at timestamp with time zone, p_before timestamp with time zone) OWNER TO staffetta_definer;
 
 -- Name: hubs_to_resettle(bigint); Type: FUNCTION; Schema: staffetta; Owner: staffetta_definer
 
@@ -2319,6 +2496,21 @@ CREATE TABLE staffetta.audience_member (
 
 ALTER TABLE staffetta.audience_member OWNER TO staffetta_owner;
 
+-- Name: backup_taken; Type: TABLE; Schema: staffetta; Owner: staffetta_owner
+
+CREATE TABLE staffetta.backup_taken (
+    sha256 bytea NOT NULL,
+    taken_at timestamp with time zone NOT NULL,
+    bytes bigint NOT NULL,
+    missing_files integer NOT NULL,
+    checked_at timestamp with time zone,
+    CONSTRAINT backup_taken_bytes_check CHECK ((bytes >= 0)),
+    CONSTRAINT backup_taken_missing_files_check CHECK ((missing_files >= 0)),
+    CONSTRAINT backup_taken_sha256_check CHECK ((length(sha256) = 32))
+);
+
+ALTER TABLE staffetta.backup_taken OWNER TO staffetta_owner;
+
 -- Name: campaign; Type: TABLE; Schema: staffetta; Owner: staffetta_owner
 
 CREATE TABLE staffetta.campaign (
@@ -2590,6 +2782,17 @@ ALTER TABLE staffetta.file ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
     NO MAXVALUE
     CACHE 1
 );
+
+-- Name: health_watch; Type: TABLE; Schema: staffetta; Owner: staffetta_owner
+
+CREATE TABLE staffetta.health_watch (
+    sole boolean DEFAULT true NOT NULL,
+    looked_at timestamp with time zone NOT NULL,
+    told_at timestamp with time zone,
+    CONSTRAINT health_watch_sole_check CHECK (sole)
+);
+
+ALTER TABLE staffetta.health_watch OWNER TO staffetta_owner;
 
 -- Name: invitee; Type: TABLE; Schema: staffetta; Owner: staffetta_owner
 
@@ -3430,6 +3633,11 @@ ALTER TABLE ONLY staffetta.audience_member
 ALTER TABLE ONLY staffetta.audience
     ADD CONSTRAINT audience_pkey PRIMARY KEY (id);
 
+-- Name: backup_taken backup_taken_pkey; Type: CONSTRAINT; Schema: staffetta; Owner: staffetta_owner
+
+ALTER TABLE ONLY staffetta.backup_taken
+    ADD CONSTRAINT backup_taken_pkey PRIMARY KEY (sha256);
+
 -- Name: campaign_observable campaign_observable_pkey; Type: CONSTRAINT; Schema: staffetta; Owner: staffetta_owner
 
 ALTER TABLE ONLY staffetta.campaign_observable
@@ -3479,6 +3687,11 @@ ALTER TABLE ONLY staffetta.desk_news
 
 ALTER TABLE ONLY staffetta.desk_told
     ADD CONSTRAINT desk_told_pkey PRIMARY KEY (org_id);
+
+-- Name: duty_run duty_run_pkey; Type: CONSTRAINT; Schema: staffetta; Owner: staffetta_owner
+
+ALTER TABLE ONLY staffetta.duty_run
+    ADD CONSTRAINT duty_run_pkey PRIMARY KEY (name);
 
 -- Name: entry entry_pkey; Type: CONSTRAINT; Schema: staffetta; Owner: staffetta_owner
 
@@ -3539,6 +3752,16 @@ ALTER TABLE ONLY staffetta.file
 
 ALTER TABLE ONLY staffetta.file
     ADD CONSTRAINT file_uid_key UNIQUE (uid);
+
+-- Name: health_check health_check_pkey; Type: CONSTRAINT; Schema: staffetta; Owner: staffetta_owner
+
+ALTER TABLE ONLY staffetta.health_check
+    ADD CONSTRAINT health_check_pkey PRIMARY KEY (name);
+
+-- Name: health_watch health_watch_pkey; Type: CONSTRAINT; Schema: staffetta; Owner: staffetta_owner
+
+ALTER TABLE ONLY staffetta.health_watch
+    ADD CONSTRAINT health_watch_pkey PRIMARY KEY (sole);
 
 -- Name: hold hold_pkey; Type: CONSTRAINT; Schema: staffetta; Owner: staffetta_owner
 
@@ -3867,9 +4090,17 @@ CREATE INDEX arrival_sender ON staffetta.arrival USING btree (org_id, sender, re
 
 CREATE INDEX arrival_state ON staffetta.arrival USING btree (org_id, state, id DESC);
 
+-- Name: arrival_waiting; Type: INDEX; Schema: staffetta; Owner: staffetta_owner
+
+CREATE INDEX arrival_waiting ON staffetta.arrival USING btree (id) WHERE (state = 'quarantined'::text);
+
 -- Name: audience_member_org; Type: INDEX; Schema: staffetta; Owner: staffetta_owner
 
 CREATE INDEX audience_member_org ON staffetta.audience_member USING btree (org_id, audience_id);
+
+-- Name: backup_taken_at; Type: INDEX; Schema: staffetta; Owner: staffetta_owner
+
+CREATE INDEX backup_taken_at ON staffetta.backup_taken USING btree (taken_at DESC);
 
 -- Name: campaign_observable_office; Type: INDEX; Schema: staffetta; Owner: staffetta_owner
 
@@ -3898,6 +4129,10 @@ CREATE INDEX delivery_alert ON staffetta.delivery USING btree (alert_id, org_id)
 -- Name: delivery_due; Type: INDEX; Schema: staffetta; Owner: staffetta_owner
 
 CREATE INDEX delivery_due ON staffetta.delivery USING btree (priority, next_at) WHERE (next_at IS NOT NULL);
+
+-- Name: delivery_given_up; Type: INDEX; Schema: staffetta; Owner: staffetta_owner
+
+CREATE INDEX delivery_given_up ON staffetta.delivery USING btree (ended_at) WHERE (state = ANY (ARRAY['refused'::text, 'dropped'::text]));
 
 -- Name: dependency_org; Type: INDEX; Schema: staffetta; Owner: staffetta_owner
 
@@ -4864,6 +5099,10 @@ CREATE POLICY audience_read ON staffetta.audience FOR SELECT TO staffetta_app US
    FROM staffetta.audience_member m
   WHERE (m.org_id = ( SELECT staffetta.actor_org() AS actor_org))))));
 
+-- Name: backup_taken; Type: ROW SECURITY; Schema: staffetta; Owner: staffetta_owner
+
+ALTER TABLE staffetta.backup_taken ENABLE ROW LEVEL SECURITY;
+
 -- Name: campaign; Type: ROW SECURITY; Schema: staffetta; Owner: staffetta_owner
 
 ALTER TABLE staffetta.campaign ENABLE ROW LEVEL SECURITY;
@@ -4943,6 +5182,10 @@ CREATE POLICY definer_audience ON staffetta.audience TO staffetta_definer USING 
 
 CREATE POLICY definer_audience_member ON staffetta.audience_member TO staffetta_definer USING (true) WITH CHECK (true);
 
+-- Name: backup_taken definer_backup_taken; Type: POLICY; Schema: staffetta; Owner: staffetta_owner
+
+CREATE POLICY definer_backup_taken ON staffetta.backup_taken TO staffetta_definer USING (true) WITH CHECK (true);
+
 -- Name: campaign definer_campaign; Type: POLICY; Schema: staffetta; Owner: staffetta_owner
 
 CREATE POLICY definer_campaign ON staffetta.campaign TO staffetta_definer USING (true) WITH CHECK (true);
@@ -4963,6 +5206,10 @@ CREATE POLICY definer_desk_news ON staffetta.desk_news TO staffetta_definer USIN
 
 CREATE POLICY definer_desk_told ON staffetta.desk_told TO staffetta_definer USING (true) WITH CHECK (true);
 
+-- Name: duty_run definer_duty_run; Type: POLICY; Schema: staffetta; Owner: staffetta_owner
+
+CREATE POLICY definer_duty_run ON staffetta.duty_run TO staffetta_definer USING (true) WITH CHECK (true);
+
 -- Name: entry definer_entry; Type: POLICY; Schema: staffetta; Owner: staffetta_owner
 
 CREATE POLICY definer_entry ON staffetta.entry FOR SELECT TO staffetta_definer USING (true);
@@ -4975,9 +5222,21 @@ CREATE POLICY definer_entry_write ON staffetta.entry FOR INSERT TO staffetta_def
 
 CREATE POLICY definer_feed ON staffetta.feed FOR SELECT TO staffetta_definer USING (true);
 
+-- Name: feed_list definer_feed_list; Type: POLICY; Schema: staffetta; Owner: staffetta_owner
+
+CREATE POLICY definer_feed_list ON staffetta.feed_list FOR SELECT TO staffetta_definer USING (true);
+
 -- Name: file definer_file; Type: POLICY; Schema: staffetta; Owner: staffetta_owner
 
 CREATE POLICY definer_file ON staffetta.file TO staffetta_definer USING (true);
+
+-- Name: health_check definer_health_check; Type: POLICY; Schema: staffetta; Owner: staffetta_owner
+
+CREATE POLICY definer_health_check ON staffetta.health_check TO staffetta_definer USING (true) WITH CHECK (true);
+
+-- Name: health_watch definer_health_watch; Type: POLICY; Schema: staffetta; Owner: staffetta_owner
+
+CREATE POLICY definer_health_watch ON staffetta.health_watch TO staffetta_definer USING (true) WITH CHECK (true);
 
 -- Name: hold definer_hold; Type: POLICY; Schema: staffetta; Owner: staffetta_owner
 
@@ -5136,6 +5395,10 @@ CREATE POLICY desk_news_read ON staffetta.desk_news FOR SELECT TO staffetta_app 
 
 ALTER TABLE staffetta.desk_told ENABLE ROW LEVEL SECURITY;
 
+-- Name: duty_run; Type: ROW SECURITY; Schema: staffetta; Owner: staffetta_owner
+
+ALTER TABLE staffetta.duty_run ENABLE ROW LEVEL SECURITY;
+
 -- Name: entry; Type: ROW SECURITY; Schema: staffetta; Owner: staffetta_owner
 
 ALTER TABLE staffetta.entry ENABLE ROW LEVEL SECURITY;
@@ -5216,6 +5479,14 @@ CREATE POLICY file_write ON staffetta.file FOR INSERT TO staffetta_app WITH CHEC
 -- Name: agreement_annex files_definer_annex; Type: POLICY; Schema: staffetta; Owner: staffetta_owner
 
 CREATE POLICY files_definer_annex ON staffetta.agreement_annex FOR SELECT TO staffetta_definer USING (true);
+
+-- Name: health_check; Type: ROW SECURITY; Schema: staffetta; Owner: staffetta_owner
+
+ALTER TABLE staffetta.health_check ENABLE ROW LEVEL SECURITY;
+
+-- Name: health_watch; Type: ROW SECURITY; Schema: staffetta; Owner: staffetta_owner
+
+ALTER TABLE staffetta.health_watch ENABLE ROW LEVEL SECURITY;
 
 -- Name: hold; Type: ROW SECURITY; Schema: staffetta; Owner: staffetta_owner
 
@@ -5685,6 +5956,11 @@ GRANT ALL ON FUNCTION staffetta.answer_hold(p_request uuid, p_accept boolean) TO
 REVOKE ALL ON FUNCTION staffetta.audiences_of(p_wanted jsonb) FROM PUBLIC;
 GRANT ALL ON FUNCTION staffetta.audiences_of(p_wanted jsonb) TO staffetta_app;
 
+-- Name: FUNCTION backups_taken(); Type: ACL; Schema: staffetta; Owner: staffetta_definer
+
+REVOKE ALL ON FUNCTION staffetta.backups_taken() FROM PUBLIC;
+GRANT ALL ON FUNCTION staffetta.backups_taken() TO staffetta_app;
+
 -- Name: FUNCTION begun_renewals(p_agreements bigint[], p_today date); Type: ACL; Schema: staffetta; Owner: staffetta_definer
 
 REVOKE ALL ON FUNCTION staffetta.begun_renewals(p_agreements bigint[], p_today date) FROM PUBLIC;
@@ -5776,6 +6052,20 @@ GRANT ALL ON FUNCTION staffetta.downstream_answers(p_item bigint, p_today date) 
 
 REVOKE ALL ON FUNCTION staffetta.drawn_from(p_item bigint) FROM PUBLIC;
 
+-- Name: FUNCTION duty_ended(p_name text, p_at timestamp with time zone, p_well boolean); Type: ACL; Schema: staffetta; Owner: staffetta_definer
+
+REVOKE ALL ON FUNCTION staffetta.duty_ended(p_name text, p_at timestamp with time zone, p_well boolean) FROM PUBLIC;
+GRANT ALL ON FUNCTION staffetta.duty_ended(p_name text, p_at timestamp with time zone, p_well boolean) TO staffetta_app;
+
+-- Name: TABLE duty_run; Type: ACL; Schema: staffetta; Owner: staffetta_owner
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE staffetta.duty_run TO staffetta_definer;
+
+-- Name: FUNCTION duty_runs(); Type: ACL; Schema: staffetta; Owner: staffetta_definer
+
+REVOKE ALL ON FUNCTION staffetta.duty_runs() FROM PUBLIC;
+GRANT ALL ON FUNCTION staffetta.duty_runs() TO staffetta_app;
+
 -- Name: FUNCTION entries_of_own_item(p_item bigint); Type: ACL; Schema: staffetta; Owner: staffetta_definer
 
 REVOKE ALL ON FUNCTION staffetta.entries_of_own_item(p_item bigint) FROM PUBLIC;
@@ -5822,6 +6112,40 @@ REVOKE ALL ON FUNCTION staffetta.guard_parties() FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION staffetta.has_second_factor(p_person bigint) FROM PUBLIC;
 GRANT ALL ON FUNCTION staffetta.has_second_factor(p_person bigint) TO staffetta_app;
+
+-- Name: TABLE health_check; Type: ACL; Schema: staffetta; Owner: staffetta_owner
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE staffetta.health_check TO staffetta_definer;
+
+-- Name: FUNCTION health_found(); Type: ACL; Schema: staffetta; Owner: staffetta_definer
+
+REVOKE ALL ON FUNCTION staffetta.health_found() FROM PUBLIC;
+GRANT ALL ON FUNCTION staffetta.health_found() TO staffetta_app;
+
+-- Name: FUNCTION health_keep(p_at timestamp with time zone, p_found jsonb); Type: ACL; Schema: staffetta; Owner: staffetta_definer
+
+REVOKE ALL ON FUNCTION staffetta.health_keep(p_at timestamp with time zone, p_found jsonb) FROM PUBLIC;
+GRANT ALL ON FUNCTION staffetta.health_keep(p_at timestamp with time zone, p_found jsonb) TO staffetta_app;
+
+-- Name: FUNCTION health_numbers(p_day_ago bigint); Type: ACL; Schema: staffetta; Owner: staffetta_definer
+
+REVOKE ALL ON FUNCTION staffetta.health_numbers(p_day_ago bigint) FROM PUBLIC;
+GRANT ALL ON FUNCTION staffetta.health_numbers(p_day_ago bigint) TO staffetta_app;
+
+-- Name: FUNCTION health_tell(p_at timestamp with time zone, p_facts jsonb); Type: ACL; Schema: staffetta; Owner: staffetta_definer
+
+REVOKE ALL ON FUNCTION staffetta.health_tell(p_at timestamp with time zone, p_facts jsonb) FROM PUBLIC;
+GRANT ALL ON FUNCTION staffetta.health_tell(p_at timestamp with time zone, p_facts jsonb) TO staffetta_app;
+
+-- Name: FUNCTION health_told_at(); Type: ACL; Schema: staffetta; Owner: staffetta_definer
+
+REVOKE ALL ON FUNCTION staffetta.health_told_at() FROM PUBLIC;
+GRANT ALL ON FUNCTION staffetta.health_told_at() TO staffetta_app;
+
+-- Name: FUNCTION health_turn(p_at timestamp with time zone, p_before timestamp with time zone); Type: ACL; Schema: staffetta; Owner: staffetta_definer
+
+REVOKE ALL ON FUNCTION staffetta.health_turn(p_at timestamp with time zone, p_before timestamp with time zone) FROM PUBLIC;
+GRANT ALL ON FUNCTION staffetta.health_turn(p_at timestamp with time zone, p_before timestamp with time zone) TO staffetta_app;
 
 -- Name: FUNCTION hubs_to_resettle(p_member bigint); Type: ACL; Schema: staffetta; Owner: staffetta_definer
 
@@ -6176,6 +6500,10 @@ GRANT SELECT,INSERT,UPDATE ON TABLE staffetta.audience TO staffetta_definer;
 GRANT SELECT ON TABLE staffetta.audience_member TO staffetta_app;
 GRANT SELECT,INSERT,UPDATE ON TABLE staffetta.audience_member TO staffetta_definer;
 
+-- Name: TABLE backup_taken; Type: ACL; Schema: staffetta; Owner: staffetta_owner
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE staffetta.backup_taken TO staffetta_definer;
+
 -- Name: TABLE campaign; Type: ACL; Schema: staffetta; Owner: staffetta_owner
 
 GRANT SELECT ON TABLE staffetta.campaign TO staffetta_app;
@@ -6289,6 +6617,7 @@ GRANT SELECT ON TABLE staffetta.feed TO staffetta_definer;
 -- Name: TABLE feed_list; Type: ACL; Schema: staffetta; Owner: staffetta_owner
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE staffetta.feed_list TO staffetta_app;
+GRANT SELECT ON TABLE staffetta.feed_list TO staffetta_definer;
 
 -- Name: TABLE file; Type: ACL; Schema: staffetta; Owner: staffetta_owner
 
@@ -6298,6 +6627,10 @@ GRANT SELECT,DELETE,UPDATE ON TABLE staffetta.file TO staffetta_definer;
 -- Name: TABLE file_find; Type: ACL; Schema: staffetta; Owner: staffetta_owner
 
 GRANT SELECT,INSERT ON TABLE staffetta.file_find TO staffetta_app;
+
+-- Name: TABLE health_watch; Type: ACL; Schema: staffetta; Owner: staffetta_owner
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE staffetta.health_watch TO staffetta_definer;
 
 -- Name: TABLE invitee; Type: ACL; Schema: staffetta; Owner: staffetta_owner
 

@@ -11,6 +11,7 @@ import {
   signedIn,
 } from '../harness/browser.ts';
 import { handOver, placeMailbox, takesMail } from '../harness/mail-in.ts';
+import { makeOperator } from '../harness/operator.ts';
 import { at, relaying, toMembers } from '../harness/relaying.ts';
 import type { World } from '../harness/world.ts';
 import { addressOf, type Records, type Visit, visits } from './acts/visits.ts';
@@ -22,6 +23,8 @@ let records: Records;
 onStage(async (stage) => {
   ({ world, browser } = stage);
   records = await placeRecords();
+  await makeOperator(world, 'national');
+  await world.composed.watch.look();
 }, takesMail);
 
 async function placeRecords(): Promise<Records> {

@@ -58,6 +58,7 @@ const tablesOf: Readonly<Record<string, readonly string[]>> = {
   'hold-requests': ['hold', 'item'],
   holds: ['item', 'hold'],
   indicators: ['item'],
+  installation: [],
   items: ['item'],
   // Opened by a secret, which is no id: lists-for-firewalls.test.ts looks for other banks' values in them.
   lists: [],

@@ -22,6 +22,7 @@ export * from './files/file-ref.ts';
 export * from './holds/hold.ts';
 export * from './indicators/indicator.ts';
 export { firstKinds } from './installation/claim.ts';
+export { Health, type HealthState, healthStates } from './installation/health.ts';
 export * from './live/news.ts';
 export * from './live/read-news.ts';
 export * from './logs/log-summary.ts';

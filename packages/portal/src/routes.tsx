@@ -294,6 +294,12 @@ const item = createRoute({
   component: lazyRouteComponent(() => import('./items/item-page.tsx'), 'ItemPage'),
 });
 
+const health = createRoute({
+  getParentRoute: () => inside,
+  path: '/stato',
+  component: lazyRouteComponent(() => import('./installation/health-page.tsx'), 'HealthPage'),
+});
+
 const settings = createRoute({
   getParentRoute: () => inside,
   path: '/impostazioni',
@@ -346,6 +352,7 @@ export const router = createRouter({
       feeds,
       lookUp,
       item,
+      health,
       settings,
       security,
     ]),

@@ -3,6 +3,7 @@ import { alertDuties, alertTemplates } from './alerts/index.ts';
 import { DELIVER, type DeliveryWorker, deliveryWorker, newsTemplates } from './deliveries/index.ts';
 import { mailTemplates } from './exchange/mail/index.ts';
 import { sweepFiles } from './files/index.ts';
+import { healthTemplates, heartbeat, noted } from './health/index.ts';
 import { expiredKeys } from './identity/index.ts';
 import type { Clock } from './platform/clock.ts';
 import type { UnitOfWork } from './platform/database/unit-of-work.ts';
@@ -30,6 +31,7 @@ export interface Background {
 
 /** What has to be done from time to time: each slice names its own. */
 const dutiesOf = ({ work, files }: BackgroundDeps): Duty[] => [
+  heartbeat,
   expiredKeys(work),
   ...agreementDuties(work),
   ...alertDuties(work),
@@ -37,7 +39,13 @@ const dutiesOf = ({ work, files }: BackgroundDeps): Duty[] => [
 ];
 
 /** Every kind of mail: each slice writes its own. */
-const templates = { ...alertTemplates, ...agreementTemplates, ...newsTemplates, ...mailTemplates };
+const templates = {
+  ...alertTemplates,
+  ...agreementTemplates,
+  ...newsTemplates,
+  ...mailTemplates,
+  ...healthTemplates,
+};
 
 /** Starts what works without being asked: mails and duties. */
 export async function startBackground(deps: BackgroundDeps): Promise<Background> {
@@ -45,7 +53,7 @@ export async function startBackground(deps: BackgroundDeps): Promise<Background>
   const mailer = mail && createMailer({ url: mail.url, from: senderOf(mail.from) });
   const deliveries = mailer && deliveryWorker({ work, clock, mailer, templates, logError });
   await jobs.handle(DELIVER, async () => deliveries?.drain());
-  const duties = dutiesOf(deps);
+  const duties = dutiesOf(deps).map((duty) => noted(work, duty));
   for (const duty of duties) await jobs.keep(duty);
   if (deps.works) deliveries?.start();
   return {

@@ -32,6 +32,7 @@ const order: readonly (readonly [slice: string, why: string])[] = [
   ['logs', 'reading and exporting what was written down'],
   ['live', 'tells streams that something is new'],
   ['desk', 'gathers what needs somebody'],
+  ['health', 'looks whether all of the above works; tells the operator, by mail too'],
   ['backup', 'copies everything out and in on the host; no request reaches it'],
   ['demo', 'plays the stories through the public API'],
 ];

@@ -5,6 +5,7 @@ import { alertRoutes } from './alerts/index.ts';
 import { analysisRoutes } from './analysis/index.ts';
 import { buildApp, type Implementation } from './api/index.ts';
 import { type Background, startBackground } from './background.ts';
+import { checksOf } from './checks.ts';
 import { relyingPartyId } from './config/index.ts';
 import { contactRoutes } from './contacts/index.ts';
 import { dependencyRoutes } from './dependencies/index.ts';
@@ -12,6 +13,7 @@ import { deskRoutes } from './desk/index.ts';
 import { feedRoutes } from './exchange/feeds/index.ts';
 import { type MailDoor, mailRoutes, openMailDoor } from './exchange/mail/index.ts';
 import { fileRoutes } from './files/index.ts';
+import { healthRoutes, type Watch, watchOver } from './health/index.ts';
 import { type Rows, visitor } from './identity/index.ts';
 import { installationRoutes, offerClaim } from './installation/index.ts';
 import { intelligenceRoutes } from './intelligence/index.ts';
@@ -72,6 +74,10 @@ export interface ComposeOptions {
   readonly mailIn?: { readonly url: string; readonly authservId: string | undefined } | undefined;
   /** False: this process answers requests and leaves mails and duties to others. Default true. */
   readonly works?: boolean;
+  /** True: looks once a minute whether all is well, and tells the administrators where it is not. */
+  readonly watches?: boolean;
+  /** Hours after which the last backup is too old. Default 26. */
+  readonly backupOldAfter?: number;
 }
 
 export interface Composed {
@@ -83,6 +89,7 @@ export interface Composed {
   readonly background: Background;
   readonly streams: Streams;
   readonly mailDoor: MailDoor | undefined;
+  readonly watch: Watch;
   close(): Promise<void>;
 }
 
@@ -147,6 +154,19 @@ export async function compose(options: ComposeOptions): Promise<Composed> {
       largestFile: options.largestFile,
       logError,
     }));
+  const watch = watchOver({
+    work,
+    logError,
+    checks: checksOf({
+      ...options,
+      work,
+      clock,
+      sendsMail: options.mail !== undefined,
+      takesMail: options.mailIn !== undefined,
+      backupOldAfter: options.backupOldAfter ?? 26,
+    }),
+  });
+  if (works && options.watches) watch.start();
   return {
     app,
     work,
@@ -155,9 +175,11 @@ export async function compose(options: ComposeOptions): Promise<Composed> {
     background,
     streams,
     mailDoor,
+    watch,
     close: async () => {
       // Streams first: the server waits for open answers. Then what works, then what it works with.
       streams.close();
+      await watch.stop();
       await mailDoor?.close();
       await app.close();
       await background.stop();
@@ -192,6 +214,7 @@ function implementations(wired: Wired): Implementation[] {
   };
   return [
     ...installationRoutes({ version: wired.version, demo: wired.demo }),
+    ...healthRoutes(),
     ...organisationRoutes(sealed),
     ...dependencyRoutes(sealed),
     ...contactRoutes(sealed),

@@ -46,6 +46,8 @@ async function main(): Promise<void> {
     portalFolder: fileURLToPath(new URL('../../portal/dist', import.meta.url)),
     mail: config.mail,
     mailIn: config.mailIn,
+    watches: true,
+    backupOldAfter: config.backupOldAfterHours,
     logError: (error, requestId) => log.error({ err: error, requestId }, 'internal error'),
   });
   await staffetta.app.listen({ host: config.host, port });

@@ -30,5 +30,7 @@ test('nothing in the server opens connections but what says why', () => {
     'config/free-port.ts',
     // The page on which the demonstration shows its mails; it listens.
     'demo/mailbox.ts',
+    // Greets the installation's own public address, which stands in its configuration, and reads its certificate.
+    'health/checks/certificate.ts',
   ]);
 });

@@ -27,6 +27,7 @@ export interface Visit {
 }
 
 const administrator = ['outsourcer', 'administrator'] as const;
+const operator = ['national', 'administrator'] as const;
 const analyst = ['outsourcer', 'analyst'] as const;
 const reporter = ['bank1', 'reporter'] as const;
 const told = 'Falsa pagina di accesso';
@@ -158,6 +159,7 @@ export const visits: readonly Visit[] = [
     titles: ['Persone e accessi', 'People and access'],
   },
   { route: '/registro', by: ['outsourcer', 'auditor'], titles: ['Registro', 'Journal'] },
+  { route: '/stato', by: operator, titles: ['Stato', 'Health'] },
   { route: '/impostazioni', by: reporter, titles: ['Impostazioni', 'Settings'] },
   {
     route: '/impostazioni/sicurezza',

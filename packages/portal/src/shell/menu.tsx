@@ -1,17 +1,18 @@
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { Icon } from '../elements/icon.tsx';
-import { useMay } from '../session/session.ts';
+import { useMay, useSession } from '../session/session.ts';
 import { places } from './navigation.ts';
 
 /** The list of pages that this person may open. */
 export function Menu() {
   const { t } = useTranslation();
   const may = useMay();
+  const { operator } = useSession();
   return (
     <ul className="menu">
       {places
-        .filter((place) => may(place.needs))
+        .filter((place) => may(place.needs) && (operator || !place.operator))
         .map((place) => (
           <li key={place.word}>
             <Link to={place.to} activeOptions={{ exact: place.to === '/' }}>

@@ -9,6 +9,8 @@ interface Place {
   readonly icon: `it-${string}`;
   /** Shown to those whom the server lets call this. */
   readonly needs: Operation;
+  /** Only where this organisation runs the installation. */
+  readonly operator?: boolean;
 }
 
 /** The menu, in order. A page appears in it when its operation is on the server's list for this person. */
@@ -36,5 +38,12 @@ export const places: readonly Place[] = [
   { word: 'agreements', to: '/protocolli', icon: 'it-note', needs: operations.agreements.list },
   { word: 'people', to: '/persone', icon: 'it-user', needs: operations.people.list },
   { word: 'journal', to: '/registro', icon: 'it-list', needs: operations.logs.list },
+  {
+    word: 'health',
+    to: '/stato',
+    icon: 'it-check-circle',
+    needs: operations.installation.health,
+    operator: true,
+  },
   { word: 'settings', to: '/impostazioni', icon: 'it-settings', needs: operations.session.current },
 ];

@@ -27,6 +27,8 @@ export type Config = {
   trustedProxies: string[];
   /** Public keys that backups are encrypted to, unless the command names others. */
   backupRecipients: string[];
+  /** Hours after which the last backup is too old. */
+  backupOldAfterHours: number;
 };
 
 /** Checks the variables. Throws one `StartError` that names everything wrong at once. */
@@ -55,6 +57,11 @@ export function readConfig(env: Env): Config {
     backupRecipients: (env.STAFFETTA_BACKUP_RECIPIENTS ?? '')
       .split(/[\s,]+/)
       .filter((key) => key !== ''),
+    backupOldAfterHours: count(problems, env, 'STAFFETTA_BACKUP_OLD_AFTER_HOURS', {
+      least: 1,
+      most: 24 * 366,
+      default: 26,
+    }),
   };
   if (production && !env.STAFFETTA_ORIGIN) {
     problems.add(

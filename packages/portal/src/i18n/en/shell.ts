@@ -33,6 +33,7 @@ export const shell: Same<typeof italian> = {
     mail: 'Incoming mail',
     feeds: 'Lists for firewalls',
     holds: 'Suspensions',
+    health: 'Health',
     settings: 'Settings',
   },
 };

@@ -7,6 +7,7 @@ import { desk } from './desk.ts';
 import { feeds } from './feeds.ts';
 import { files } from './files.ts';
 import { form } from './form.ts';
+import { health } from './health.ts';
 import { holds } from './holds.ts';
 import { indicators } from './indicators.ts';
 import { installation } from './installation.ts';
@@ -35,6 +36,7 @@ export const texts = {
   feeds,
   files,
   form,
+  health,
   holds,
   indicators,
   installation,

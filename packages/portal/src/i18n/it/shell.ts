@@ -31,6 +31,7 @@ export const shell = {
     mail: 'Posta in arrivo',
     feeds: 'Liste per firewall',
     holds: 'Sospensioni',
+    health: 'Stato',
     settings: 'Impostazioni',
   },
 };

@@ -1,0 +1,39 @@
+import { dirname } from 'node:path';
+import {
+  backup,
+  certificate,
+  clockSkew,
+  databaseVersion,
+  disk,
+  jobs,
+  listsBuilt,
+  mailIn,
+  mailOut,
+} from './health/index.ts';
+import type { Clock } from './platform/clock.ts';
+import type { UnitOfWork } from './platform/database/unit-of-work.ts';
+import type { Check } from './platform/health/index.ts';
+
+export interface CheckDeps {
+  readonly work: UnitOfWork;
+  readonly clock: Clock;
+  readonly origin: string;
+  readonly filesFolder: string;
+  readonly sendsMail: boolean;
+  readonly takesMail: boolean;
+  /** Hours after which the last backup is too old. */
+  readonly backupOldAfter: number;
+}
+
+/** What has to be in order: each slice names its own. */
+export const checksOf = (deps: CheckDeps): Check[] => [
+  mailOut({ ...deps, sends: deps.sendsMail }),
+  mailIn({ ...deps, open: deps.takesMail }),
+  jobs({ ...deps, since: deps.clock.now() }),
+  disk({ ...deps, folder: dirname(deps.filesFolder) }),
+  certificate(deps),
+  backup({ ...deps, oldAfter: deps.backupOldAfter }),
+  databaseVersion(deps),
+  clockSkew(deps),
+  listsBuilt(deps),
+];

@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest';
+import { days, later, type Micros } from '../../platform/clock.ts';
+import { certificate, found } from './certificate.ts';
+
+const now = 1_800_000_000_000_000 as Micros;
+const stateIn = (length: number, distrust?: string) =>
+  found({ until: later(now, length), distrust }, now).state;
+
+test('the nearer the end, the worse', () => {
+  expect(stateIn(days(60))).toBe('fine');
+  expect(stateIn(days(13))).toBe('warning');
+  expect(stateIn(days(2))).toBe('bad');
+  expect(stateIn(-1)).toBe('bad');
+});
+
+test('one that this machine does not trust is looked at, with the reason', () => {
+  const finding = found({ until: later(now, days(60)), distrust: 'CERT_UNTRUSTED' }, now);
+  expect(finding.state).toBe('warning');
+  expect(finding.what.en).toContain('CERT_UNTRUSTED');
+});
+
+test('without TLS, on this machine alone, there is none', async () => {
+  const check = certificate({ origin: 'http://localhost:7420', clock: { now: () => now } });
+  expect((await check.look()).state).toBe('off');
+});
+
+test('an address that does not answer is no reason for alarm', async () => {
+  const check = certificate({ origin: 'https://127.0.0.1:1', clock: { now: () => now } });
+  expect((await check.look()).state).toBe('warning');
+});

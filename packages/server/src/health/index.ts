@@ -1,0 +1,13 @@
+export { backup } from './checks/backup.ts';
+export { certificate } from './checks/certificate.ts';
+export { clockSkew } from './checks/clock.ts';
+export { databaseVersion } from './checks/database.ts';
+export { disk } from './checks/disk.ts';
+export { jobs } from './checks/jobs.ts';
+export { listsBuilt } from './checks/lists.ts';
+export { mailIn } from './checks/mail-in.ts';
+export { mailOut } from './checks/mail-out.ts';
+export { heartbeat, noted } from './duty-runs.ts';
+export { healthRoutes } from './health.routes.ts';
+export { healthTemplates } from './health-letter.ts';
+export { type Watch, watchOver } from './watch.ts';

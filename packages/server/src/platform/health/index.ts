@@ -1,0 +1,2 @@
+export type { Check, Finding, Sentence } from './check.ts';
+export { bytesSaid, lengthSaid, whenSaid } from './in-words.ts';

@@ -1,0 +1,119 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { days, hours, minutes } from '../../packages/server/src/platform/clock.ts';
+import { rowsAsOwner } from '../harness/database.ts';
+import { makeOperator } from '../harness/operator.ts';
+import { createWorld, type World } from '../harness/world.ts';
+
+let world: World;
+beforeEach(async () => {
+  world = await createWorld();
+  await makeOperator(world, 'outsourcer');
+});
+afterEach(() => world.stop());
+
+const hub = () => world.orgs.outsourcer.uid;
+const asOwner = (text: string) => rowsAsOwner(world.database.ownerUrl, text);
+const look = () => world.composed.watch.look();
+const show = () => world.as('outsourcer', 'administrator').installation.health({});
+const stateOf = async (name: string) =>
+  (await show()).checks.find((check) => check.name === name)?.state;
+const mails = async () =>
+  (await asOwner(
+    `select facts from staffetta.delivery where template = 'health' order by position`,
+  )) as { facts: Record<string, string> }[];
+const backedUp = (at: string) =>
+  asOwner(`insert into staffetta.backup_taken values (sha256('${at}'), '${at}', 5, 0, null)`);
+const at = () => new Date(Math.floor(world.clock.now() / 1000)).toISOString();
+
+test('administrators of the operator read what was found; for others there is nothing here', async () => {
+  await look();
+  const health = await show();
+  expect(health.watched).toBe(true);
+  expect(health.checks.map(({ name }) => name).sort()).toEqual([
+    'backup',
+    'certificate',
+    'clock',
+    'database',
+    'disk',
+    'jobs',
+    'lists',
+    'mail-in',
+    'mail-out',
+  ]);
+  for (const { title, what } of health.checks)
+    for (const words of [title.it, title.en, what.it, what.en]) expect(words).toMatch(/\S/);
+  await expect(world.as('cosc', 'administrator').installation.health({})).rejects.toMatchObject({
+    problem: { code: 'not_found' },
+  });
+  world.clock.advance(minutes(6));
+  expect((await show()).watched).toBe(false);
+});
+
+test('what goes wrong is told once, then at most once an hour, and that it is well again', async () => {
+  await backedUp(at());
+  await look();
+  const before = (await mails()).length;
+  expect(await stateOf('backup')).toBe('fine');
+  world.clock.advance(hours(27));
+  await look();
+  expect(await stateOf('backup')).toBe('bad');
+  const told = await mails();
+  expect(told.length).toBeGreaterThan(before);
+  expect(told.at(-1)?.facts.worse?.split(' ')).toContain('backup');
+  world.clock.advance(minutes(5));
+  await look();
+  await backedUp(at());
+  await look();
+  expect(await stateOf('backup')).toBe('fine');
+  expect(await mails()).toHaveLength(told.length);
+  world.clock.advance(minutes(56));
+  await look();
+  expect((await mails()).at(-1)?.facts.better?.split(' ')).toContain('backup');
+});
+
+test('a mail that waits is told of without a word of what the mail server said about whom', async () => {
+  await asOwner(
+    `insert into staffetta.delivery (position, uid, template, owner_org, org_id, address, name, language, next_at, last_error)
+     select ${world.clock.now()}, gen_random_uuid(), 'report-received', id, id, 'rossi@x.example', 'Rossi', 'it',
+       ${world.clock.now()}, '450 4.1.1 <rossi@x.example>: Recipient unknown'
+     from staffetta.organisation where uid = '${hub()}'`,
+  );
+  world.clock.advance(minutes(16));
+  await look();
+  const found = (await show()).checks.find(({ name }) => name === 'mail-out');
+  expect(found?.state).toBe('bad');
+  expect(found?.what.it).toContain('In attesa: 1');
+  expect(JSON.stringify(found)).not.toContain('rossi');
+});
+
+test('a duty that fails, and a queue that stands still, are told apart', async () => {
+  await asOwner(`insert into staffetta.duty_run values ('heartbeat', '${at()}', null)`);
+  await look();
+  expect(await stateOf('jobs')).toBe('fine');
+  await asOwner(`insert into staffetta.duty_run values ('agreement-terms', null, '${at()}')`);
+  await look();
+  const failing = (await show()).checks.find(({ name }) => name === 'jobs');
+  expect(failing).toMatchObject({
+    state: 'bad',
+    what: { it: expect.stringContaining('agreement-terms') },
+  });
+  world.clock.advance(days(1));
+  await look();
+  const silent = (await show()).checks.find(({ name }) => name === 'jobs');
+  expect(silent?.what.it).toContain('Fermi da');
+});
+
+test('a clock that runs away from the database is noticed', async () => {
+  world.clock.advance(-(await skew()));
+  await look();
+  expect(await stateOf('clock')).toBe('fine');
+  world.clock.advance(60);
+  await look();
+  expect(await stateOf('clock')).toBe('bad');
+});
+
+/** Seconds that the world's clock is ahead of the database's. */
+async function skew(): Promise<number> {
+  const [row] = await asOwner('select extract(epoch from clock_timestamp())::float8 as now');
+  return world.clock.now() / 1e6 - Number(row?.now);
+}
