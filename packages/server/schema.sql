@@ -937,6 +937,18 @@ end $$;
 
 ALTER FUNCTION staffetta.guard_parties() OWNER TO staffetta_definer;
 
+-- Name: has_people(bigint); Type: FUNCTION; Schema: staffetta; Owner: staffetta_definer
+
+CREATE FUNCTION staffetta.has_people(p_org bigint) RETURNS boolean
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'staffetta', 'pg_temp'
+    AS $$
+  select exists (select from held_role g join person p on p.id = g.person_id
+    where g.org_id = p_org and g.role = 'administrator' and p.disabled_at is null)
+$$;
+
+ALTER FUNCTION staffetta.has_people(p_org bigint) OWNER TO staffetta_definer;
+
 -- Name: has_second_factor(bigint); Type: FUNCTION; Schema: staffetta; Owner: staffetta_definer
 
 CREATE FUNCTION staffetta.has_second_factor(p_person bigint) RETURNS boolean
@@ -1274,7 +1286,8 @@ CREATE FUNCTION staffetta.keeps_record_of(p_org bigint) RETURNS boolean
     AS $$
   select p_org = actor_org() or exists (
     select from organisation o join reach r on r.org_id = o.id and r.reader_org = actor_org()
-    where o.id = p_org and o.created_by = actor_org() and r.why in ('member', 'child', 'created'))
+    where o.id = p_org and o.created_by = actor_org() and r.why in ('member', 'child', 'created')
+      and not has_people(o.id))
 $$;
 
 ALTER FUNCTION staffetta.keeps_record_of(p_org bigint) OWNER TO staffetta_definer;
@@ -6107,6 +6120,11 @@ REVOKE ALL ON FUNCTION staffetta.guard_membership() FROM PUBLIC;
 -- Name: FUNCTION guard_parties(); Type: ACL; Schema: staffetta; Owner: staffetta_definer
 
 REVOKE ALL ON FUNCTION staffetta.guard_parties() FROM PUBLIC;
+
+-- Name: FUNCTION has_people(p_org bigint); Type: ACL; Schema: staffetta; Owner: staffetta_definer
+
+REVOKE ALL ON FUNCTION staffetta.has_people(p_org bigint) FROM PUBLIC;
+GRANT ALL ON FUNCTION staffetta.has_people(p_org bigint) TO staffetta_app;
 
 -- Name: FUNCTION has_second_factor(p_person bigint); Type: ACL; Schema: staffetta; Owner: staffetta_definer
 

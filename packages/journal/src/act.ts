@@ -47,6 +47,7 @@ const READERS = {
   'agreement.imported': 'private',
   'organisation.created': 'private',
   'organisation.changed': 'private',
+  'organisation.entrusted': 'private',
   'organisation.closed': 'private',
   'membership.proposed': 'private',
   'membership.declined': 'private',

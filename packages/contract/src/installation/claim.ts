@@ -1,4 +1,6 @@
+import { Type } from 'typebox';
 import { operation } from '../operation.ts';
+import { hubShapes } from '../organisations/organisation.ts';
 import { SessionInfo } from '../session/session-info.ts';
 import { Closed, languages, oneOf, Text } from '../words.ts';
 
@@ -19,7 +21,12 @@ export const claim = operation({
   body: Closed({
     secret: Text(200, 20),
     // A branch or a section is below somebody who does not exist yet.
-    organisation: Closed({ name: Text(200), kind: oneOf(firstKinds) }),
+    organisation: Closed({
+      name: Text(200),
+      kind: oneOf(firstKinds),
+      /** Of a hub; an association unless said. */
+      hubShape: Type.Optional(oneOf(hubShapes)),
+    }),
     person: Closed({
       name: Text(200),
       email: Text(254, 3),

@@ -1,4 +1,5 @@
 import { change } from './change.ts';
+import { entrust } from './entrust.ts';
 import { invite } from './invite.ts';
 import { list } from './list.ts';
 import { remove } from './remove.ts';
@@ -7,6 +8,7 @@ import { renewLink } from './renew-link.ts';
 export const people = {
   list,
   invite,
+  entrust,
   renewLink,
   change,
   remove,

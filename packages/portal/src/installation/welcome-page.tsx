@@ -1,4 +1,4 @@
-import { firstKinds, operations } from '@staffetta/contract';
+import { firstKinds, type HubShape, hubShapes, operations } from '@staffetta/contract';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -35,6 +35,7 @@ function ClaimForm({ secret }: { secret: string }) {
   const navigate = useNavigate();
   const [organisation, setOrganisation] = useState('');
   const [kind, setKind] = useState<(typeof firstKinds)[number] | ''>('');
+  const [hubShape, setHubShape] = useState<HubShape>('association');
   const [name, setName] = useState('');
   const [email, setEmail] = useState('');
   const [password, setPassword] = useState('');
@@ -47,7 +48,8 @@ function ClaimForm({ secret }: { secret: string }) {
   const submit = () => {
     if (!kind) return;
     const person = { name, email: email.trim(), password, language: language() };
-    claim.mutate({ body: { secret, organisation: { name: organisation, kind }, person } });
+    const what = { name: organisation, kind, ...(kind === 'hub' && { hubShape }) };
+    claim.mutate({ body: { secret, organisation: what, person } });
   };
   const kinds = firstKinds.map((value) => ({
     value,
@@ -73,6 +75,16 @@ function ClaimForm({ secret }: { secret: string }) {
         value={kind}
         onChange={setKind}
       />
+      {kind === 'hub' && (
+        <ChoiceField
+          pointer="/organisation/hubShape"
+          label={t('hubShape')}
+          look="grid"
+          choices={hubShapes.map((value) => ({ value, title: t(`words:hubShape.${value}`) }))}
+          value={hubShape}
+          onChange={setHubShape}
+        />
+      )}
       <div className="columns">
         <TextField
           pointer="/person/name"

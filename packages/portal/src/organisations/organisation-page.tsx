@@ -7,6 +7,7 @@ import { ContactsPanel } from '../contacts/contacts-panel.tsx';
 import { buttonLook } from '../elements/button.tsx';
 import { Page } from '../elements/page.tsx';
 import { Shown } from '../elements/states.tsx';
+import { EntrustOrganisation } from '../people/entrust-organisation.tsx';
 import { useMay } from '../session/session.ts';
 import { DependenciesPanel } from './dependencies-panel.tsx';
 import { OrganisationFacts } from './organisation-facts.tsx';
@@ -43,6 +44,9 @@ function OneOrganisation({ organisation }: { organisation: Organisation }) {
       }
     >
       <OrganisationFacts organisation={organisation} />
+      {mayChange && !own && may(operations.people.entrust) && (
+        <EntrustOrganisation organisation={organisation} />
+      )}
       {!nameOnly && (
         <>
           <ContactsPanel organisation={uid} mayChange={mayChange} />

@@ -21,9 +21,10 @@ export async function claim(
 ): Promise<Opened> {
   if (!(await useClaim(work, hashSecret(input.secret)))) throw refuse('link_invalid');
   const installation = await findInstallation(work);
+  const { kind, hubShape = 'association' } = input.organisation;
   const org = await insertOrganisation(work, {
     ...input.organisation,
-    hubShape: input.organisation.kind === 'hub' ? 'association' : undefined,
+    hubShape: kind === 'hub' ? hubShape : undefined,
     operator: true,
     originInstallation: installation!.uid,
   });

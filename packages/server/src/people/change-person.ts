@@ -46,7 +46,7 @@ export async function renewLink(work: ActorWork, uid: string) {
   const person = await found(work, uid);
   const purpose = person.awaited ? 'invitation' : 'password_reset';
   await tell(work, 'person.changed', person, { link: purpose });
-  return newLink(work, person.id, purpose);
+  return newLink(work, person.id, work.actor.orgId, purpose);
 }
 
 async function found(work: ActorWork, uid: string): Promise<PersonRow> {

@@ -35,8 +35,8 @@ export async function invitePerson(work: ActorWork, input: Input): Promise<Outpu
       grants: [],
     }));
   await grantRoles(work, id, work.actor.orgId, input.roles);
-  await awaitPerson(work, id, input);
-  const link = await newLink(work, id, 'invitation');
+  await awaitPerson(work, id, work.actor.orgId, input);
+  const link = await newLink(work, id, work.actor.orgId, 'invitation');
   const person = toRecord((await personById(work, id))!);
   await record(
     work,

@@ -2,6 +2,7 @@ import { operations } from '@staffetta/contract';
 import { type Implementation, implement } from '../api/index.ts';
 import type { Cursors } from '../platform/cursor.ts';
 import { changePerson, removePerson, renewLink } from './change-person.ts';
+import { entrustOrganisation } from './entrust-organisation.ts';
 import { invitePerson } from './invite-person.ts';
 import { peopleAfter, toRecord } from './people.store.ts';
 
@@ -19,6 +20,9 @@ export const peopleRoutes = ({ cursors }: { readonly cursors: Cursors }): Implem
     return { items, next: cursors.seal(scope, [page.at(-1)!.id]) };
   }),
   implement(operations.people.invite, (work, { body }) => invitePerson(work, body)),
+  implement(operations.people.entrust, (work, { params, body }) =>
+    entrustOrganisation(work, params.uid, body),
+  ),
   implement(operations.people.renewLink, (work, { params }) => renewLink(work, params.uid)),
   implement(operations.people.change, (work, { params, body, version }) =>
     changePerson(work, params.uid, version!, body.roles),

@@ -113,15 +113,27 @@ export async function nextVersion(
   return moved !== undefined;
 }
 
-/** Notes whom the actor's organisation invites, as it calls them: the roles hold once they come. */
+/** Whoever was invited there and has not come no longer may: roles, links and the note of them are gone. */
+export async function dismissAwaited(work: ActorWork, orgId: number): Promise<void> {
+  const awaitedThere = sql`org_id = ${orgId} and person_id in
+    (select i.person_id from invitee i where i.org_id = ${orgId})`;
+  await work.rows(
+    sql`update one_time set used_at = ${work.at} where ${awaitedThere} and used_at is null`,
+  );
+  await work.rows(sql`delete from role_grant where ${awaitedThere}`);
+  await work.rows(sql`delete from invitee where org_id = ${orgId}`);
+}
+
+/** Notes who is invited, as the inviting one calls them: the roles hold once they come. */
 export const awaitPerson = (
   work: ActorWork,
   personId: number,
+  orgId: number,
   { name, language }: Pick<NewPerson, 'name' | 'language'>,
 ) =>
   work.rows(
     sql`insert into invitee (person_id, org_id, name, language)
-      values (${personId}, ${work.actor.orgId}, ${name}, ${language})`,
+      values (${personId}, ${orgId}, ${name}, ${language})`,
   );
 
 export const countAdministrators = async (work: ActorWork, except: number): Promise<number> => {

@@ -8,6 +8,7 @@ export const installation: Same<typeof italian> = {
   organisationName: 'Name of the organisation',
   organisationNameHint: 'As it appears in agreements and messages.',
   organisationKind: 'What it is',
+  hubShape: 'What kind of hub it is',
   yourName: 'Your name',
   yourEmail: 'Your e-mail address',
   password: 'Password',

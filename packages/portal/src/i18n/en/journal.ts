@@ -169,6 +169,7 @@ export const journal: Same<typeof italian> = {
     organisation: {
       created: 'Organisation added',
       changed: 'Organisation changed',
+      entrusted: 'Organisation entrusted to its first administrator',
       closed: 'Organisation closed',
     },
     membership: {

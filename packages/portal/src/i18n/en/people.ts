@@ -13,6 +13,9 @@ export const people: Same<typeof italian> = {
   lastSeen: 'last seen {{when}}',
   neverSeen: 'never seen',
   invite: 'Invite a person',
+  entrust: 'Entrust to the first administrator',
+  entrustHint:
+    'Nobody works here yet. The personal link gives whoever opens it the administration of {{name}}: hand it to that person alone. Once it is used the record is theirs, and you can no longer change it. A new link makes the one before void.',
   name: 'Name',
   email: 'E-mail',
   language: 'Language',

@@ -5,6 +5,7 @@ export const installation = {
   organisationName: 'Nome dell’organizzazione',
   organisationNameHint: 'Come compare nei protocolli d’intesa e nei messaggi.',
   organisationKind: 'Che cosa è',
+  hubShape: 'Che ente è',
   yourName: 'Il suo nome e cognome',
   yourEmail: 'Il suo indirizzo di posta',
   password: 'Password',

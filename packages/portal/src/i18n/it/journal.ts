@@ -167,6 +167,7 @@ export const journal = {
     organisation: {
       created: 'Organizzazione aggiunta',
       changed: 'Organizzazione modificata',
+      entrusted: 'Organizzazione affidata al primo amministratore',
       closed: 'Organizzazione chiusa',
     },
     membership: {

@@ -11,6 +11,9 @@ export const people = {
   lastSeen: 'ultimo accesso {{when}}',
   neverSeen: 'mai entrata',
   invite: 'Invita una persona',
+  entrust: 'Affida al primo amministratore',
+  entrustHint:
+    'Qui non lavora ancora nessuno. Il collegamento personale dà a chi lo apre l’amministrazione di {{name}}: lo consegni solo a quella persona. Da quando lo usa, la scheda è sua e voi non potete più modificarla. Un collegamento nuovo annulla il precedente.',
   name: 'Nome e cognome',
   email: 'Posta elettronica',
   language: 'Lingua',
