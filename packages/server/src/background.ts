@@ -10,6 +10,7 @@ import type { UnitOfWork } from './platform/database/unit-of-work.ts';
 import type { FileStore } from './platform/files/index.ts';
 import type { Duty, JobQueue } from './platform/jobs/index.ts';
 import { createMailer, senderOf } from './platform/mail/index.ts';
+import { ERASE, eraseAll, retentionDuties } from './retention/index.ts';
 
 export interface BackgroundDeps {
   readonly work: UnitOfWork;
@@ -36,6 +37,7 @@ const dutiesOf = ({ work, files }: BackgroundDeps): Duty[] => [
   ...agreementDuties(work),
   ...alertDuties(work),
   sweepFiles(work, files),
+  ...retentionDuties(work, files),
 ];
 
 /** Every kind of mail: each slice writes its own. */
@@ -53,6 +55,7 @@ export async function startBackground(deps: BackgroundDeps): Promise<Background>
   const mailer = mail && createMailer({ url: mail.url, from: senderOf(mail.from) });
   const deliveries = mailer && deliveryWorker({ work, clock, mailer, templates, logError });
   await jobs.handle(DELIVER, async () => deliveries?.drain());
+  await jobs.handle(ERASE, () => eraseAll(work, deps.files));
   const duties = dutiesOf(deps).map((duty) => noted(work, duty));
   for (const duty of duties) await jobs.keep(duty);
   if (deps.works) deliveries?.start();

@@ -28,6 +28,7 @@ const order: readonly (readonly [slice: string, why: string])[] = [
   ['relays', 'what an organisation sends on; holds'],
   ['alerts', 'what asks for an answer: reports and relays'],
   ['analysis', 'looks at all of the above'],
+  ['retention', 'when things end, and their erasure: reaches reports, relays, values and files'],
   ['exchange', 'foreign formats end here, as reports, relays and alerts'],
   ['logs', 'reading and exporting what was written down'],
   ['live', 'tells streams that something is new'],

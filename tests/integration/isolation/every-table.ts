@@ -25,6 +25,8 @@ const rows: readonly string[] = [
    from told`,
   `insert into hold_request (hold_id, uid, item_id, owner_org, placed_by, message, review_on, state, asked_at)
    select h.id, h.uid, h.item_id, h.placed_by, h.placed_by, h.reason, h.review_on, 'open', h.placed_at from hold h`,
+  `insert into erasure (uid, item_id, owner_org, scope, ground, thorough, kinds, asked_at, answers_from)
+   select gen_random_uuid(), item_id, owner_org, 'values', 'owner', true, array['canarino' || player], now(), now() from told`,
   'insert into mail_wish (person_id, org_id) select person_id, owner_org from told',
   `insert into undo_confirmation (item_id, version, org_id, person_id, confirmed_at)
    select item_id, version, owner_org, person_id, now() from told`,

@@ -33,11 +33,13 @@ export async function takeKey(work: Work<ActorKeys>, repeat: RepeatKey): Promise
   );
   if (fresh) return undefined;
   const kept = await work.row(
-    sql<{ request_hash: Buffer; status: number; answer: string }>`
+    sql<{ request_hash: Buffer; status: number; answer: string | null }>`
       select request_hash, status, answer from idempotency
       where actor = ${repeat.actor} and key = ${repeat.key}`,
   );
   if (!kept?.request_hash.equals(repeat.requestHash)) throw refuse('idempotency_key_reused');
+  // What it told of has been erased since.
+  if (kept.answer === null) throw refuse('not_found');
   return { status: kept.status, answer: kept.answer };
 }
 

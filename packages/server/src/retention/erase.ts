@@ -1,0 +1,70 @@
+import { record } from '../journal/index.ts';
+import type { ActorKeys, UnitOfWork, Work } from '../platform/database/unit-of-work.ts';
+import type { FileStore } from '../platform/files/index.ts';
+import { advance, type Counts, claimErasure, type Erasure } from './erasure.store.ts';
+import { type Step, type StepResult, stepsOf } from './steps.ts';
+
+const nobody = { orgId: undefined, personId: undefined };
+
+/**
+ * Takes the next erasure one batch further, in a transaction of its own. Gives whether there was anything to do. Whoever is
+ * killed in between has done nothing by halves: the row says how far it has come, and each batch may be repeated.
+ */
+export function eraseSome(unit: UnitOfWork, store: FileStore): Promise<boolean> {
+  return unit.run(nobody, async (work) => {
+    const erasure = await claimErasure(work);
+    if (!erasure) return false;
+    const steps = stepsOf(erasure.scope);
+    const step = steps[erasure.step];
+    if (step) await takeStep(work, store, erasure, step);
+    else await finish(work, erasure);
+    return true;
+  });
+}
+
+/** All that waits. */
+export async function eraseAll(unit: UnitOfWork, store: FileStore): Promise<void> {
+  while (await eraseSome(unit, store));
+}
+
+async function takeStep(
+  work: Work<ActorKeys>,
+  store: FileStore,
+  erasure: Erasure,
+  step: Step,
+): Promise<void> {
+  const result: StepResult = await step.run(work, erasure, store);
+  await advance(
+    work,
+    {
+      ...erasure,
+      step: erasure.step + (result.more ? 0 : 1),
+      answers_from: result.answersFrom ?? erasure.answers_from,
+      counts: added(erasure.counts, step.name, result.erased),
+    },
+    null,
+  );
+}
+
+const added = (counts: Counts, name: string, erased: number): Counts =>
+  erased === 0 ? counts : { ...counts, [name]: (counts[name] ?? 0) + erased };
+
+/** Says what was erased, without what it was: in the owner's journal, and where it had crossed. */
+async function finish(work: Work<ActorKeys>, erasure: Erasure): Promise<void> {
+  const { scope, ground, kinds, counts, item_kind, item_uid, version } = erasure;
+  await record(
+    work,
+    {
+      act: 'item.erased',
+      actor: { org: erasure.owner_uid },
+      subject: { kind: item_kind, id: item_uid, version },
+      facts: { scope, ground, kinds, counts: { ...counts } },
+    },
+    // What the maker of a copy had kept is nobody else's business.
+    {
+      organisations: [erasure.owner_org],
+      agreements: scope === 'share' ? [] : erasure.agreements,
+    },
+  );
+  await advance(work, erasure, work.at);
+}

@@ -1,0 +1,49 @@
+import { extract } from '../intelligence/extraction/index.ts';
+
+/** A value that has to become unreadable, and the ways it was written where it was found. */
+export interface Unwanted {
+  readonly kind: string;
+  readonly value: string;
+  readonly written: readonly string[];
+}
+
+const BLOCK = '█';
+const blocks = (text: string): string => BLOCK.repeat(text.length);
+
+/**
+ * Makes values unreadable in a text: every place where they are recognised, defanged or spaced as people write them, and
+ * every place where they stand letter by letter. The length stays, so that offsets of what else was found still hold.
+ */
+export function mask(text: string, unwanted: readonly Unwanted[]): string {
+  const keys = new Set(unwanted.map(({ kind, value }) => `${kind} ${value}`));
+  let masked = text;
+  for (const { kind, value, start, end } of extract(text).finds)
+    if (keys.has(`${kind} ${value}`))
+      masked = masked.slice(0, start) + blocks(masked.slice(start, end)) + masked.slice(end);
+  for (const { value, written } of unwanted)
+    for (const form of [value, ...written]) if (form !== '') masked = without(masked, form);
+  return masked;
+}
+
+/** Without regard to case, letter by letter. */
+function without(text: string, form: string): string {
+  const wanted = form.toLowerCase();
+  const lower = text.toLowerCase();
+  // Where lower case has another length (İ), offsets would not hold: only what stands exactly so is found.
+  const within = lower.length === text.length ? lower : text;
+  const sought = lower.length === text.length ? wanted : form;
+  let masked = text;
+  for (let at = within.indexOf(sought); at >= 0; at = within.indexOf(sought, at + sought.length))
+    masked = masked.slice(0, at) + blocks(form) + masked.slice(at + form.length);
+  return masked;
+}
+
+/** The same in every text inside a JSON value; names of members stay. */
+export function maskInside(json: unknown, unwanted: readonly Unwanted[]): unknown {
+  if (typeof json === 'string') return mask(json, unwanted);
+  if (Array.isArray(json)) return json.map((one) => maskInside(one, unwanted));
+  if (typeof json !== 'object' || json === null) return json;
+  return Object.fromEntries(
+    Object.entries(json).map(([name, value]) => [name, maskInside(value, unwanted)]),
+  );
+}

@@ -1,0 +1,157 @@
+import type { ActorKeys, Work } from '../platform/database/unit-of-work.ts';
+import type { FileStore } from '../platform/files/index.ts';
+import { classOf } from './end.ts';
+import {
+  type Erasure,
+  eraseAnswers,
+  eraseDeliveries,
+  eraseFiles,
+  eraseLeaves,
+  eraseLists,
+  eraseShare,
+  eraseTalk,
+  eraseValues,
+  eraseWords,
+  filesToErase,
+  forgetValues,
+  putWords,
+  unwantedOf,
+  type Words,
+  wordsOf,
+} from './erasure.store.ts';
+import { mask, maskInside, type Unwanted } from './mask.ts';
+
+export interface StepResult {
+  readonly erased: number;
+  /** The same step once more. */
+  readonly more: boolean;
+  readonly answersFrom?: string;
+}
+
+/** One kind of thing to erase, so many at a time. */
+export interface Step {
+  /** How it is counted in what is said of the erasure. */
+  readonly name: string;
+  readonly run: (work: Work<ActorKeys>, erasure: Erasure, store: FileStore) => Promise<StepResult>;
+}
+
+const BATCH = 500;
+
+const once = (erased: number): StepResult => ({ erased, more: false });
+const perhapsMore = (erased: number): StepResult => ({ erased, more: erased > 0 });
+
+/** Kept answers first: they are found by what they name, which is still there. */
+const answers: Step = {
+  name: 'answers',
+  run: async (work, erasure) => {
+    const unwanted = await unwantedOf(work, erasure);
+    const words = unwanted.flatMap(({ value, written }) => [value, ...written]).map(asInJson);
+    const { erased, next } = await eraseAnswers(work, erasure, words, BATCH);
+    return { erased, more: next !== null, ...(next !== null && { answersFrom: next }) };
+  },
+};
+
+const asInJson = (text: string) => JSON.stringify(text).slice(1, -1);
+
+/** The file first, then its row: a row without a file is erased again, a file without a row would stay. */
+const files = (
+  holding: (unwanted: readonly Unwanted[]) => readonly Unwanted[] | undefined,
+): Step => ({
+  name: 'files',
+  run: async (work, erasure, store) => {
+    const unwanted = holding(await unwantedOf(work, erasure));
+    if (unwanted?.length === 0) return once(0);
+    const rows = await filesToErase(work, erasure.item_id, unwanted, BATCH);
+    for (const { storage_name } of rows) await store.delete(storage_name);
+    if (rows.length === 0) return once(0);
+    return perhapsMore(
+      await eraseFiles(
+        work,
+        rows.map(({ id }) => id),
+      ),
+    );
+  },
+});
+const everything = () => undefined;
+/** A screenshot or a PDF may show what stands in the text: with a person's value go the files that could not be read. */
+const ofPersons = (unwanted: readonly Unwanted[]) =>
+  unwanted.filter(({ kind, value }) => classOf(kind, value) !== 'otherValues');
+
+/** Values of machines stay readable in the text, which has a term of its own; those of persons do not. */
+const masked: Step = {
+  name: 'texts',
+  run: async (work, erasure) => {
+    const found = await unwantedOf(work, erasure);
+    const unwanted = erasure.thorough ? found : ofPersons(found);
+    if (unwanted.length === 0) return once(0);
+    const changed = (await wordsOf(work, erasure.item_id)).flatMap((one) => {
+      const words = maskedWords(one, unwanted);
+      return words === one.words ? [] : [{ ...one, words }];
+    });
+    if (changed.length > 0) await putWords(work, erasure.item_id, changed);
+    return once(changed.length);
+  },
+};
+
+const JSON_PLACES = new Set(
+  'act disruption version work-findings work-edits work-correction unblock file-finds delivery'.split(
+    ' ',
+  ),
+);
+
+function maskedWords({ place, words }: Words, unwanted: readonly Unwanted[]): string {
+  if (!JSON_PLACES.has(place)) return mask(words, unwanted);
+  const inside = JSON.parse(words) as unknown;
+  const changed = maskInside(inside, unwanted);
+  return JSON.stringify(changed) === JSON.stringify(inside) ? words : JSON.stringify(changed);
+}
+
+const values: Step = {
+  name: 'values',
+  run: async (work, { item_id, observables }) =>
+    perhapsMore(await eraseValues(work, item_id, observables, BATCH)),
+};
+const forgotten: Step = {
+  name: 'forgotten',
+  run: async (work, { observables }) => {
+    // One that somebody tells again at this very moment is theirs.
+    await forgetValues(work, observables);
+    return once(0);
+  },
+};
+const talk: Step = {
+  name: 'messages',
+  run: async (work, { item_id }) => perhapsMore(await eraseTalk(work, item_id, BATCH)),
+};
+const words: Step = {
+  name: 'texts',
+  run: async (work, { item_id }) => once(await eraseWords(work, item_id)),
+};
+const share: Step = {
+  name: 'texts',
+  run: async (work, { item_id }) => once(await eraseShare(work, item_id)),
+};
+const deliveries: Step = {
+  name: 'mails',
+  run: async (work, { item_id }) => perhapsMore(await eraseDeliveries(work, item_id, BATCH)),
+};
+const leaves: Step = {
+  name: 'entries',
+  run: async (work, { item_id }) => perhapsMore(await eraseLeaves(work, item_id, BATCH)),
+};
+const lists: Step = {
+  name: 'lists',
+  run: async (work, { item_id }) => {
+    await eraseLists(work, item_id);
+    return once(0);
+  },
+};
+
+const plans: Readonly<Record<Erasure['scope'], readonly Step[]>> = {
+  item: [answers, words, talk, files(everything), values, forgotten, lists, deliveries, leaves],
+  values: [answers, files(ofPersons), masked, values, forgotten, lists],
+  share: [answers, share, masked, values, forgotten, lists],
+};
+
+/** What is done for an erasure, in this order. */
+export const stepsOf = (scope: Erasure['scope']): readonly Step[] => plans[scope];
