@@ -42,6 +42,7 @@ export * from './relays/reason-codes.ts';
 export * from './relays/relay.ts';
 export * from './relays/target.ts';
 export * from './relays/undo.ts';
+export { type ExportFormat, exportFormats } from './reports/export.ts';
 export { type Box, boxes } from './reports/list.ts';
 export { Recipient } from './reports/recipients.ts';
 export * from './reports/relay-policy.ts';

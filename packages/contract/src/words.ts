@@ -29,6 +29,15 @@ export type Language = (typeof languages)[number];
 export const tlps = ['RED', 'AMBER+STRICT', 'AMBER', 'GREEN', 'CLEAR'] as const;
 export type Tlp = (typeof tlps)[number];
 
+/** Colour of each label's letters, on a black ground (FIRST, TLP 2.0). */
+export const tlpColours: Readonly<Record<Tlp, string>> = {
+  RED: '#ff2b2b',
+  'AMBER+STRICT': '#ffc000',
+  AMBER: '#ffc000',
+  GREEN: '#33ff00',
+  CLEAR: '#ffffff',
+};
+
 /** MISP PAP, narrowest first. */
 export const paps = ['RED', 'AMBER', 'GREEN', 'CLEAR'] as const;
 export type Pap = (typeof paps)[number];

@@ -12,6 +12,7 @@ import { dependencyRoutes } from './dependencies/index.ts';
 import { deskRoutes } from './desk/index.ts';
 import { feedRoutes } from './exchange/feeds/index.ts';
 import { type MailDoor, mailRoutes, openMailDoor } from './exchange/mail/index.ts';
+import { registryRoutes } from './exchange/registry/index.ts';
 import { fileRoutes } from './files/index.ts';
 import { healthRoutes, type Watch, watchOver } from './health/index.ts';
 import { type Rows, visitor } from './identity/index.ts';
@@ -233,6 +234,7 @@ function implementations(wired: Wired): Implementation[] {
     ...fileRoutes(wired),
     ...mailRoutes(wired),
     ...reportRoutes({ cursors: sealed }),
+    ...registryRoutes(wired),
     ...relayRoutes({ cursors: sealed }),
     ...analysisRoutes({ cursors: sealed }),
   ];

@@ -5,6 +5,7 @@ import { consent } from './consent.ts';
 import { correct } from './correct.ts';
 import { discardDraft } from './discard-draft.ts';
 import { draft } from './draft.ts';
+import { exportReport } from './export.ts';
 import { history } from './history.ts';
 import { list } from './list.ts';
 import { merge } from './merge.ts';
@@ -36,6 +37,7 @@ export const reports = {
   withdraw,
   correct,
   consent,
+  export: exportReport,
   history,
   record,
   times,

@@ -19,6 +19,7 @@ import { HistoryFold } from './history-fold.tsx';
 import { IndicatorsPanel } from './indicators-panel.tsx';
 import { MarkSeen } from './mark-seen.tsx';
 import { ReceiptPanel } from './receipt-panel.tsx';
+import { RegistryPanel } from './registry-panel.tsx';
 import { ReportContentPanel } from './report-content-panel.tsx';
 import { ReportFacts } from './report-facts.tsx';
 import { ReportSteps } from './report-steps.tsx';
@@ -71,6 +72,7 @@ function Record({ report }: { report: Report }) {
         </div>
         <div>
           <ReceiptPanel report={report} />
+          <RegistryPanel report={report} />
           <TimesPanel times={report.times} />
           {report.standing === 'sender' && report.receipt && (
             <>

@@ -62,6 +62,16 @@ export const findOfItem = (work: ActorWork, uid: string) =>
       where f.uid = ${uid} and ${visibleItem(work.actor, work.now, 'i')}`,
   );
 
+/** Where the files of an item lie, its messages' among them, as far as the actor may see the item. */
+export const placesOfItem = (work: ActorWork, itemUid: string) =>
+  work.rows(
+    sql<
+      Pick<FileRow, 'uid' | 'storage_name' | 'wrapped_key'>
+    >`select f.uid, f.storage_name, f.wrapped_key
+      from item i join file f on f.item_id = i.id
+      where i.uid = ${itemUid} and ${visibleItem(work.actor, work.now, 'i')}`,
+  );
+
 /** A file of the actor's own that belongs to nothing yet. */
 export const findPending = (work: ActorWork, uid: string) =>
   work.row(

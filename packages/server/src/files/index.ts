@@ -1,4 +1,4 @@
 export { type FilesDeps, fileRoutes } from './files.routes.ts';
-export { insertFile } from './files.store.ts';
+export { insertFile, placesOfItem } from './files.store.ts';
 export { sweepFiles } from './sweep-files.ts';
 export { type TakenIn, takeIn } from './take-in.ts';

@@ -1,3 +1,4 @@
 export { draftUnattended } from './draft-unattended.ts';
 export { reportRoutes } from './reports.routes.ts';
+export { type WholeRecord, wholeRecord } from './whole-record.ts';
 export { safeText } from './written.ts';

@@ -11,7 +11,8 @@ export const messageShape = (orgId: number): Shape<MessageRow, Message> => ({
   },
 });
 
-function toMessage(row: MessageRow, orgId: number): Message {
+/** To be shown only where the report is shown whole. */
+export function toMessage(row: MessageRow, orgId: number): Message {
   const mine = row.org_id === orgId;
   // The recipient of a nameless report is not told who the firm is by its messages either.
   const named = mine || row.speaks_as !== 'subject' || row.attribution === 'named';

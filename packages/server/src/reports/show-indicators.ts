@@ -24,7 +24,7 @@ export async function showIndicators(
   return reshape(admitted, (indicators) => ({ indicators }));
 }
 
-const toIndicator = (row: IndicatorRow): ReportIndicator => ({
+export const toIndicator = (row: IndicatorRow): ReportIndicator => ({
   kind: row.kind,
   value: row.value,
   state: row.state,

@@ -22,14 +22,15 @@ export async function showRecord(
     whole: (found) => found,
     tombstone: gone,
   });
-  return reshape(row, recordOf);
+  return reshape(row, (found) => recordOf(found) ?? gone());
 }
 
-function recordOf(row: ReportRow) {
+/** The canonical text and its hash; undefined where it can no longer be made, or not for this reader. */
+export function recordOf(row: ReportRow): { canonical: string; sha256: string } | undefined {
   const { sender_uid: senderUid, recipient_uid: recipientUid, submitted_at: at } = row;
-  if (!senderUid || !recipientUid || !at || !row.receipt_hash) throw refuse('not_found');
+  if (!senderUid || !recipientUid || !at || !row.receipt_hash) return undefined;
   const canonical = canonicalRecord(row, { at, senderUid, recipientUid });
   const hash = hashRecord(canonical);
-  if (!hash.equals(row.receipt_hash)) throw refuse('not_found');
+  if (!hash.equals(row.receipt_hash)) return undefined;
   return { canonical, sha256: hash.toString('hex') };
 }

@@ -39,6 +39,8 @@ export const journal: Same<typeof italian> = {
     byTheSource: 'for what it draws on',
     link: 'personal link',
     sha256: 'digest',
+    format: 'format',
+    bytes: 'bytes',
     text: 'digest of the text',
     tlp: 'label',
     face: 'kind',

@@ -16,6 +16,7 @@ import { order } from './order.ts';
 import { organisations } from './organisations.ts';
 import { people } from './people.ts';
 import { reference } from './reference.ts';
+import { registry } from './registry.ts';
 import { relays } from './relays.ts';
 import { report } from './report.ts';
 import { reports } from './reports.ts';
@@ -46,6 +47,7 @@ export const texts = {
   people,
   reasons,
   reference,
+  registry,
   relays,
   report,
   reports,

@@ -34,6 +34,8 @@ export const journal = {
   facts: {
     mailbox: 'indirizzo della scrivania',
     sha256: 'impronta',
+    format: 'formato',
+    bytes: 'byte',
     bySubject: 'fatto dall’impresa interessata',
     byTheSource: 'per ciò da cui deriva',
     link: 'collegamento personale',

@@ -1,0 +1,51 @@
+import type { Block } from '../../platform/pdf/index.ts';
+import { attachedTo, type Dossier } from './dossier.ts';
+import { sizeText } from './dossier-text.ts';
+import { kindOf } from './dossier-words.ts';
+
+/** Confirmed indicators, letter by letter. */
+export function indicatorBlocks({ indicators }: Dossier): Block[] {
+  if (indicators.length === 0) return [];
+  return [
+    { is: 'heading', level: 2, text: `Indicatori confermati (${indicators.length})` },
+    {
+      is: 'table',
+      columns: [
+        { title: 'Tipo', width: 18 },
+        { title: 'Valore', width: 57, mono: true },
+        { title: 'Avvertenza', width: 25 },
+      ],
+      rows: indicators.map(({ kind, value, warning }) => [
+        kindOf(kind),
+        value,
+        warning ? 'Non bloccare senza verificare' : '',
+      ]),
+    },
+  ];
+}
+
+/** Attachments with what proves them; a mail that was forwarded to the desk is among them, as it came. */
+export function attachmentBlocks(dossier: Dossier): Block[] {
+  const all = attachedTo(dossier);
+  if (all.length === 0) return [];
+  return [
+    { is: 'heading', level: 2, text: `Allegati (${all.length})` },
+    {
+      is: 'table',
+      columns: [
+        { title: 'Nell’archivio', width: 26 },
+        { title: 'Nome dato da chi lo ha inviato', width: 26 },
+        { title: 'Di', width: 14 },
+        { title: 'Dimensione', width: 12 },
+        { title: 'Impronta SHA-256', width: 34, mono: true },
+      ],
+      rows: all.map(({ file, path, message }) => [
+        path.replace('allegati/', ''),
+        file.mediaType === 'message/rfc822' ? `${file.name} (messaggio di posta)` : file.name,
+        message === undefined ? 'segnalazione' : `messaggio ${message}`,
+        sizeText(file.size),
+        file.sha256,
+      ]),
+    },
+  ];
+}
