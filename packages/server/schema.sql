@@ -144,6 +144,18 @@ end $$;
 
 ALTER FUNCTION staffetta.address_alert(p_alert bigint, p_to text, p_orgs uuid[], p_sectors text[]) OWNER TO staffetta_definer;
 
+-- Name: advance_erasure(bigint, integer, jsonb, timestamp with time zone, timestamp with time zone); Type: FUNCTION; Schema: staffetta; Owner: staffetta_definer
+
+CREATE FUNCTION staffetta.advance_erasure(p_erasure bigint, p_step integer, p_counts jsonb, p_answers_from timestamp with time zone, p_done timestamp with time zone) RETURNS void
+    LANGUAGE sql SECURITY DEFINER
+    SET search_path TO 'staffetta', 'pg_temp'
+    AS $$
+  update erasure set step = p_step, counts = p_counts, answers_from = p_answers_from, done_at = p_done
+  where actor_org() is null and id = p_erasure
+$$;
+
+ALTER FUNCTION staffetta.advance_erasure(p_erasure bigint, p_step integer, p_counts jsonb, p_answers_from timestamp with time zone, p_done timestamp with time zone) OWNER TO staffetta_definer;
+
 -- Name: agreement; Type: TABLE; Schema: staffetta; Owner: staffetta_owner
 
 CREATE TABLE staffetta.agreement (
@@ -247,6 +259,66 @@ $$;
 
 ALTER FUNCTION staffetta.backups_taken() OWNER TO staffetta_definer;
 
+-- Name: begin_erasure(bigint, bigint[], text, timestamp with time zone); Type: FUNCTION; Schema: staffetta; Owner: staffetta_definer
+
+CREATE FUNCTION staffetta.begin_erasure(p_item bigint, p_values bigint[], p_ground text, p_at timestamp with time zone) RETURNS TABLE(item_id bigint, version integer, audience_id bigint, until bigint, whole boolean)
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'staffetta', 'pg_temp'
+    AS $$
+#variable_conflict use_column
+declare
+  going_values bigint[];
+begin
+  perform from item i where i.id = p_item and i.ending is distinct from 'erased'
+    and (actor_org() is null or i.owner_org = actor_org()) for update;
+  if not found then return; end if;
+  going_values := coalesce(p_values, array(select io.observable_id from item_observable io where io.item_id = p_item));
+  return query
+    with recursive below(id) as (
+      select p_item union select d.id from below b cross join lateral drawn_from(b.id) d(id)),
+    -- Copies go with their source where they are the same text, or where the source may not be kept at all; those that draw
+    -- on something else too, and texts written anew when a term is over, lose what they have from it.
+    plan as (
+      select b.id, case
+        when b.id = p_item then case when p_values is null then 'item' else 'values' end
+        when p_values is not null then 'values'
+        when y.mode = 'unchanged' or (p_ground <> 'term' and not exists (
+          select from sources_of(b.id) s(id) join item si on si.id = s.id
+          where s.id not in (select b2.id from below b2) and si.ending is distinct from 'erased')) then 'item'
+        else 'share' end as scope
+      from below b left join relay y on y.item_id = b.id),
+    going as (
+      select p.id, p.scope, i.owner_org, i.created_at, case when p.scope = 'item' then
+          array(select io.observable_id from item_observable io where io.item_id = p.id)
+        else array(select h from unnest(going_values) h where p.id = p_item or not exists (
+          select from sources_of(p.id) s(id) join item_observable io on io.item_id = s.id and io.observable_id = h
+          where s.id not in (select b2.id from below b2))) end as observables
+      from plan p join item i on i.id = p.id where i.ending is distinct from 'erased'),
+    asked as (
+      insert into erasure (uid, item_id, owner_org, scope, ground, thorough, observables, kinds, asked_by, asked_at, answers_from)
+      select gen_random_uuid(), g.id, g.owner_org, g.scope, case when g.id = p_item then p_ground else 'source' end,
+        p_ground <> 'term', g.observables,
+        array(select distinct o.kind from observable o where o.id = any(g.observables) order by 1),
+        case when g.id = p_item then actor_person() end, p_at,
+        -- Files are uploaded before there is an item, a day at most.
+        g.created_at - interval '1 day'
+      from going g),
+    struck as (
+      update item_observable io set state = 'struck' from going g
+      where io.item_id = g.id and io.observable_id = any(g.observables)),
+    relays as (
+      update relay r set state = 'recalled' from going g where r.item_id = g.id and g.scope = 'item'),
+    changed as (
+      update item i set version = i.version + 1, ending = case when g.scope = 'item' then 'erased' else i.ending end
+      from going g where i.id = g.id and g.scope in ('item', 'values')
+      returning i.id, i.version, g.scope)
+    select c.id, c.version, e.audience_id, max(e.until), c.scope = 'item'
+    from changed c join entry e on e.item_id = c.id
+    group by c.id, c.version, e.audience_id, c.scope;
+end $$;
+
+ALTER FUNCTION staffetta.begin_erasure(p_item bigint, p_values bigint[], p_ground text, p_at timestamp with time zone) OWNER TO staffetta_definer;
+
 -- Name: begun_renewals(bigint[], date); Type: FUNCTION; Schema: staffetta; Owner: staffetta_definer
 
 CREATE FUNCTION staffetta.begun_renewals(p_agreements bigint[], p_today date) RETURNS TABLE(predecessor_id bigint, uid uuid, version integer, parties bigint[], successor_id bigint, successor_uid uuid)
@@ -344,6 +416,27 @@ begin
 end $$;
 
 ALTER FUNCTION staffetta.claim_deliveries(p_now bigint, p_lease bigint, p_limit integer) OWNER TO staffetta_definer;
+
+-- Name: claim_erasure(); Type: FUNCTION; Schema: staffetta; Owner: staffetta_definer
+
+CREATE FUNCTION staffetta.claim_erasure() RETURNS TABLE(id bigint, item_id bigint, item_uid uuid, item_kind text, version integer, scope text, ground text, thorough boolean, observables bigint[], kinds text[], step integer, answers_from timestamp with time zone, counts jsonb, asked_at timestamp with time zone, owner_org bigint, owner_uid uuid, agreements bigint[])
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'staffetta', 'pg_temp'
+    AS $$
+#variable_conflict use_column
+begin
+  if actor_org() is not null then return; end if;
+  return query
+    select e.id, e.item_id, i.uid, i.kind, i.version, e.scope, e.ground, e.thorough, e.observables, e.kinds, e.step, e.answers_from,
+      e.counts, e.asked_at, e.owner_org, o.uid,
+      array(select a.id from report r join agreement a on a.id = r.agreement_id
+        where r.item_id = e.item_id and r.submitted_at is not null and a.state <> 'draft')
+    from erasure e join item i on i.id = e.item_id join organisation o on o.id = e.owner_org
+    where e.done_at is null and not under_decree(e.item_id)
+    order by e.id limit 1 for update of e skip locked;
+end $$;
+
+ALTER FUNCTION staffetta.claim_erasure() OWNER TO staffetta_definer;
 
 -- Name: clauses_for_members(bigint, date); Type: FUNCTION; Schema: staffetta; Owner: staffetta_definer
 
@@ -697,6 +790,27 @@ $$;
 
 ALTER FUNCTION staffetta.drawn_from(p_item bigint) OWNER TO staffetta_definer;
 
+-- Name: due_endings(timestamp with time zone, integer); Type: FUNCTION; Schema: staffetta; Owner: staffetta_definer
+
+CREATE FUNCTION staffetta.due_endings(p_now timestamp with time zone, p_limit integer) RETURNS TABLE(item_id bigint, observables bigint[])
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'staffetta', 'pg_temp'
+    AS $$
+  (select i.id, null::bigint[] from item i
+   where actor_org() is null and i.ends_at <= p_now and i.ending is distinct from 'erased' and not under_decree(i.id)
+   order by i.ends_at limit p_limit)
+  union all
+  (select v.item_id, array_agg(v.observable_id order by v.observable_id) from (
+     select io.item_id, io.observable_id from item_observable io
+     where actor_org() is null and io.ends_at <= p_now and not under_decree(io.item_id)
+       and not exists (select from erasure e where e.item_id = io.item_id and e.done_at is null
+         and (e.scope = 'item' or io.observable_id = any(e.observables)))
+     order by io.ends_at limit p_limit) v
+   group by v.item_id)
+$$;
+
+ALTER FUNCTION staffetta.due_endings(p_now timestamp with time zone, p_limit integer) OWNER TO staffetta_definer;
+
 -- Name: duty_ended(text, timestamp with time zone, boolean); Type: FUNCTION; Schema: staffetta; Owner: staffetta_definer
 
 CREATE FUNCTION staffetta.duty_ended(p_name text, p_at timestamp with time zone, p_well boolean) RETURNS void
@@ -733,6 +847,25 @@ $$;
 
 ALTER FUNCTION staffetta.duty_runs() OWNER TO staffetta_definer;
 
+-- Name: end_again(timestamp with time zone); Type: FUNCTION; Schema: staffetta; Owner: staffetta_definer
+
+CREATE FUNCTION staffetta.end_again(p_before timestamp with time zone) RETURNS void
+    LANGUAGE sql SECURITY DEFINER
+    SET search_path TO 'staffetta', 'pg_temp'
+    AS $$
+  with again as (
+    update item i set ends_at = null, ends_because = null
+    where actor_org() is null and i.ends_at <= p_before and i.ends_because = 'draft'
+      and i.ending is distinct from 'erased'
+      and exists (select from report r where r.item_id = i.id and r.submitted_at is not null
+        union all select from relay y where y.item_id = i.id and y.released_at is not null)
+    returning i.id)
+  update item_observable io set ends_at = null, ends_because = null
+  where io.item_id in (select a.id from again a) and io.ends_because = 'sent'
+$$;
+
+ALTER FUNCTION staffetta.end_again(p_before timestamp with time zone) OWNER TO staffetta_definer;
+
 -- Name: entries_of_own_item(bigint); Type: FUNCTION; Schema: staffetta; Owner: staffetta_definer
 
 CREATE FUNCTION staffetta.entries_of_own_item(p_item bigint) RETURNS TABLE(audience_id bigint, until bigint)
@@ -759,6 +892,217 @@ $$;
 
 ALTER FUNCTION staffetta.entries_of_report_about(p_item bigint) OWNER TO staffetta_definer;
 
+-- Name: erase_answers(bigint, text[], timestamp with time zone, timestamp with time zone, integer); Type: FUNCTION; Schema: staffetta; Owner: staffetta_definer
+
+CREATE FUNCTION staffetta.erase_answers(p_item bigint, p_words text[], p_from timestamp with time zone, p_to timestamp with time zone, p_limit integer) RETURNS TABLE(erased integer, next timestamp with time zone)
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'staffetta', 'pg_temp'
+    AS $$
+declare
+  needles text[];
+  last timestamptz;
+  seen int;
+begin
+  if actor_org() is not null then return; end if;
+  needles := p_words || array(select i.uid::text from item i where i.id = p_item
+    union all select f.uid::text from file f where f.item_id = p_item
+    union all select m.uid::text from message m where m.item_id = p_item
+    union all select v.uid::text from arrival v where v.item_id = p_item);
+  select max(s.created_at), count(*)::int into last, seen from (
+    select k.created_at from idempotency k where k.created_at >= p_from and k.created_at <= p_to
+    order by k.created_at limit p_limit) s;
+  update idempotency k set answer = null
+    where k.created_at >= p_from and k.created_at <= last and k.answer is not null
+      and exists (select from unnest(needles) n where strpos(k.answer, n) > 0);
+  get diagnostics erased = row_count;
+  next := case when seen = p_limit and last > p_from then last
+    when seen = p_limit then last + interval '1 microsecond' end;
+  return next;
+end $$;
+
+ALTER FUNCTION staffetta.erase_answers(p_item bigint, p_words text[], p_from timestamp with time zone, p_to timestamp with time zone, p_limit integer) OWNER TO staffetta_definer;
+
+-- Name: erase_deliveries(bigint, integer); Type: FUNCTION; Schema: staffetta; Owner: staffetta_definer
+
+CREATE FUNCTION staffetta.erase_deliveries(p_item bigint, p_limit integer) RETURNS integer
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'staffetta', 'pg_temp'
+    AS $$
+declare gone int;
+begin
+  if actor_org() is not null then return 0; end if;
+  update delivery d set facts = '{}', last_error = null, next_at = null,
+    state = case when d.state = 'waiting' then 'dropped' else d.state end
+  from (
+    select x.position, x.id from delivery x
+    where (x.item_id = p_item or x.alert_id in (select a.id from alert a where a.item_id = p_item))
+      and (x.facts <> '{}' or x.last_error is not null or x.state = 'waiting')
+    limit p_limit) s
+  where d.position = s.position and d.id = s.id;
+  get diagnostics gone = row_count;
+  return gone;
+end $$;
+
+ALTER FUNCTION staffetta.erase_deliveries(p_item bigint, p_limit integer) OWNER TO staffetta_definer;
+
+-- Name: erase_files(bigint[]); Type: FUNCTION; Schema: staffetta; Owner: staffetta_definer
+
+CREATE FUNCTION staffetta.erase_files(p_files bigint[]) RETURNS integer
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'staffetta', 'pg_temp'
+    AS $$
+declare gone int;
+begin
+  if actor_org() is not null then return 0; end if;
+  delete from file_find where file_id = any(p_files);
+  update arrival set file_id = null where file_id = any(p_files);
+  update item_observable io set file_id = null from file f
+    where f.id = any(p_files) and io.item_id = f.item_id and io.file_id = f.id;
+  delete from file where id = any(p_files);
+  get diagnostics gone = row_count;
+  return gone;
+end $$;
+
+ALTER FUNCTION staffetta.erase_files(p_files bigint[]) OWNER TO staffetta_definer;
+
+-- Name: erase_leaves(bigint, integer); Type: FUNCTION; Schema: staffetta; Owner: staffetta_definer
+
+CREATE FUNCTION staffetta.erase_leaves(p_item bigint, p_limit integer) RETURNS integer
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'staffetta', 'pg_temp'
+    AS $_$
+declare gone int;
+begin
+  if actor_org() is not null then return 0; end if;
+  update leaf l set payload = null, salt = null
+  from (
+    select x.log_id, x.number, x.position from leaf x
+    where substring(x.payload from '"subject":\{"id":"([0-9a-f-]{36})"[^{}]*\},"v":1\}$')
+        = (select i.uid::text from item i where i.id = p_item)
+      and x.payload is not null and x.payload not like '{"act":"item.erased"%' limit p_limit) s
+  where l.log_id = s.log_id and l.number = s.number and l.position = s.position;
+  get diagnostics gone = row_count;
+  return gone;
+end $_$;
+
+ALTER FUNCTION staffetta.erase_leaves(p_item bigint, p_limit integer) OWNER TO staffetta_definer;
+
+-- Name: erase_lists(bigint); Type: FUNCTION; Schema: staffetta; Owner: staffetta_definer
+
+CREATE FUNCTION staffetta.erase_lists(p_item bigint) RETURNS integer
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'staffetta', 'pg_temp'
+    AS $$
+declare gone int;
+begin
+  if actor_org() is not null then return 0; end if;
+  delete from feed_list l where l.org_id in (
+    select m.org_id from entry e join audience_member m on m.audience_id = e.audience_id where e.item_id = p_item
+    union select i.owner_org from item i where i.id = p_item);
+  get diagnostics gone = row_count;
+  return gone;
+end $$;
+
+ALTER FUNCTION staffetta.erase_lists(p_item bigint) OWNER TO staffetta_definer;
+
+-- Name: erase_share(bigint); Type: FUNCTION; Schema: staffetta; Owner: staffetta_definer
+
+CREATE FUNCTION staffetta.erase_share(p_item bigint) RETURNS integer
+    LANGUAGE sql SECURITY DEFINER
+    SET search_path TO 'staffetta', 'pg_temp'
+    AS $$
+  update relay_work set original_title = '', original_body = '', findings = '[]', edits = '[]', correction = null,
+    refused_because = null
+  where actor_org() is null and item_id = p_item;
+  select 1
+$$;
+
+ALTER FUNCTION staffetta.erase_share(p_item bigint) OWNER TO staffetta_definer;
+
+-- Name: erase_talk(bigint, integer); Type: FUNCTION; Schema: staffetta; Owner: staffetta_definer
+
+CREATE FUNCTION staffetta.erase_talk(p_item bigint, p_limit integer) RETURNS integer
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'staffetta', 'pg_temp'
+    AS $$
+declare
+  gone int;
+  more int;
+begin
+  if actor_org() is not null then return 0; end if;
+  delete from message where item_id = p_item
+    and id in (select m.id from message m where m.item_id = p_item order by m.id limit p_limit);
+  get diagnostics gone = row_count;
+  delete from report_version where item_id = p_item
+    and version in (select v.version from report_version v where v.item_id = p_item order by v.version limit p_limit);
+  get diagnostics more = row_count;
+  gone := gone + more;
+  update alert_recipient x set comment = null from (
+    select c.alert_id, c.org_id from alert a join alert_recipient c on c.alert_id = a.id and c.comment is not null
+    where a.item_id = p_item limit p_limit) c
+  where x.alert_id = c.alert_id and x.org_id = c.org_id;
+  get diagnostics more = row_count;
+  return gone + more;
+end $$;
+
+ALTER FUNCTION staffetta.erase_talk(p_item bigint, p_limit integer) OWNER TO staffetta_definer;
+
+-- Name: erase_values(bigint, bigint[], integer); Type: FUNCTION; Schema: staffetta; Owner: staffetta_definer
+
+CREATE FUNCTION staffetta.erase_values(p_item bigint, p_observables bigint[], p_limit integer) RETURNS integer
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'staffetta', 'pg_temp'
+    AS $$
+declare
+  going bigint[];
+  gone int;
+begin
+  if actor_org() is not null then return 0; end if;
+  going := array(select io.observable_id from item_observable io
+    where io.item_id = p_item and io.observable_id = any(p_observables) order by 1 limit p_limit);
+  delete from observable_entry x using item i
+    where i.id = p_item and x.item_id = p_item
+      and x.observable_id in (select unnest(going) union select k.key_id from observable_key k where k.observable_id = any(going))
+      and x.position = (extract(epoch from i.created_at) * 1000000)::bigint
+      and x.audience_id in (select e.audience_id from entry e where e.item_id = p_item
+        union select a.id from audience a where a.key = 'org:' || i.owner_org)
+      -- A weak key stands for other values of the item too.
+      and not exists (select from item_observable io join observable_key k on k.observable_id = io.observable_id
+        where io.item_id = p_item and k.key_id = x.observable_id and not io.observable_id = any(going));
+  delete from observable_origin g using item i
+    where i.id = p_item and g.observable_id = any(going) and g.org_id = originator_of(p_item)
+      and not exists (select from item_observable io join item other on other.id = io.item_id
+        where io.observable_id = g.observable_id and io.item_id <> p_item and other.owner_org = i.owner_org);
+  delete from item_observable where item_id = p_item and observable_id = any(going);
+  get diagnostics gone = row_count;
+  return gone;
+end $$;
+
+ALTER FUNCTION staffetta.erase_values(p_item bigint, p_observables bigint[], p_limit integer) OWNER TO staffetta_definer;
+
+-- Name: erase_words(bigint); Type: FUNCTION; Schema: staffetta; Owner: staffetta_definer
+
+CREATE FUNCTION staffetta.erase_words(p_item bigint) RETURNS integer
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'staffetta', 'pg_temp'
+    AS $$
+begin
+  if actor_org() is not null then return 0; end if;
+  update report set erased = true, title = '', body = '', act_filed = null, disruption = null, classification = '{}'
+    where item_id = p_item;
+  update relay set title = '', body = '' where item_id = p_item;
+  perform erase_share(p_item);
+  update undo_notice set note = null, indicators = '[]' where item_id = p_item;
+  update hold set reason = '—' where item_id = p_item;
+  update hold_request set message = null where item_id = p_item;
+  update alert set question = null where item_id = p_item;
+  update arrival set subject = '', body = '', note = '', sender = null, sender_name = null, message_id = null,
+    authentication = '{"proven": false}', sha256 = sha256(convert_to('erased ' || id, 'UTF8')) where item_id = p_item;
+  return 1;
+end $$;
+
+ALTER FUNCTION staffetta.erase_words(p_item bigint) OWNER TO staffetta_definer;
+
 -- Name: feed_of_secret(bytea); Type: FUNCTION; Schema: staffetta; Owner: staffetta_definer
 
 CREATE FUNCTION staffetta.feed_of_secret(p_hash bytea) RETURNS TABLE(id bigint, org_id bigint, days integer)
@@ -769,6 +1113,26 @@ CREATE FUNCTION staffetta.feed_of_secret(p_hash bytea) RETURNS TABLE(id bigint, 
 $$;
 
 ALTER FUNCTION staffetta.feed_of_secret(p_hash bytea) OWNER TO staffetta_definer;
+
+-- Name: files_to_erase(bigint, jsonb, integer); Type: FUNCTION; Schema: staffetta; Owner: staffetta_definer
+
+CREATE FUNCTION staffetta.files_to_erase(p_item bigint, p_values jsonb, p_limit integer) RETURNS TABLE(id bigint, storage_name text)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'staffetta', 'pg_temp'
+    AS $$
+  select f.id, f.storage_name from (
+    select x.id from file x where x.item_id = p_item
+    union select a.file_id from arrival a where a.item_id = p_item and a.file_id is not null) own
+  join file f on f.id = own.id
+  where actor_org() is null and (p_values is null
+    or not exists (select from file_find d where d.file_id = f.id) or f.media_type = 'message/rfc822'
+    or exists (select from file_find d cross join lateral jsonb_array_elements(d.finds) v
+      join jsonb_array_elements(p_values) w on w->>'kind' = v->>'kind' and w->>'value' = v->>'value'
+      where d.file_id = f.id))
+  order by f.id limit p_limit
+$$;
+
+ALTER FUNCTION staffetta.files_to_erase(p_item bigint, p_values jsonb, p_limit integer) OWNER TO staffetta_definer;
 
 -- Name: follow_alerts(bigint[], text); Type: FUNCTION; Schema: staffetta; Owner: staffetta_definer
 
@@ -797,6 +1161,39 @@ begin
 end $$;
 
 ALTER FUNCTION staffetta.follow_alerts(p_items bigint[], p_template text) OWNER TO staffetta_definer;
+
+-- Name: forget_values(bigint[]); Type: FUNCTION; Schema: staffetta; Owner: staffetta_definer
+
+CREATE FUNCTION staffetta.forget_values(p_observables bigint[]) RETURNS integer
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'staffetta', 'pg_temp'
+    AS $$
+declare
+  lonely bigint[];
+  keys bigint[];
+begin
+  if actor_org() is not null then return 0; end if;
+  lonely := array(select o.id from observable o where o.id = any(p_observables)
+    and not exists (select from item_observable io where io.observable_id = o.id)
+    and not exists (select from observable_key k where k.key_id = o.id)
+    order by o.id for update skip locked);
+  keys := array(select distinct k.key_id from observable_key k where k.observable_id = any(lonely));
+  delete from observable_key where observable_id = any(lonely);
+  lonely := lonely || array(select o.id from observable o where o.id = any(keys)
+    and not exists (select from observable_key k where k.key_id = o.id)
+    and not exists (select from item_observable io where io.observable_id = o.id)
+    order by o.id for update skip locked);
+  delete from observable_entry where observable_id = any(lonely);
+  delete from observable_origin where observable_id = any(lonely);
+  delete from observable_count where observable_id = any(lonely);
+  delete from campaign_observable where observable_id = any(lonely);
+  delete from observable where id = any(lonely);
+  return (select count(*)::int from observable o where o.id = any(p_observables)
+    and not exists (select from item_observable io where io.observable_id = o.id)
+    and not exists (select from observable_key k where k.key_id = o.id));
+end $$;
+
+ALTER FUNCTION staffetta.forget_values(p_observables bigint[]) OWNER TO staffetta_definer;
 
 -- Name: forwarding_suspended(bigint[]); Type: FUNCTION; Schema: staffetta; Owner: staffetta_definer
 
@@ -1196,14 +1593,15 @@ CREATE FUNCTION staffetta.intern_observables(p_values jsonb) RETURNS TABLE(id bi
 #variable_conflict use_column
 begin
   insert into observable (kind, value)
-    select v.kind, v.value
-    from (select distinct x.kind, x.value from jsonb_to_recordset(p_values) x(kind text, value text)) v
-    where (select o.id from observable o where o.kind = v.kind and o.value = v.value) is null
+    select distinct v.kind, v.value from jsonb_to_recordset(p_values) v(kind text, value text)
+    where not exists (select from observable o where o.kind = v.kind and o.value = v.value)
     order by 1, 2
     on conflict do nothing;
   return query
-    select (select o.id from observable o where o.kind = v.kind and o.value = v.value), v.kind, v.value
-    from (select distinct x.kind, x.value from jsonb_to_recordset(p_values) x(kind text, value text)) v;
+    select o.id, o.kind, o.value from observable o
+    join (select distinct v.kind, v.value from jsonb_to_recordset(p_values) v(kind text, value text)) v
+      on v.kind = o.kind and v.value = o.value
+    for key share of o;
 end $$;
 
 ALTER FUNCTION staffetta.intern_observables(p_values jsonb) OWNER TO staffetta_definer;
@@ -1627,6 +2025,57 @@ end $$;
 
 ALTER FUNCTION staffetta.propose_campaign(p_org bigint, p_audience bigint, p_values bigint[], p_origin bigint, p_day date, p_at timestamp with time zone) OWNER TO staffetta_definer;
 
+-- Name: put_texts_of_item(bigint, jsonb); Type: FUNCTION; Schema: staffetta; Owner: staffetta_definer
+
+CREATE FUNCTION staffetta.put_texts_of_item(p_item bigint, p_texts jsonb) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'staffetta', 'pg_temp'
+    AS $$
+declare
+  t record;
+begin
+  if actor_org() is not null then return; end if;
+  for t in select x.place, x.key, x.words from jsonb_to_recordset(p_texts) x(place text, key text, words text) loop
+    case t.place
+      when 'title' then update report set title = t.words where item_id = p_item;
+      when 'body' then update report set body = t.words where item_id = p_item;
+      when 'act' then update report set act_filed = t.words::jsonb where item_id = p_item;
+      when 'disruption' then update report set disruption = t.words::jsonb where item_id = p_item;
+      when 'version' then
+        update report_version set content = t.words::jsonb where item_id = p_item and version = t.key::int;
+      when 'message' then update message set body = t.words where item_id = p_item and id = t.key::bigint;
+      when 'relay-title' then update relay set title = t.words where item_id = p_item;
+      when 'relay-body' then update relay set body = t.words where item_id = p_item;
+      when 'work-title' then update relay_work set original_title = t.words where item_id = p_item;
+      when 'work-body' then update relay_work set original_body = t.words where item_id = p_item;
+      when 'work-findings' then update relay_work set findings = t.words::jsonb where item_id = p_item;
+      when 'work-edits' then update relay_work set edits = t.words::jsonb where item_id = p_item;
+      when 'work-correction' then update relay_work set correction = t.words::jsonb where item_id = p_item;
+      when 'work-refused' then update relay_work set refused_because = t.words where item_id = p_item;
+      when 'notice' then update undo_notice set note = t.words where item_id = p_item and version = t.key::int;
+      when 'unblock' then
+        update undo_notice set indicators = t.words::jsonb where item_id = p_item and version = t.key::int;
+      when 'hold' then update hold set reason = t.words where item_id = p_item and id = t.key::bigint;
+      when 'hold-request' then
+        update hold_request set message = t.words where item_id = p_item and hold_id = t.key::bigint;
+      when 'question' then update alert set question = t.words where item_id = p_item and id = t.key::bigint;
+      when 'comment' then update alert_recipient set comment = t.words
+        where alert_id = split_part(t.key, ':', 1)::bigint and org_id = split_part(t.key, ':', 2)::bigint;
+      when 'arrival-subject' then update arrival set subject = t.words where item_id = p_item and id = t.key::bigint;
+      when 'arrival-body' then update arrival set body = t.words where item_id = p_item and id = t.key::bigint;
+      when 'arrival-note' then update arrival set note = t.words where item_id = p_item and id = t.key::bigint;
+      when 'file-name' then update file set name = t.words where item_id = p_item and id = t.key::bigint;
+      when 'file-finds' then update file_find set finds = t.words::jsonb where file_id = t.key::bigint;
+      when 'written' then
+        update item_observable set written = t.words where item_id = p_item and observable_id = t.key::bigint;
+      when 'delivery' then update delivery set facts = t.words::jsonb
+        where position = split_part(t.key, ':', 1)::bigint and id = split_part(t.key, ':', 2)::bigint;
+    end case;
+  end loop;
+end $$;
+
+ALTER FUNCTION staffetta.put_texts_of_item(p_item bigint, p_texts jsonb) OWNER TO staffetta_definer;
+
 -- Name: reach_of_agreement(); Type: FUNCTION; Schema: staffetta; Owner: staffetta_definer
 
 CREATE FUNCTION staffetta.reach_of_agreement() RETURNS trigger
@@ -1834,6 +2283,22 @@ end $$;
 
 ALTER FUNCTION staffetta.rename_in_reach() OWNER TO staffetta_definer;
 
+-- Name: retentions_of(bigint); Type: FUNCTION; Schema: staffetta; Owner: staffetta_definer
+
+CREATE FUNCTION staffetta.retentions_of(p_item bigint) RETURNS jsonb
+    LANGUAGE sql STABLE
+    SET search_path TO 'staffetta', 'pg_temp'
+    AS $$
+  select coalesce(jsonb_agg(distinct a.clauses->'retention'), '[]')
+  from item i left join report r on r.item_id = i.id
+  join agreement a on a.state <> 'draft' and a.clauses ? 'retention' and case when r.agreement_id is not null
+    then a.id = r.agreement_id
+    else a.id in (select p.agreement_id from agreement_party p where p.org_id in (i.owner_org, r.recipient_org)) end
+  where i.id = p_item
+$$;
+
+ALTER FUNCTION staffetta.retentions_of(p_item bigint) OWNER TO staffetta_definer;
+
 -- Name: seal(bigint, jsonb, jsonb); Type: FUNCTION; Schema: staffetta; Owner: staffetta_definer
 
 CREATE FUNCTION staffetta.seal(p_now bigint, p_entries jsonb, p_leaves jsonb) RETURNS bigint
@@ -1938,6 +2403,23 @@ CREATE FUNCTION staffetta.settle_deliveries(p_now bigint, p_results jsonb) RETUR
 $$;
 
 ALTER FUNCTION staffetta.settle_deliveries(p_now bigint, p_results jsonb) OWNER TO staffetta_definer;
+
+-- Name: settle_ends(jsonb, jsonb); Type: FUNCTION; Schema: staffetta; Owner: staffetta_definer
+
+CREATE FUNCTION staffetta.settle_ends(p_items jsonb, p_values jsonb) RETURNS void
+    LANGUAGE sql SECURITY DEFINER
+    SET search_path TO 'staffetta', 'pg_temp'
+    AS $$
+  with items as (
+    update item set ends_at = e.at, ends_because = e.because
+    from jsonb_to_recordset(p_items) e(i bigint, at timestamptz, because text)
+    where actor_org() is null and item.id = e.i and item.ends_at is null)
+  update item_observable io set ends_at = e.at, ends_because = e.because
+  from jsonb_to_recordset(p_values) e(i bigint, o bigint, at timestamptz, because text)
+  where actor_org() is null and io.item_id = e.i and io.observable_id = e.o and io.ends_at is null
+$$;
+
+ALTER FUNCTION staffetta.settle_ends(p_items jsonb, p_values jsonb) OWNER TO staffetta_definer;
 
 -- Name: shared_log_of(bigint); Type: FUNCTION; Schema: staffetta; Owner: staffetta_definer
 
@@ -2149,6 +2631,48 @@ $$;
 
 ALTER FUNCTION staffetta.take_turned(p_today date) OWNER TO staffetta_definer;
 
+-- Name: texts_of_item(bigint); Type: FUNCTION; Schema: staffetta; Owner: staffetta_definer
+
+CREATE FUNCTION staffetta.texts_of_item(p_item bigint) RETURNS TABLE(place text, key text, words text)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'staffetta', 'pg_temp'
+    AS $$
+  select t.place, t.key, t.words from (
+    select 'title' as place, '' as key, r.title as words from report r where r.item_id = p_item
+    union all select 'body', '', r.body from report r where r.item_id = p_item
+    union all select 'act', '', r.act_filed::text from report r where r.item_id = p_item
+    union all select 'disruption', '', r.disruption::text from report r where r.item_id = p_item
+    union all select 'version', v.version::text, v.content::text from report_version v where v.item_id = p_item
+    union all select 'message', m.id::text, m.body from message m where m.item_id = p_item
+    union all select 'relay-title', '', y.title from relay y where y.item_id = p_item
+    union all select 'relay-body', '', y.body from relay y where y.item_id = p_item
+    union all select 'work-title', '', w.original_title from relay_work w where w.item_id = p_item
+    union all select 'work-body', '', w.original_body from relay_work w where w.item_id = p_item
+    union all select 'work-findings', '', w.findings::text from relay_work w where w.item_id = p_item
+    union all select 'work-edits', '', w.edits::text from relay_work w where w.item_id = p_item
+    union all select 'work-correction', '', w.correction::text from relay_work w where w.item_id = p_item
+    union all select 'work-refused', '', w.refused_because from relay_work w where w.item_id = p_item
+    union all select 'notice', n.version::text, n.note from undo_notice n where n.item_id = p_item
+    union all select 'unblock', n.version::text, n.indicators::text from undo_notice n where n.item_id = p_item
+    union all select 'hold', h.id::text, h.reason from hold h where h.item_id = p_item
+    union all select 'hold-request', h.hold_id::text, h.message from hold_request h where h.item_id = p_item
+    union all select 'question', a.id::text, a.question from alert a where a.item_id = p_item
+    union all select 'comment', x.alert_id || ':' || x.org_id, x.comment
+      from alert a join alert_recipient x on x.alert_id = a.id where a.item_id = p_item
+    union all select 'arrival-subject', v.id::text, v.subject from arrival v where v.item_id = p_item
+    union all select 'arrival-body', v.id::text, v.body from arrival v where v.item_id = p_item
+    union all select 'arrival-note', v.id::text, v.note from arrival v where v.item_id = p_item
+    union all select 'file-name', f.id::text, f.name from file f where f.item_id = p_item
+    union all select 'file-finds', d.file_id::text, d.finds::text
+      from file f join file_find d on d.file_id = f.id where f.item_id = p_item
+    union all select 'written', io.observable_id::text, io.written from item_observable io where io.item_id = p_item
+    union all select 'delivery', d.position || ':' || d.id, d.facts::text from delivery d where d.item_id = p_item
+  ) t
+  where actor_org() is null and t.words is not null and t.words <> ''
+$$;
+
+ALTER FUNCTION staffetta.texts_of_item(p_item bigint) OWNER TO staffetta_definer;
+
 -- Name: tie(bigint, text, bigint, text); Type: FUNCTION; Schema: staffetta; Owner: staffetta_definer
 
 CREATE FUNCTION staffetta.tie(p_a bigint, p_why_a text, p_b bigint, p_why_b text) RETURNS void
@@ -2172,6 +2696,19 @@ end $$;
 
 ALTER FUNCTION staffetta.uid_of_seen_item(p_item bigint) OWNER TO staffetta_owner;
 
+-- Name: under_decree(bigint); Type: FUNCTION; Schema: staffetta; Owner: staffetta_definer
+
+CREATE FUNCTION staffetta.under_decree(p_item bigint) RETURNS boolean
+    LANGUAGE sql STABLE
+    SET search_path TO 'staffetta', 'pg_temp'
+    AS $$
+  with recursive above(id) as (
+    select p_item union select s.id from above a cross join lateral sources_of(a.id) s(id))
+  select exists (select from above a join hold h on h.item_id = a.id and h.state = 'binding' and h.decree is not null)
+$$;
+
+ALTER FUNCTION staffetta.under_decree(p_item bigint) OWNER TO staffetta_definer;
+
 -- Name: unknown_files(text[]); Type: FUNCTION; Schema: staffetta; Owner: staffetta_definer
 
 CREATE FUNCTION staffetta.unknown_files(p_names text[]) RETURNS SETOF text
@@ -2182,6 +2719,44 @@ CREATE FUNCTION staffetta.unknown_files(p_names text[]) RETURNS SETOF text
 $$;
 
 ALTER FUNCTION staffetta.unknown_files(p_names text[]) OWNER TO staffetta_definer;
+
+-- Name: unsettled_items(integer); Type: FUNCTION; Schema: staffetta; Owner: staffetta_definer
+
+CREATE FUNCTION staffetta.unsettled_items(p_limit integer) RETURNS TABLE(item_id bigint, sent_at timestamp with time zone, created_at timestamp with time zone, source_ends timestamp with time zone, retentions jsonb)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'staffetta', 'pg_temp'
+    AS $$
+  select i.id, coalesce(r.submitted_at, y.released_at), i.created_at,
+    case when y.mode = 'unchanged' then (select min(s.ends_at) from item s where s.id in (select sources_of(i.id))) end,
+    retentions_of(i.id)
+  from (select u.id from item u where actor_org() is null and u.ends_at is null and u.ending is distinct from 'erased'
+    order by u.id limit p_limit) picked
+  join item i on i.id = picked.id
+  left join report r on r.item_id = i.id left join relay y on y.item_id = i.id
+$$;
+
+ALTER FUNCTION staffetta.unsettled_items(p_limit integer) OWNER TO staffetta_definer;
+
+-- Name: unsettled_values(integer); Type: FUNCTION; Schema: staffetta; Owner: staffetta_definer
+
+CREATE FUNCTION staffetta.unsettled_values(p_limit integer) RETURNS TABLE(item_id bigint, observable_id bigint, kind text, value text, since timestamp with time zone, source_ends timestamp with time zone, retentions jsonb)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'staffetta', 'pg_temp'
+    AS $$
+  with picked as materialized (
+    select io.item_id, io.observable_id from item_observable io
+    where actor_org() is null and io.ends_at is null order by io.item_id limit p_limit),
+  terms as materialized (select p.item_id, retentions_of(p.item_id) as retentions from (select distinct p.item_id from picked p) p)
+  select p.item_id, p.observable_id, o.kind, o.value, coalesce(r.submitted_at, y.released_at, i.created_at),
+    (select min(s.ends_at) from item_observable s
+      where s.observable_id = p.observable_id and s.item_id in (select sources_of(p.item_id))),
+    t.retentions
+  from picked p join terms t on t.item_id = p.item_id
+  join item i on i.id = p.item_id join observable o on o.id = p.observable_id
+  left join report r on r.item_id = i.id left join relay y on y.item_id = i.id
+$$;
+
+ALTER FUNCTION staffetta.unsettled_values(p_limit integer) OWNER TO staffetta_definer;
 
 -- Name: untie(bigint, text, bigint, text); Type: FUNCTION; Schema: staffetta; Owner: staffetta_definer
 
@@ -2246,6 +2821,19 @@ CREATE FUNCTION staffetta.values_of_campaigns(p_campaigns bigint[], p_most integ
 $$;
 
 ALTER FUNCTION staffetta.values_of_campaigns(p_campaigns bigint[], p_most integer) OWNER TO staffetta_definer;
+
+-- Name: values_of_erasure(bigint, bigint[]); Type: FUNCTION; Schema: staffetta; Owner: staffetta_definer
+
+CREATE FUNCTION staffetta.values_of_erasure(p_item bigint, p_observables bigint[]) RETURNS TABLE(kind text, value text, written text[])
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'staffetta', 'pg_temp'
+    AS $$
+  select o.kind, o.value, array(select distinct io.written from item_observable io
+    where io.observable_id = o.id and io.item_id in (select p_item union select s from sources_of(p_item) s))
+  from observable o where actor_org() is null and o.id = any(p_observables)
+$$;
+
+ALTER FUNCTION staffetta.values_of_erasure(p_item bigint, p_observables bigint[]) OWNER TO staffetta_definer;
 
 -- Name: write_particulars(bigint, bigint, jsonb); Type: FUNCTION; Schema: staffetta; Owner: staffetta_definer
 
@@ -2681,6 +3269,41 @@ CREATE TABLE staffetta.entry (
 
 ALTER TABLE staffetta.entry OWNER TO staffetta_owner;
 
+-- Name: erasure; Type: TABLE; Schema: staffetta; Owner: staffetta_owner
+
+CREATE TABLE staffetta.erasure (
+    id bigint NOT NULL,
+    uid uuid NOT NULL,
+    item_id bigint NOT NULL,
+    owner_org bigint NOT NULL,
+    scope text NOT NULL,
+    ground text NOT NULL,
+    thorough boolean NOT NULL,
+    observables bigint[] DEFAULT '{}'::bigint[] NOT NULL,
+    kinds text[] DEFAULT '{}'::text[] NOT NULL,
+    asked_by bigint,
+    asked_at timestamp with time zone NOT NULL,
+    step integer DEFAULT 0 NOT NULL,
+    answers_from timestamp with time zone NOT NULL,
+    counts jsonb DEFAULT '{}'::jsonb NOT NULL,
+    done_at timestamp with time zone,
+    CONSTRAINT erasure_ground_check CHECK ((ground = ANY (ARRAY['term'::text, 'owner'::text, 'person'::text, 'source'::text, 'restored'::text]))),
+    CONSTRAINT erasure_scope_check CHECK ((scope = ANY (ARRAY['item'::text, 'values'::text, 'share'::text])))
+);
+
+ALTER TABLE staffetta.erasure OWNER TO staffetta_owner;
+
+-- Name: erasure_id_seq; Type: SEQUENCE; Schema: staffetta; Owner: staffetta_owner
+
+ALTER TABLE staffetta.erasure ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME staffetta.erasure_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
 -- Name: essential_service; Type: TABLE; Schema: staffetta; Owner: staffetta_owner
 
 CREATE TABLE staffetta.essential_service (
@@ -2938,7 +3561,10 @@ CREATE TABLE staffetta.item (
     held boolean DEFAULT false NOT NULL,
     version integer DEFAULT 1 NOT NULL,
     created_at timestamp with time zone NOT NULL,
+    ends_at timestamp with time zone,
+    ends_because text,
     CONSTRAINT item_ending_check CHECK ((ending = ANY (ARRAY['withdrawn'::text, 'recalled'::text, 'erased'::text]))),
+    CONSTRAINT item_ends_because_check CHECK ((ends_because = ANY (ARRAY['draft'::text, 'sent'::text, 'source'::text, 'prolonged'::text]))),
     CONSTRAINT item_kind_check CHECK ((kind = ANY (ARRAY['report'::text, 'relay'::text]))),
     CONSTRAINT item_pap_check CHECK ((pap = ANY (ARRAY['RED'::text, 'AMBER'::text, 'GREEN'::text, 'CLEAR'::text]))),
     CONSTRAINT item_tlp_check CHECK ((tlp = ANY (ARRAY['RED'::text, 'AMBER+STRICT'::text, 'AMBER'::text, 'GREEN'::text, 'CLEAR'::text])))
@@ -2970,6 +3596,9 @@ CREATE TABLE staffetta.item_observable (
     "end" integer,
     written text NOT NULL,
     warning jsonb,
+    ends_at timestamp with time zone,
+    ends_because text,
+    CONSTRAINT item_observable_ends_because_check CHECK ((ends_because = ANY (ARRAY['sent'::text, 'source'::text, 'prolonged'::text]))),
     CONSTRAINT item_observable_place_check CHECK ((place = ANY (ARRAY['title'::text, 'body'::text, 'file'::text, 'hand'::text]))),
     CONSTRAINT item_observable_state_check CHECK ((state = ANY (ARRAY['proposed'::text, 'confirmed'::text, 'struck'::text])))
 );
@@ -3429,9 +4058,9 @@ CREATE TABLE staffetta.report (
     merged_into bigint,
     listed_at timestamp with time zone NOT NULL,
     version integer DEFAULT 1 NOT NULL,
+    erased boolean DEFAULT false NOT NULL,
     CONSTRAINT report_attribution_check CHECK ((attribution = ANY (ARRAY['named'::text, 'anonymous'::text]))),
     CONSTRAINT report_body_check CHECK ((length(body) <= 50000)),
-    CONSTRAINT report_check CHECK (((state = 'draft'::text) OR ((fact IS NOT NULL) AND (title <> ''::text) AND (body <> ''::text) AND (recipient_org IS NOT NULL) AND tlp_chosen))),
     CONSTRAINT report_check1 CHECK (((state = ANY (ARRAY['draft'::text, 'awaiting_consent'::text])) OR (state = 'withdrawn'::text) OR (submitted_at IS NOT NULL))),
     CONSTRAINT report_check2 CHECK (((state = 'merged'::text) = (merged_into IS NOT NULL))),
     CONSTRAINT report_face_check CHECK ((face = ANY (ARRAY['threat'::text, 'vulnerability'::text, 'incident'::text, 'fraud'::text]))),
@@ -3711,6 +4340,16 @@ ALTER TABLE ONLY staffetta.duty_run
 ALTER TABLE ONLY staffetta.entry
     ADD CONSTRAINT entry_pkey PRIMARY KEY (audience_id, "position");
 
+-- Name: erasure erasure_pkey; Type: CONSTRAINT; Schema: staffetta; Owner: staffetta_owner
+
+ALTER TABLE ONLY staffetta.erasure
+    ADD CONSTRAINT erasure_pkey PRIMARY KEY (id);
+
+-- Name: erasure erasure_uid_key; Type: CONSTRAINT; Schema: staffetta; Owner: staffetta_owner
+
+ALTER TABLE ONLY staffetta.erasure
+    ADD CONSTRAINT erasure_uid_key UNIQUE (uid);
+
 -- Name: essential_service essential_service_pkey; Type: CONSTRAINT; Schema: staffetta; Owner: staffetta_owner
 
 ALTER TABLE ONLY staffetta.essential_service
@@ -3981,6 +4620,11 @@ ALTER TABLE ONLY staffetta.relay_shown
 ALTER TABLE ONLY staffetta.relay_work
     ADD CONSTRAINT relay_work_pkey PRIMARY KEY (item_id);
 
+-- Name: report report_check; Type: CHECK CONSTRAINT; Schema: staffetta; Owner: staffetta_owner
+
+ALTER TABLE staffetta.report
+    ADD CONSTRAINT report_check CHECK (((state = 'draft'::text) OR erased OR ((fact IS NOT NULL) AND (title <> ''::text) AND (body <> ''::text) AND (recipient_org IS NOT NULL) AND tlp_chosen))) NOT VALID;
+
 -- Name: report report_pkey; Type: CONSTRAINT; Schema: staffetta; Owner: staffetta_owner
 
 ALTER TABLE ONLY staffetta.report
@@ -4147,6 +4791,10 @@ CREATE INDEX delivery_due ON staffetta.delivery USING btree (priority, next_at) 
 
 CREATE INDEX delivery_given_up ON staffetta.delivery USING btree (ended_at) WHERE (state = ANY (ARRAY['refused'::text, 'dropped'::text]));
 
+-- Name: delivery_item; Type: INDEX; Schema: staffetta; Owner: staffetta_owner
+
+CREATE INDEX delivery_item ON staffetta.delivery USING btree (item_id) WHERE (item_id IS NOT NULL);
+
 -- Name: dependency_org; Type: INDEX; Schema: staffetta; Owner: staffetta_owner
 
 CREATE INDEX dependency_org ON staffetta.dependency USING btree (dependent_org);
@@ -4170,6 +4818,18 @@ CREATE INDEX entry_item ON staffetta.entry USING btree (item_id, audience_id, "p
 -- Name: entry_undo; Type: INDEX; Schema: staffetta; Owner: staffetta_owner
 
 CREATE INDEX entry_undo ON staffetta.entry USING btree (audience_id, "position") WHERE (kind <> 'show'::text);
+
+-- Name: erasure_item; Type: INDEX; Schema: staffetta; Owner: staffetta_owner
+
+CREATE INDEX erasure_item ON staffetta.erasure USING btree (item_id, id);
+
+-- Name: erasure_owner; Type: INDEX; Schema: staffetta; Owner: staffetta_owner
+
+CREATE INDEX erasure_owner ON staffetta.erasure USING btree (owner_org, id DESC);
+
+-- Name: erasure_waiting; Type: INDEX; Schema: staffetta; Owner: staffetta_owner
+
+CREATE INDEX erasure_waiting ON staffetta.erasure USING btree (id) WHERE (done_at IS NULL);
 
 -- Name: essential_service_org; Type: INDEX; Schema: staffetta; Owner: staffetta_owner
 
@@ -4219,6 +4879,22 @@ CREATE INDEX hold_review ON staffetta.hold USING btree (placed_by, review_on) WH
 
 CREATE INDEX idempotency_created ON staffetta.idempotency USING btree (created_at);
 
+-- Name: item_ends; Type: INDEX; Schema: staffetta; Owner: staffetta_owner
+
+CREATE INDEX item_ends ON staffetta.item USING btree (ends_at) WHERE ((ends_at IS NOT NULL) AND (ending IS DISTINCT FROM 'erased'::text));
+
+-- Name: item_observable_ends; Type: INDEX; Schema: staffetta; Owner: staffetta_owner
+
+CREATE INDEX item_observable_ends ON staffetta.item_observable USING btree (ends_at) WHERE (ends_at IS NOT NULL);
+
+-- Name: item_observable_owner_ends; Type: INDEX; Schema: staffetta; Owner: staffetta_owner
+
+CREATE INDEX item_observable_owner_ends ON staffetta.item_observable USING btree (owner_org, ends_at) WHERE (ends_at IS NOT NULL);
+
+-- Name: item_observable_unsettled; Type: INDEX; Schema: staffetta; Owner: staffetta_owner
+
+CREATE INDEX item_observable_unsettled ON staffetta.item_observable USING btree (item_id) WHERE (ends_at IS NULL);
+
 -- Name: item_observable_value; Type: INDEX; Schema: staffetta; Owner: staffetta_owner
 
 CREATE INDEX item_observable_value ON staffetta.item_observable USING btree (observable_id, item_id DESC);
@@ -4226,6 +4902,18 @@ CREATE INDEX item_observable_value ON staffetta.item_observable USING btree (obs
 -- Name: item_owner; Type: INDEX; Schema: staffetta; Owner: staffetta_owner
 
 CREATE INDEX item_owner ON staffetta.item USING btree (owner_org, id);
+
+-- Name: item_owner_ends; Type: INDEX; Schema: staffetta; Owner: staffetta_owner
+
+CREATE INDEX item_owner_ends ON staffetta.item USING btree (owner_org, ends_at) WHERE ((ends_at IS NOT NULL) AND (ending IS DISTINCT FROM 'erased'::text));
+
+-- Name: item_unsettled; Type: INDEX; Schema: staffetta; Owner: staffetta_owner
+
+CREATE INDEX item_unsettled ON staffetta.item USING btree (id) WHERE ((ends_at IS NULL) AND (ending IS DISTINCT FROM 'erased'::text));
+
+-- Name: leaf_subject; Type: INDEX; Schema: staffetta; Owner: staffetta_owner
+
+CREATE INDEX leaf_subject ON staffetta.leaf USING btree ("substring"(payload, '"subject":\{"id":"([0-9a-f-]{36})"[^{}]*\},"v":1\}$'::text)) WHERE (payload IS NOT NULL);
 
 -- Name: log_agreement; Type: INDEX; Schema: staffetta; Owner: staffetta_owner
 
@@ -4578,6 +5266,21 @@ ALTER TABLE ONLY staffetta.dependency
 
 ALTER TABLE ONLY staffetta.dependency
     ADD CONSTRAINT dependency_service_id_fkey FOREIGN KEY (service_id) REFERENCES staffetta.essential_service(id);
+
+-- Name: erasure erasure_asked_by_fkey; Type: FK CONSTRAINT; Schema: staffetta; Owner: staffetta_owner
+
+ALTER TABLE ONLY staffetta.erasure
+    ADD CONSTRAINT erasure_asked_by_fkey FOREIGN KEY (asked_by) REFERENCES staffetta.person(id);
+
+-- Name: erasure erasure_item_id_fkey; Type: FK CONSTRAINT; Schema: staffetta; Owner: staffetta_owner
+
+ALTER TABLE ONLY staffetta.erasure
+    ADD CONSTRAINT erasure_item_id_fkey FOREIGN KEY (item_id) REFERENCES staffetta.item(id);
+
+-- Name: erasure erasure_owner_org_fkey; Type: FK CONSTRAINT; Schema: staffetta; Owner: staffetta_owner
+
+ALTER TABLE ONLY staffetta.erasure
+    ADD CONSTRAINT erasure_owner_org_fkey FOREIGN KEY (owner_org) REFERENCES staffetta.organisation(id);
 
 -- Name: essential_service essential_service_org_id_fkey; Type: FK CONSTRAINT; Schema: staffetta; Owner: staffetta_owner
 
@@ -5187,6 +5890,10 @@ CREATE POLICY definer_api_token ON staffetta.api_token FOR SELECT TO staffetta_d
 
 CREATE POLICY definer_arrival ON staffetta.arrival FOR SELECT TO staffetta_definer USING (true);
 
+-- Name: arrival definer_arrival_change; Type: POLICY; Schema: staffetta; Owner: staffetta_owner
+
+CREATE POLICY definer_arrival_change ON staffetta.arrival FOR UPDATE TO staffetta_definer USING (true);
+
 -- Name: audience definer_audience; Type: POLICY; Schema: staffetta; Owner: staffetta_owner
 
 CREATE POLICY definer_audience ON staffetta.audience TO staffetta_definer USING (true) WITH CHECK (true);
@@ -5231,6 +5938,10 @@ CREATE POLICY definer_entry ON staffetta.entry FOR SELECT TO staffetta_definer U
 
 CREATE POLICY definer_entry_write ON staffetta.entry FOR INSERT TO staffetta_definer WITH CHECK (true);
 
+-- Name: erasure definer_erasure; Type: POLICY; Schema: staffetta; Owner: staffetta_owner
+
+CREATE POLICY definer_erasure ON staffetta.erasure TO staffetta_definer USING (true) WITH CHECK (true);
+
 -- Name: feed definer_feed; Type: POLICY; Schema: staffetta; Owner: staffetta_owner
 
 CREATE POLICY definer_feed ON staffetta.feed FOR SELECT TO staffetta_definer USING (true);
@@ -5242,6 +5953,10 @@ CREATE POLICY definer_feed_list ON staffetta.feed_list FOR SELECT TO staffetta_d
 -- Name: file definer_file; Type: POLICY; Schema: staffetta; Owner: staffetta_owner
 
 CREATE POLICY definer_file ON staffetta.file TO staffetta_definer USING (true);
+
+-- Name: file_find definer_file_find; Type: POLICY; Schema: staffetta; Owner: staffetta_owner
+
+CREATE POLICY definer_file_find ON staffetta.file_find TO staffetta_definer USING (true);
 
 -- Name: health_check definer_health_check; Type: POLICY; Schema: staffetta; Owner: staffetta_owner
 
@@ -5258,6 +5973,10 @@ CREATE POLICY definer_hold ON staffetta.hold TO staffetta_definer USING (true);
 -- Name: hold_request definer_hold_request; Type: POLICY; Schema: staffetta; Owner: staffetta_owner
 
 CREATE POLICY definer_hold_request ON staffetta.hold_request FOR SELECT TO staffetta_definer USING (true);
+
+-- Name: hold_request definer_hold_request_change; Type: POLICY; Schema: staffetta; Owner: staffetta_owner
+
+CREATE POLICY definer_hold_request_change ON staffetta.hold_request FOR UPDATE TO staffetta_definer USING (true);
 
 -- Name: item definer_item; Type: POLICY; Schema: staffetta; Owner: staffetta_owner
 
@@ -5298,6 +6017,10 @@ CREATE POLICY definer_mailbox ON staffetta.mailbox FOR SELECT TO staffetta_defin
 -- Name: membership definer_membership; Type: POLICY; Schema: staffetta; Owner: staffetta_owner
 
 CREATE POLICY definer_membership ON staffetta.membership TO staffetta_definer USING (true) WITH CHECK (true);
+
+-- Name: message definer_message; Type: POLICY; Schema: staffetta; Owner: staffetta_owner
+
+CREATE POLICY definer_message ON staffetta.message TO staffetta_definer USING (true);
 
 -- Name: observable definer_observable; Type: POLICY; Schema: staffetta; Owner: staffetta_owner
 
@@ -5350,6 +6073,10 @@ CREATE POLICY definer_report ON staffetta.report TO staffetta_definer USING (tru
 -- Name: report_subject definer_report_subject; Type: POLICY; Schema: staffetta; Owner: staffetta_owner
 
 CREATE POLICY definer_report_subject ON staffetta.report_subject TO staffetta_definer USING (true);
+
+-- Name: report_version definer_report_version; Type: POLICY; Schema: staffetta; Owner: staffetta_owner
+
+CREATE POLICY definer_report_version ON staffetta.report_version TO staffetta_definer USING (true);
 
 -- Name: undo_confirmation definer_undo_confirmation; Type: POLICY; Schema: staffetta; Owner: staffetta_owner
 
@@ -5423,6 +6150,14 @@ CREATE POLICY entry_read ON staffetta.entry FOR SELECT TO staffetta_app USING ((
   WHERE ((m.org_id = ( SELECT staffetta.actor_org() AS actor_org)) AND ((m.person_id IS NULL) OR (m.person_id = ( SELECT staffetta.actor_person() AS actor_person)))))) AND (EXISTS ( SELECT
    FROM staffetta.audience_member m
   WHERE ((m.audience_id = entry.audience_id) AND (m.org_id = ( SELECT staffetta.actor_org() AS actor_org)) AND ((m.person_id IS NULL) OR (m.person_id = ( SELECT staffetta.actor_person() AS actor_person))) AND (entry."position" >= m.from_position) AND ((m.to_position IS NULL) OR (entry."position" < m.to_position))))) AND ((until IS NULL) OR (until > ( SELECT staffetta.actor_now() AS actor_now)))));
+
+-- Name: erasure; Type: ROW SECURITY; Schema: staffetta; Owner: staffetta_owner
+
+ALTER TABLE staffetta.erasure ENABLE ROW LEVEL SECURITY;
+
+-- Name: erasure erasure_read; Type: POLICY; Schema: staffetta; Owner: staffetta_owner
+
+CREATE POLICY erasure_read ON staffetta.erasure FOR SELECT TO staffetta_app USING ((owner_org = ( SELECT staffetta.actor_org() AS actor_org)));
 
 -- Name: essential_service; Type: ROW SECURITY; Schema: staffetta; Owner: staffetta_owner
 
@@ -5855,6 +6590,10 @@ CREATE POLICY report_version_write ON staffetta.report_version FOR INSERT TO sta
 
 CREATE POLICY report_write ON staffetta.report FOR INSERT TO staffetta_app WITH CHECK ((sender_org = ( SELECT staffetta.actor_org() AS actor_org)));
 
+-- Name: feed_list retention_definer_feed_list; Type: POLICY; Schema: staffetta; Owner: staffetta_owner
+
+CREATE POLICY retention_definer_feed_list ON staffetta.feed_list TO staffetta_definer USING (true);
+
 -- Name: undo_confirmation; Type: ROW SECURITY; Schema: staffetta; Owner: staffetta_owner
 
 ALTER TABLE staffetta.undo_confirmation ENABLE ROW LEVEL SECURITY;
@@ -5913,6 +6652,11 @@ REVOKE ALL ON FUNCTION staffetta.actor_sees_item(p_item bigint) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION staffetta.address_alert(p_alert bigint, p_to text, p_orgs uuid[], p_sectors text[]) FROM PUBLIC;
 GRANT ALL ON FUNCTION staffetta.address_alert(p_alert bigint, p_to text, p_orgs uuid[], p_sectors text[]) TO staffetta_app;
+
+-- Name: FUNCTION advance_erasure(p_erasure bigint, p_step integer, p_counts jsonb, p_answers_from timestamp with time zone, p_done timestamp with time zone); Type: ACL; Schema: staffetta; Owner: staffetta_definer
+
+REVOKE ALL ON FUNCTION staffetta.advance_erasure(p_erasure bigint, p_step integer, p_counts jsonb, p_answers_from timestamp with time zone, p_done timestamp with time zone) FROM PUBLIC;
+GRANT ALL ON FUNCTION staffetta.advance_erasure(p_erasure bigint, p_step integer, p_counts jsonb, p_answers_from timestamp with time zone, p_done timestamp with time zone) TO staffetta_app;
 
 -- Name: TABLE agreement; Type: ACL; Schema: staffetta; Owner: staffetta_owner
 
@@ -5974,6 +6718,11 @@ GRANT ALL ON FUNCTION staffetta.audiences_of(p_wanted jsonb) TO staffetta_app;
 REVOKE ALL ON FUNCTION staffetta.backups_taken() FROM PUBLIC;
 GRANT ALL ON FUNCTION staffetta.backups_taken() TO staffetta_app;
 
+-- Name: FUNCTION begin_erasure(p_item bigint, p_values bigint[], p_ground text, p_at timestamp with time zone); Type: ACL; Schema: staffetta; Owner: staffetta_definer
+
+REVOKE ALL ON FUNCTION staffetta.begin_erasure(p_item bigint, p_values bigint[], p_ground text, p_at timestamp with time zone) FROM PUBLIC;
+GRANT ALL ON FUNCTION staffetta.begin_erasure(p_item bigint, p_values bigint[], p_ground text, p_at timestamp with time zone) TO staffetta_app;
+
 -- Name: FUNCTION begun_renewals(p_agreements bigint[], p_today date); Type: ACL; Schema: staffetta; Owner: staffetta_definer
 
 REVOKE ALL ON FUNCTION staffetta.begun_renewals(p_agreements bigint[], p_today date) FROM PUBLIC;
@@ -5993,6 +6742,11 @@ GRANT SELECT,INSERT,UPDATE ON TABLE staffetta.delivery TO staffetta_definer;
 
 REVOKE ALL ON FUNCTION staffetta.claim_deliveries(p_now bigint, p_lease bigint, p_limit integer) FROM PUBLIC;
 GRANT ALL ON FUNCTION staffetta.claim_deliveries(p_now bigint, p_lease bigint, p_limit integer) TO staffetta_app;
+
+-- Name: FUNCTION claim_erasure(); Type: ACL; Schema: staffetta; Owner: staffetta_definer
+
+REVOKE ALL ON FUNCTION staffetta.claim_erasure() FROM PUBLIC;
+GRANT ALL ON FUNCTION staffetta.claim_erasure() TO staffetta_app;
 
 -- Name: FUNCTION clauses_for_members(p_hub bigint, p_today date); Type: ACL; Schema: staffetta; Owner: staffetta_definer
 
@@ -6065,6 +6819,11 @@ GRANT ALL ON FUNCTION staffetta.downstream_answers(p_item bigint, p_today date) 
 
 REVOKE ALL ON FUNCTION staffetta.drawn_from(p_item bigint) FROM PUBLIC;
 
+-- Name: FUNCTION due_endings(p_now timestamp with time zone, p_limit integer); Type: ACL; Schema: staffetta; Owner: staffetta_definer
+
+REVOKE ALL ON FUNCTION staffetta.due_endings(p_now timestamp with time zone, p_limit integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION staffetta.due_endings(p_now timestamp with time zone, p_limit integer) TO staffetta_app;
+
 -- Name: FUNCTION duty_ended(p_name text, p_at timestamp with time zone, p_well boolean); Type: ACL; Schema: staffetta; Owner: staffetta_definer
 
 REVOKE ALL ON FUNCTION staffetta.duty_ended(p_name text, p_at timestamp with time zone, p_well boolean) FROM PUBLIC;
@@ -6079,6 +6838,11 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE staffetta.duty_run TO staffetta_defin
 REVOKE ALL ON FUNCTION staffetta.duty_runs() FROM PUBLIC;
 GRANT ALL ON FUNCTION staffetta.duty_runs() TO staffetta_app;
 
+-- Name: FUNCTION end_again(p_before timestamp with time zone); Type: ACL; Schema: staffetta; Owner: staffetta_definer
+
+REVOKE ALL ON FUNCTION staffetta.end_again(p_before timestamp with time zone) FROM PUBLIC;
+GRANT ALL ON FUNCTION staffetta.end_again(p_before timestamp with time zone) TO staffetta_app;
+
 -- Name: FUNCTION entries_of_own_item(p_item bigint); Type: ACL; Schema: staffetta; Owner: staffetta_definer
 
 REVOKE ALL ON FUNCTION staffetta.entries_of_own_item(p_item bigint) FROM PUBLIC;
@@ -6089,15 +6853,70 @@ GRANT ALL ON FUNCTION staffetta.entries_of_own_item(p_item bigint) TO staffetta_
 REVOKE ALL ON FUNCTION staffetta.entries_of_report_about(p_item bigint) FROM PUBLIC;
 GRANT ALL ON FUNCTION staffetta.entries_of_report_about(p_item bigint) TO staffetta_app;
 
+-- Name: FUNCTION erase_answers(p_item bigint, p_words text[], p_from timestamp with time zone, p_to timestamp with time zone, p_limit integer); Type: ACL; Schema: staffetta; Owner: staffetta_definer
+
+REVOKE ALL ON FUNCTION staffetta.erase_answers(p_item bigint, p_words text[], p_from timestamp with time zone, p_to timestamp with time zone, p_limit integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION staffetta.erase_answers(p_item bigint, p_words text[], p_from timestamp with time zone, p_to timestamp with time zone, p_limit integer) TO staffetta_app;
+
+-- Name: FUNCTION erase_deliveries(p_item bigint, p_limit integer); Type: ACL; Schema: staffetta; Owner: staffetta_definer
+
+REVOKE ALL ON FUNCTION staffetta.erase_deliveries(p_item bigint, p_limit integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION staffetta.erase_deliveries(p_item bigint, p_limit integer) TO staffetta_app;
+
+-- Name: FUNCTION erase_files(p_files bigint[]); Type: ACL; Schema: staffetta; Owner: staffetta_definer
+
+REVOKE ALL ON FUNCTION staffetta.erase_files(p_files bigint[]) FROM PUBLIC;
+GRANT ALL ON FUNCTION staffetta.erase_files(p_files bigint[]) TO staffetta_app;
+
+-- Name: FUNCTION erase_leaves(p_item bigint, p_limit integer); Type: ACL; Schema: staffetta; Owner: staffetta_definer
+
+REVOKE ALL ON FUNCTION staffetta.erase_leaves(p_item bigint, p_limit integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION staffetta.erase_leaves(p_item bigint, p_limit integer) TO staffetta_app;
+
+-- Name: FUNCTION erase_lists(p_item bigint); Type: ACL; Schema: staffetta; Owner: staffetta_definer
+
+REVOKE ALL ON FUNCTION staffetta.erase_lists(p_item bigint) FROM PUBLIC;
+GRANT ALL ON FUNCTION staffetta.erase_lists(p_item bigint) TO staffetta_app;
+
+-- Name: FUNCTION erase_share(p_item bigint); Type: ACL; Schema: staffetta; Owner: staffetta_definer
+
+REVOKE ALL ON FUNCTION staffetta.erase_share(p_item bigint) FROM PUBLIC;
+GRANT ALL ON FUNCTION staffetta.erase_share(p_item bigint) TO staffetta_app;
+
+-- Name: FUNCTION erase_talk(p_item bigint, p_limit integer); Type: ACL; Schema: staffetta; Owner: staffetta_definer
+
+REVOKE ALL ON FUNCTION staffetta.erase_talk(p_item bigint, p_limit integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION staffetta.erase_talk(p_item bigint, p_limit integer) TO staffetta_app;
+
+-- Name: FUNCTION erase_values(p_item bigint, p_observables bigint[], p_limit integer); Type: ACL; Schema: staffetta; Owner: staffetta_definer
+
+REVOKE ALL ON FUNCTION staffetta.erase_values(p_item bigint, p_observables bigint[], p_limit integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION staffetta.erase_values(p_item bigint, p_observables bigint[], p_limit integer) TO staffetta_app;
+
+-- Name: FUNCTION erase_words(p_item bigint); Type: ACL; Schema: staffetta; Owner: staffetta_definer
+
+REVOKE ALL ON FUNCTION staffetta.erase_words(p_item bigint) FROM PUBLIC;
+GRANT ALL ON FUNCTION staffetta.erase_words(p_item bigint) TO staffetta_app;
+
 -- Name: FUNCTION feed_of_secret(p_hash bytea); Type: ACL; Schema: staffetta; Owner: staffetta_definer
 
 REVOKE ALL ON FUNCTION staffetta.feed_of_secret(p_hash bytea) FROM PUBLIC;
 GRANT ALL ON FUNCTION staffetta.feed_of_secret(p_hash bytea) TO staffetta_app;
 
+-- Name: FUNCTION files_to_erase(p_item bigint, p_values jsonb, p_limit integer); Type: ACL; Schema: staffetta; Owner: staffetta_definer
+
+REVOKE ALL ON FUNCTION staffetta.files_to_erase(p_item bigint, p_values jsonb, p_limit integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION staffetta.files_to_erase(p_item bigint, p_values jsonb, p_limit integer) TO staffetta_app;
+
 -- Name: FUNCTION follow_alerts(p_items bigint[], p_template text); Type: ACL; Schema: staffetta; Owner: staffetta_definer
 
 REVOKE ALL ON FUNCTION staffetta.follow_alerts(p_items bigint[], p_template text) FROM PUBLIC;
 GRANT ALL ON FUNCTION staffetta.follow_alerts(p_items bigint[], p_template text) TO staffetta_app;
+
+-- Name: FUNCTION forget_values(p_observables bigint[]); Type: ACL; Schema: staffetta; Owner: staffetta_definer
+
+REVOKE ALL ON FUNCTION staffetta.forget_values(p_observables bigint[]) FROM PUBLIC;
+GRANT ALL ON FUNCTION staffetta.forget_values(p_observables bigint[]) TO staffetta_app;
 
 -- Name: FUNCTION forwarding_suspended(p_items bigint[]); Type: ACL; Schema: staffetta; Owner: staffetta_definer
 
@@ -6301,6 +7120,11 @@ GRANT ALL ON FUNCTION staffetta.private_logs_of(p_wanted jsonb) TO staffetta_app
 
 REVOKE ALL ON FUNCTION staffetta.propose_campaign(p_org bigint, p_audience bigint, p_values bigint[], p_origin bigint, p_day date, p_at timestamp with time zone) FROM PUBLIC;
 
+-- Name: FUNCTION put_texts_of_item(p_item bigint, p_texts jsonb); Type: ACL; Schema: staffetta; Owner: staffetta_definer
+
+REVOKE ALL ON FUNCTION staffetta.put_texts_of_item(p_item bigint, p_texts jsonb) FROM PUBLIC;
+GRANT ALL ON FUNCTION staffetta.put_texts_of_item(p_item bigint, p_texts jsonb) TO staffetta_app;
+
 -- Name: FUNCTION reach_of_agreement(); Type: ACL; Schema: staffetta; Owner: staffetta_definer
 
 REVOKE ALL ON FUNCTION staffetta.reach_of_agreement() FROM PUBLIC;
@@ -6336,6 +7160,10 @@ GRANT ALL ON FUNCTION staffetta.refresh_alert_days(p_at timestamp with time zone
 
 REVOKE ALL ON FUNCTION staffetta.rename_in_reach() FROM PUBLIC;
 
+-- Name: FUNCTION retentions_of(p_item bigint); Type: ACL; Schema: staffetta; Owner: staffetta_definer
+
+REVOKE ALL ON FUNCTION staffetta.retentions_of(p_item bigint) FROM PUBLIC;
+
 -- Name: FUNCTION seal(p_now bigint, p_entries jsonb, p_leaves jsonb); Type: ACL; Schema: staffetta; Owner: staffetta_definer
 
 REVOKE ALL ON FUNCTION staffetta.seal(p_now bigint, p_entries jsonb, p_leaves jsonb) FROM PUBLIC;
@@ -6350,6 +7178,11 @@ GRANT ALL ON FUNCTION staffetta.second_factor_required(p_org bigint) TO staffett
 
 REVOKE ALL ON FUNCTION staffetta.settle_deliveries(p_now bigint, p_results jsonb) FROM PUBLIC;
 GRANT ALL ON FUNCTION staffetta.settle_deliveries(p_now bigint, p_results jsonb) TO staffetta_app;
+
+-- Name: FUNCTION settle_ends(p_items jsonb, p_values jsonb); Type: ACL; Schema: staffetta; Owner: staffetta_definer
+
+REVOKE ALL ON FUNCTION staffetta.settle_ends(p_items jsonb, p_values jsonb) FROM PUBLIC;
+GRANT ALL ON FUNCTION staffetta.settle_ends(p_items jsonb, p_values jsonb) TO staffetta_app;
 
 -- Name: FUNCTION shared_log_of(p_agreement bigint); Type: ACL; Schema: staffetta; Owner: staffetta_definer
 
@@ -6394,14 +7227,33 @@ GRANT ALL ON FUNCTION staffetta.take_due_warnings(p_today date, p_at timestamp w
 REVOKE ALL ON FUNCTION staffetta.take_turned(p_today date) FROM PUBLIC;
 GRANT ALL ON FUNCTION staffetta.take_turned(p_today date) TO staffetta_app;
 
+-- Name: FUNCTION texts_of_item(p_item bigint); Type: ACL; Schema: staffetta; Owner: staffetta_definer
+
+REVOKE ALL ON FUNCTION staffetta.texts_of_item(p_item bigint) FROM PUBLIC;
+GRANT ALL ON FUNCTION staffetta.texts_of_item(p_item bigint) TO staffetta_app;
+
 -- Name: FUNCTION tie(p_a bigint, p_why_a text, p_b bigint, p_why_b text); Type: ACL; Schema: staffetta; Owner: staffetta_definer
 
 REVOKE ALL ON FUNCTION staffetta.tie(p_a bigint, p_why_a text, p_b bigint, p_why_b text) FROM PUBLIC;
+
+-- Name: FUNCTION under_decree(p_item bigint); Type: ACL; Schema: staffetta; Owner: staffetta_definer
+
+REVOKE ALL ON FUNCTION staffetta.under_decree(p_item bigint) FROM PUBLIC;
 
 -- Name: FUNCTION unknown_files(p_names text[]); Type: ACL; Schema: staffetta; Owner: staffetta_definer
 
 REVOKE ALL ON FUNCTION staffetta.unknown_files(p_names text[]) FROM PUBLIC;
 GRANT ALL ON FUNCTION staffetta.unknown_files(p_names text[]) TO staffetta_app;
+
+-- Name: FUNCTION unsettled_items(p_limit integer); Type: ACL; Schema: staffetta; Owner: staffetta_definer
+
+REVOKE ALL ON FUNCTION staffetta.unsettled_items(p_limit integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION staffetta.unsettled_items(p_limit integer) TO staffetta_app;
+
+-- Name: FUNCTION unsettled_values(p_limit integer); Type: ACL; Schema: staffetta; Owner: staffetta_definer
+
+REVOKE ALL ON FUNCTION staffetta.unsettled_values(p_limit integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION staffetta.unsettled_values(p_limit integer) TO staffetta_app;
 
 -- Name: FUNCTION untie(p_a bigint, p_why_a text, p_b bigint, p_why_b text); Type: ACL; Schema: staffetta; Owner: staffetta_definer
 
@@ -6416,6 +7268,11 @@ GRANT ALL ON FUNCTION staffetta.values_of(p_items bigint[]) TO staffetta_app;
 
 REVOKE ALL ON FUNCTION staffetta.values_of_campaigns(p_campaigns bigint[], p_most integer) FROM PUBLIC;
 GRANT ALL ON FUNCTION staffetta.values_of_campaigns(p_campaigns bigint[], p_most integer) TO staffetta_app;
+
+-- Name: FUNCTION values_of_erasure(p_item bigint, p_observables bigint[]); Type: ACL; Schema: staffetta; Owner: staffetta_definer
+
+REVOKE ALL ON FUNCTION staffetta.values_of_erasure(p_item bigint, p_observables bigint[]) FROM PUBLIC;
+GRANT ALL ON FUNCTION staffetta.values_of_erasure(p_item bigint, p_observables bigint[]) TO staffetta_app;
 
 -- Name: FUNCTION write_particulars(p_agreement bigint, p_org bigint, p_particulars jsonb); Type: ACL; Schema: staffetta; Owner: staffetta_definer
 
@@ -6506,7 +7363,7 @@ GRANT SELECT ON TABLE staffetta.api_token TO staffetta_definer;
 -- Name: TABLE arrival; Type: ACL; Schema: staffetta; Owner: staffetta_owner
 
 GRANT SELECT,INSERT,UPDATE ON TABLE staffetta.arrival TO staffetta_app;
-GRANT SELECT ON TABLE staffetta.arrival TO staffetta_definer;
+GRANT SELECT,UPDATE ON TABLE staffetta.arrival TO staffetta_definer;
 
 -- Name: TABLE audience; Type: ACL; Schema: staffetta; Owner: staffetta_owner
 
@@ -6546,7 +7403,7 @@ GRANT UPDATE(decided_by) ON TABLE staffetta.campaign TO staffetta_app;
 -- Name: TABLE campaign_observable; Type: ACL; Schema: staffetta; Owner: staffetta_owner
 
 GRANT SELECT ON TABLE staffetta.campaign_observable TO staffetta_app;
-GRANT SELECT,INSERT ON TABLE staffetta.campaign_observable TO staffetta_definer;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE staffetta.campaign_observable TO staffetta_definer;
 
 -- Name: TABLE claim_link; Type: ACL; Schema: staffetta; Owner: staffetta_owner
 
@@ -6607,6 +7464,11 @@ GRANT SELECT,INSERT,UPDATE ON TABLE staffetta.desk_told TO staffetta_definer;
 GRANT SELECT ON TABLE staffetta.entry TO staffetta_app;
 GRANT SELECT,INSERT ON TABLE staffetta.entry TO staffetta_definer;
 
+-- Name: TABLE erasure; Type: ACL; Schema: staffetta; Owner: staffetta_owner
+
+GRANT SELECT ON TABLE staffetta.erasure TO staffetta_app;
+GRANT SELECT,INSERT,UPDATE ON TABLE staffetta.erasure TO staffetta_definer;
+
 -- Name: TABLE essential_service; Type: ACL; Schema: staffetta; Owner: staffetta_owner
 
 GRANT SELECT,INSERT ON TABLE staffetta.essential_service TO staffetta_app;
@@ -6635,7 +7497,7 @@ GRANT SELECT ON TABLE staffetta.feed TO staffetta_definer;
 -- Name: TABLE feed_list; Type: ACL; Schema: staffetta; Owner: staffetta_owner
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE staffetta.feed_list TO staffetta_app;
-GRANT SELECT ON TABLE staffetta.feed_list TO staffetta_definer;
+GRANT SELECT,DELETE,UPDATE ON TABLE staffetta.feed_list TO staffetta_definer;
 
 -- Name: TABLE file; Type: ACL; Schema: staffetta; Owner: staffetta_owner
 
@@ -6645,6 +7507,7 @@ GRANT SELECT,DELETE,UPDATE ON TABLE staffetta.file TO staffetta_definer;
 -- Name: TABLE file_find; Type: ACL; Schema: staffetta; Owner: staffetta_owner
 
 GRANT SELECT,INSERT ON TABLE staffetta.file_find TO staffetta_app;
+GRANT SELECT,DELETE,UPDATE ON TABLE staffetta.file_find TO staffetta_definer;
 
 -- Name: TABLE health_watch; Type: ACL; Schema: staffetta; Owner: staffetta_owner
 
@@ -6673,11 +7536,12 @@ GRANT SELECT,UPDATE ON TABLE staffetta.hold TO staffetta_definer;
 -- Name: TABLE hold_request; Type: ACL; Schema: staffetta; Owner: staffetta_owner
 
 GRANT SELECT,INSERT,UPDATE ON TABLE staffetta.hold_request TO staffetta_app;
-GRANT SELECT ON TABLE staffetta.hold_request TO staffetta_definer;
+GRANT SELECT,UPDATE ON TABLE staffetta.hold_request TO staffetta_definer;
 
 -- Name: TABLE idempotency; Type: ACL; Schema: staffetta; Owner: staffetta_owner
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE staffetta.idempotency TO staffetta_app;
+GRANT SELECT,UPDATE ON TABLE staffetta.idempotency TO staffetta_definer;
 
 -- Name: TABLE installation; Type: ACL; Schema: staffetta; Owner: staffetta_owner
 
@@ -6701,6 +7565,14 @@ GRANT SELECT,UPDATE ON TABLE staffetta.last_position TO staffetta_definer;
 
 GRANT SELECT ON TABLE staffetta.leaf TO staffetta_app;
 GRANT SELECT,INSERT ON TABLE staffetta.leaf TO staffetta_definer;
+
+-- Name: COLUMN leaf.salt; Type: ACL; Schema: staffetta; Owner: staffetta_owner
+
+GRANT UPDATE(salt) ON TABLE staffetta.leaf TO staffetta_definer;
+
+-- Name: COLUMN leaf.payload; Type: ACL; Schema: staffetta; Owner: staffetta_owner
+
+GRANT UPDATE(payload) ON TABLE staffetta.leaf TO staffetta_definer;
 
 -- Name: TABLE log; Type: ACL; Schema: staffetta; Owner: staffetta_owner
 
@@ -6754,10 +7626,11 @@ GRANT UPDATE(version) ON TABLE staffetta.membership TO staffetta_app;
 -- Name: TABLE message; Type: ACL; Schema: staffetta; Owner: staffetta_owner
 
 GRANT SELECT,INSERT ON TABLE staffetta.message TO staffetta_app;
+GRANT SELECT,DELETE,UPDATE ON TABLE staffetta.message TO staffetta_definer;
 
 -- Name: TABLE observable; Type: ACL; Schema: staffetta; Owner: staffetta_owner
 
-GRANT SELECT,INSERT,UPDATE ON TABLE staffetta.observable TO staffetta_definer;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE staffetta.observable TO staffetta_definer;
 
 -- Name: TABLE observable_count; Type: ACL; Schema: staffetta; Owner: staffetta_owner
 
@@ -6766,16 +7639,16 @@ GRANT SELECT,INSERT,DELETE ON TABLE staffetta.observable_count TO staffetta_defi
 -- Name: TABLE observable_entry; Type: ACL; Schema: staffetta; Owner: staffetta_owner
 
 GRANT SELECT ON TABLE staffetta.observable_entry TO staffetta_app;
-GRANT SELECT,INSERT ON TABLE staffetta.observable_entry TO staffetta_definer;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE staffetta.observable_entry TO staffetta_definer;
 
 -- Name: TABLE observable_key; Type: ACL; Schema: staffetta; Owner: staffetta_owner
 
 GRANT SELECT ON TABLE staffetta.observable_key TO staffetta_app;
-GRANT SELECT,INSERT ON TABLE staffetta.observable_key TO staffetta_definer;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE staffetta.observable_key TO staffetta_definer;
 
 -- Name: TABLE observable_origin; Type: ACL; Schema: staffetta; Owner: staffetta_owner
 
-GRANT SELECT,INSERT ON TABLE staffetta.observable_origin TO staffetta_definer;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE staffetta.observable_origin TO staffetta_definer;
 
 -- Name: TABLE one_time; Type: ACL; Schema: staffetta; Owner: staffetta_owner
 
@@ -6873,6 +7746,7 @@ GRANT SELECT,INSERT,UPDATE ON TABLE staffetta.report_timing TO staffetta_app;
 -- Name: TABLE report_version; Type: ACL; Schema: staffetta; Owner: staffetta_owner
 
 GRANT SELECT,INSERT ON TABLE staffetta.report_version TO staffetta_app;
+GRANT SELECT,DELETE,UPDATE ON TABLE staffetta.report_version TO staffetta_definer;
 
 -- Name: TABLE secret_fingerprint; Type: ACL; Schema: staffetta; Owner: staffetta_owner
 
@@ -6895,5 +7769,5 @@ GRANT SELECT ON TABLE staffetta.undo_confirmation TO staffetta_definer;
 -- Name: TABLE undo_notice; Type: ACL; Schema: staffetta; Owner: staffetta_owner
 
 GRANT SELECT,INSERT ON TABLE staffetta.undo_notice TO staffetta_app;
-GRANT SELECT,INSERT ON TABLE staffetta.undo_notice TO staffetta_definer;
+GRANT SELECT,INSERT,UPDATE ON TABLE staffetta.undo_notice TO staffetta_definer;
 

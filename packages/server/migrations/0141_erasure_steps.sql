@@ -370,6 +370,6 @@ grant update on undo_notice, hold_request, arrival to staffetta_definer;
 create policy definer_message on message to staffetta_definer using (true);
 create policy definer_report_version on report_version to staffetta_definer using (true);
 create policy definer_file_find on file_find to staffetta_definer using (true);
-create policy definer_feed_list on feed_list to staffetta_definer using (true);
+create policy retention_definer_feed_list on feed_list to staffetta_definer using (true);
 create policy definer_arrival_change on arrival for update to staffetta_definer using (true);
 create policy definer_hold_request_change on hold_request for update to staffetta_definer using (true);
