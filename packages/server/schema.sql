@@ -196,6 +196,33 @@ $$;
 
 ALTER FUNCTION staffetta.agreement_holds(a staffetta.agreement, p_today date) OWNER TO staffetta_owner;
 
+-- Name: alert_mail_called(uuid); Type: FUNCTION; Schema: staffetta; Owner: staffetta_definer
+
+CREATE FUNCTION staffetta.alert_mail_called(p_uid uuid) RETURNS TABLE(alert_uid uuid, org_id bigint, org_uid uuid, org_kind text, org_name text, language text, template text, sent_at timestamp with time zone, due_at timestamp with time zone)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'staffetta', 'pg_temp'
+    AS $$
+  select a.uid, m.org_id, o.uid, o.kind, o.name, m.language, m.template, a.sent_at, a.due_at
+  from alert_mail m join alert a on a.id = m.alert_id join organisation o on o.id = m.org_id
+  where m.uid = p_uid and m.person_id is null
+$$;
+
+ALTER FUNCTION staffetta.alert_mail_called(p_uid uuid) OWNER TO staffetta_definer;
+
+-- Name: alert_mails_with_code(text, timestamp with time zone); Type: FUNCTION; Schema: staffetta; Owner: staffetta_definer
+
+CREATE FUNCTION staffetta.alert_mails_with_code(p_code text, p_since timestamp with time zone) RETURNS TABLE(made_at timestamp with time zone, template text, language text, sender text, urgency text, drill boolean, tlp text, ended boolean)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'staffetta', 'pg_temp'
+    AS $$
+  select m.made_at, m.template, m.language, o.name, a.urgency, a.drill, i.tlp, i.ending is not null
+  from alert_mail m join alert a on a.id = m.alert_id join item i on i.id = a.item_id
+  join organisation o on o.id = m.owner_org
+  where m.code = p_code and m.made_at > p_since order by m.made_at desc limit 2
+$$;
+
+ALTER FUNCTION staffetta.alert_mails_with_code(p_code text, p_since timestamp with time zone) OWNER TO staffetta_definer;
+
 -- Name: answer_hold(uuid, boolean); Type: FUNCTION; Schema: staffetta; Owner: staffetta_definer
 
 CREATE FUNCTION staffetta.answer_hold(p_request uuid, p_accept boolean) RETURNS bigint
@@ -347,7 +374,7 @@ begin
   if not found then return null; end if;
   with told as (
     update alert_recipient set chased_at = p_at
-    where alert_id = p_alert and answer is null returning org_id)
+    where alert_id = p_alert and answer is null and done_at is null returning org_id)
   select array_agg(org_id) into silent from told;
   if silent is null then return 0; end if;
   perform deliver_alert(p_alert, silent, 'chase');
@@ -607,24 +634,30 @@ CREATE FUNCTION staffetta.deliver_alert(p_alert bigint, p_orgs bigint[], p_templ
     AS $$
 declare made int;
 begin
-  insert into delivery (position, uid, template, owner_org, org_id, person_id, address, name, language,
-    alert_id, item_id, priority, next_at)
-  select actor_now(), gen_random_uuid(), p_template, a.owner_org, b.org_id, b.person_id, b.address, b.name,
-    b.language, a.id, a.item_id,
-    case a.urgency when 'emergency' then 0 when 'high' then 1 else 2 end, actor_now()
-  from alert a join item i on i.id = a.item_id
-  cross join lateral (
-    select m.org_id, m.person_id, m.address, m.name, m.language
-    from mailboxes(p_orgs, array['security', 'desk_24_7']) m where i.tlp <> 'RED'
-    union all
-    select x.org_id, p.id, p.email, p.name, p.language
-    from entry e join audience u on u.id = e.audience_id and u.kind = 'person'
-    join audience_member x on x.audience_id = e.audience_id and x.to_position is null
-    join person p on p.id = x.person_id and p.disabled_at is null
-    where i.tlp = 'RED' and e.item_id = i.id and e.kind = 'show' and x.org_id = any(p_orgs)
-    group by x.org_id, p.id
-  ) b
-  where a.id = p_alert;
+  with sent as (
+    insert into delivery (position, uid, template, owner_org, org_id, person_id, address, name, language,
+      alert_id, item_id, priority, next_at)
+    select actor_now(), gen_random_uuid(), p_template, a.owner_org, b.org_id, b.person_id, b.address, b.name,
+      b.language, a.id, a.item_id,
+      case a.urgency when 'emergency' then 0 when 'high' then 1 else 2 end, actor_now()
+    from alert a join item i on i.id = a.item_id
+    cross join lateral (
+      select m.org_id, m.person_id, m.address, m.name, m.language
+      from mailboxes(p_orgs, array['security', 'desk_24_7']) m where i.tlp <> 'RED'
+      union all
+      select x.org_id, p.id, p.email, p.name, p.language
+      from entry e join audience u on u.id = e.audience_id and u.kind = 'person'
+      join audience_member x on x.audience_id = e.audience_id and x.to_position is null
+      join person p on p.id = x.person_id and p.disabled_at is null
+      where i.tlp = 'RED' and e.item_id = i.id and e.kind = 'show' and x.org_id = any(p_orgs)
+      group by x.org_id, p.id
+    ) b
+    where a.id = p_alert
+    returning uid, alert_id, org_id, owner_org, person_id, language)
+  insert into alert_mail (uid, alert_id, org_id, owner_org, person_id, template, language, code, made_at)
+  select s.uid, s.alert_id, s.org_id, s.owner_org, s.person_id, p_template, s.language, short_code(),
+    to_timestamp(actor_now() / 1e6)
+  from sent s;
   get diagnostics made = row_count;
   return made;
 end $$;
@@ -2432,6 +2465,18 @@ $$;
 
 ALTER FUNCTION staffetta.shared_log_of(p_agreement bigint) OWNER TO staffetta_definer;
 
+-- Name: short_code(); Type: FUNCTION; Schema: staffetta; Owner: staffetta_owner
+
+CREATE FUNCTION staffetta.short_code() RETURNS text
+    LANGUAGE sql
+    SET search_path TO 'staffetta', 'pg_temp'
+    AS $$
+  select string_agg(substr('23456789ABCDEFGHJKLMNPQRSTUVWXYZ', 1 + (get_byte(u.b, i) & 31), 1), '')
+  from (select uuid_send(gen_random_uuid()) as b) u, unnest(array[0, 1, 2, 3, 4, 5, 9, 10]) i
+$$;
+
+ALTER FUNCTION staffetta.short_code() OWNER TO staffetta_owner;
+
 -- Name: sources_of(bigint); Type: FUNCTION; Schema: staffetta; Owner: staffetta_definer
 
 CREATE FUNCTION staffetta.sources_of(p_item bigint) RETURNS SETOF bigint
@@ -2944,6 +2989,8 @@ CREATE TABLE staffetta.alert (
     sent_at timestamp with time zone NOT NULL,
     chased_at timestamp with time zone,
     counted_at timestamp with time zone,
+    actions text[],
+    CONSTRAINT alert_actions_check CHECK ((((cardinality(actions) >= 1) AND (cardinality(actions) <= 3)) AND (length(array_to_string(actions, ''::text)) <= 480))),
     CONSTRAINT alert_question_check CHECK (((length(question) >= 1) AND (length(question) <= 500))),
     CONSTRAINT alert_urgency_check CHECK ((urgency = ANY (ARRAY['normal'::text, 'high'::text, 'emergency'::text])))
 );
@@ -2960,6 +3007,23 @@ ALTER TABLE staffetta.alert ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
     NO MAXVALUE
     CACHE 1
 );
+
+-- Name: alert_mail; Type: TABLE; Schema: staffetta; Owner: staffetta_owner
+
+CREATE TABLE staffetta.alert_mail (
+    uid uuid NOT NULL,
+    alert_id bigint NOT NULL,
+    org_id bigint NOT NULL,
+    owner_org bigint NOT NULL,
+    person_id bigint,
+    template text NOT NULL,
+    language text NOT NULL,
+    code text NOT NULL,
+    made_at timestamp with time zone NOT NULL,
+    CONSTRAINT alert_mail_code_check CHECK ((code ~ '^[2-9A-HJ-NP-Z]{8}$'::text))
+);
+
+ALTER TABLE staffetta.alert_mail OWNER TO staffetta_owner;
 
 -- Name: alert_recipient; Type: TABLE; Schema: staffetta; Owner: staffetta_owner
 
@@ -2979,10 +3043,12 @@ CREATE TABLE staffetta.alert_recipient (
     day_seen boolean DEFAULT false NOT NULL,
     day_answer text,
     day_done boolean DEFAULT false NOT NULL,
+    via text DEFAULT 'portal'::text NOT NULL,
     CONSTRAINT alert_recipient_answer_check CHECK ((answer = ANY (ARRAY['affected'::text, 'not_affected'::text, 'checking'::text]))),
     CONSTRAINT alert_recipient_check CHECK (((answer IS NULL) = (answered_at IS NULL))),
     CONSTRAINT alert_recipient_comment_check CHECK (((length(comment) >= 1) AND (length(comment) <= 1000))),
-    CONSTRAINT alert_recipient_consent_check CHECK ((consent = ANY (ARRAY['no'::text, 'anonymous'::text, 'named'::text])))
+    CONSTRAINT alert_recipient_consent_check CHECK ((consent = ANY (ARRAY['no'::text, 'anonymous'::text, 'named'::text]))),
+    CONSTRAINT alert_recipient_via_check CHECK ((via = ANY (ARRAY['portal'::text, 'mail'::text])))
 );
 
 ALTER TABLE staffetta.alert_recipient OWNER TO staffetta_owner;
@@ -4215,6 +4281,11 @@ ALTER TABLE ONLY staffetta.agreement
 ALTER TABLE ONLY staffetta.agreement_warning
     ADD CONSTRAINT agreement_warning_pkey PRIMARY KEY (agreement_id, days);
 
+-- Name: alert_mail alert_mail_pkey; Type: CONSTRAINT; Schema: staffetta; Owner: staffetta_owner
+
+ALTER TABLE ONLY staffetta.alert_mail
+    ADD CONSTRAINT alert_mail_pkey PRIMARY KEY (uid);
+
 -- Name: alert alert_pkey; Type: CONSTRAINT; Schema: staffetta; Owner: staffetta_owner
 
 ALTER TABLE ONLY staffetta.alert
@@ -4707,6 +4778,14 @@ CREATE INDEX agreement_term ON staffetta.agreement USING btree (to_day) WHERE (s
 
 CREATE INDEX alert_item ON staffetta.alert USING btree (item_id);
 
+-- Name: alert_mail_alert; Type: INDEX; Schema: staffetta; Owner: staffetta_owner
+
+CREATE INDEX alert_mail_alert ON staffetta.alert_mail USING btree (alert_id, org_id);
+
+-- Name: alert_mail_code; Type: INDEX; Schema: staffetta; Owner: staffetta_owner
+
+CREATE INDEX alert_mail_code ON staffetta.alert_mail USING btree (code);
+
 -- Name: alert_owner; Type: INDEX; Schema: staffetta; Owner: staffetta_owner
 
 CREATE INDEX alert_owner ON staffetta.alert USING btree (owner_org, id);
@@ -5136,6 +5215,11 @@ ALTER TABLE ONLY staffetta.agreement_warning
 
 ALTER TABLE ONLY staffetta.alert
     ADD CONSTRAINT alert_item_id_fkey FOREIGN KEY (item_id) REFERENCES staffetta.item(id);
+
+-- Name: alert_mail alert_mail_alert_id_fkey; Type: FK CONSTRAINT; Schema: staffetta; Owner: staffetta_owner
+
+ALTER TABLE ONLY staffetta.alert_mail
+    ADD CONSTRAINT alert_mail_alert_id_fkey FOREIGN KEY (alert_id) REFERENCES staffetta.alert(id) ON DELETE CASCADE;
 
 -- Name: alert alert_owner_org_fkey; Type: FK CONSTRAINT; Schema: staffetta; Owner: staffetta_owner
 
@@ -5755,6 +5839,14 @@ CREATE POLICY agreement_write ON staffetta.agreement FOR INSERT TO staffetta_app
 
 ALTER TABLE staffetta.alert ENABLE ROW LEVEL SECURITY;
 
+-- Name: alert_mail; Type: ROW SECURITY; Schema: staffetta; Owner: staffetta_owner
+
+ALTER TABLE staffetta.alert_mail ENABLE ROW LEVEL SECURITY;
+
+-- Name: alert_mail alert_mail_read; Type: POLICY; Schema: staffetta; Owner: staffetta_owner
+
+CREATE POLICY alert_mail_read ON staffetta.alert_mail FOR SELECT TO staffetta_app USING (((owner_org = ( SELECT staffetta.actor_org() AS actor_org)) OR (org_id = ( SELECT staffetta.actor_org() AS actor_org))));
+
 -- Name: alert alert_read; Type: POLICY; Schema: staffetta; Owner: staffetta_owner
 
 CREATE POLICY alert_read ON staffetta.alert FOR SELECT TO staffetta_app USING ((((owner_org = ( SELECT staffetta.actor_org() AS actor_org)) OR (id IN ( SELECT r.alert_id
@@ -5877,6 +5969,10 @@ CREATE POLICY definer_agreement_warning ON staffetta.agreement_warning TO staffe
 -- Name: alert definer_alert; Type: POLICY; Schema: staffetta; Owner: staffetta_owner
 
 CREATE POLICY definer_alert ON staffetta.alert TO staffetta_definer USING (true) WITH CHECK (true);
+
+-- Name: alert_mail definer_alert_mail; Type: POLICY; Schema: staffetta; Owner: staffetta_owner
+
+CREATE POLICY definer_alert_mail ON staffetta.alert_mail TO staffetta_definer USING (true) WITH CHECK (true);
 
 -- Name: alert_recipient definer_alert_recipient; Type: POLICY; Schema: staffetta; Owner: staffetta_owner
 
@@ -6703,6 +6799,16 @@ GRANT UPDATE(ending_reason) ON TABLE staffetta.agreement TO staffetta_app;
 
 GRANT UPDATE(version) ON TABLE staffetta.agreement TO staffetta_app;
 
+-- Name: FUNCTION alert_mail_called(p_uid uuid); Type: ACL; Schema: staffetta; Owner: staffetta_definer
+
+REVOKE ALL ON FUNCTION staffetta.alert_mail_called(p_uid uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION staffetta.alert_mail_called(p_uid uuid) TO staffetta_app;
+
+-- Name: FUNCTION alert_mails_with_code(p_code text, p_since timestamp with time zone); Type: ACL; Schema: staffetta; Owner: staffetta_definer
+
+REVOKE ALL ON FUNCTION staffetta.alert_mails_with_code(p_code text, p_since timestamp with time zone) FROM PUBLIC;
+GRANT ALL ON FUNCTION staffetta.alert_mails_with_code(p_code text, p_since timestamp with time zone) TO staffetta_app;
+
 -- Name: FUNCTION answer_hold(p_request uuid, p_accept boolean); Type: ACL; Schema: staffetta; Owner: staffetta_definer
 
 REVOKE ALL ON FUNCTION staffetta.answer_hold(p_request uuid, p_accept boolean) FROM PUBLIC;
@@ -7189,6 +7295,11 @@ GRANT ALL ON FUNCTION staffetta.settle_ends(p_items jsonb, p_values jsonb) TO st
 REVOKE ALL ON FUNCTION staffetta.shared_log_of(p_agreement bigint) FROM PUBLIC;
 GRANT ALL ON FUNCTION staffetta.shared_log_of(p_agreement bigint) TO staffetta_app;
 
+-- Name: FUNCTION short_code(); Type: ACL; Schema: staffetta; Owner: staffetta_owner
+
+REVOKE ALL ON FUNCTION staffetta.short_code() FROM PUBLIC;
+GRANT ALL ON FUNCTION staffetta.short_code() TO staffetta_definer;
+
 -- Name: FUNCTION sources_of(p_item bigint); Type: ACL; Schema: staffetta; Owner: staffetta_definer
 
 REVOKE ALL ON FUNCTION staffetta.sources_of(p_item bigint) FROM PUBLIC;
@@ -7318,6 +7429,11 @@ GRANT SELECT,INSERT ON TABLE staffetta.agreement_warning TO staffetta_definer;
 GRANT SELECT,INSERT ON TABLE staffetta.alert TO staffetta_app;
 GRANT SELECT,INSERT,UPDATE ON TABLE staffetta.alert TO staffetta_definer;
 
+-- Name: TABLE alert_mail; Type: ACL; Schema: staffetta; Owner: staffetta_owner
+
+GRANT SELECT ON TABLE staffetta.alert_mail TO staffetta_app;
+GRANT SELECT,INSERT ON TABLE staffetta.alert_mail TO staffetta_definer;
+
 -- Name: TABLE alert_recipient; Type: ACL; Schema: staffetta; Owner: staffetta_owner
 
 GRANT SELECT ON TABLE staffetta.alert_recipient TO staffetta_app;
@@ -7354,6 +7470,10 @@ GRANT UPDATE(consent) ON TABLE staffetta.alert_recipient TO staffetta_app;
 -- Name: COLUMN alert_recipient.version; Type: ACL; Schema: staffetta; Owner: staffetta_owner
 
 GRANT UPDATE(version) ON TABLE staffetta.alert_recipient TO staffetta_app;
+
+-- Name: COLUMN alert_recipient.via; Type: ACL; Schema: staffetta; Owner: staffetta_owner
+
+GRANT UPDATE(via) ON TABLE staffetta.alert_recipient TO staffetta_app;
 
 -- Name: TABLE api_token; Type: ACL; Schema: staffetta; Owner: staffetta_owner
 

@@ -1,4 +1,4 @@
-import { alertTemplates } from '../../packages/server/src/alerts/index.ts';
+import { alertTemplates, mailTokens } from '../../packages/server/src/alerts/index.ts';
 import { deliveryWorker } from '../../packages/server/src/deliveries/index.ts';
 import { type Clock, type Micros, systemClock } from '../../packages/server/src/platform/clock.ts';
 import { connect } from '../../packages/server/src/platform/database/connect.ts';
@@ -24,7 +24,10 @@ const worker = deliveryWorker({
   work,
   clock,
   mailer,
-  templates: alertTemplates,
+  templates: alertTemplates({
+    tokens: mailTokens(new Uint8Array(32)),
+    origin: 'http://127.0.0.1',
+  }),
   logError: (error) => console.error(error),
 });
 await worker.drain();

@@ -47,6 +47,7 @@ export async function everyUid(world: World, perTable: number): Promise<Ids> {
 const tablesOf: Readonly<Record<string, readonly string[]>> = {
   agreements: ['agreement'],
   'alert-counts': ['item'],
+  'alert-mails': ['alert_mail'],
   alerts: ['alert'],
   arrivals: ['arrival'],
   campaigns: ['campaign'],

@@ -46,6 +46,22 @@ const publicOperations = [
   'session.signInWithPasskey',
 ];
 
+test('public pages are these and no more', () => {
+  const routes = world.composed.app.printRoutes({ commonPrefix: false, includeHooks: false });
+  const outside = [...routes.matchAll(/(\/\S*) \(([^)]+)\)/g)]
+    .map(([, path, methods]) => `${methods} ${path}`)
+    .filter((one) => !one.includes(' /api/'));
+  // Each has its reason in the threat model.
+  expect(outside.sort()).toEqual(publicPages);
+});
+
+const publicPages = [
+  'GET, HEAD /pagine.css',
+  'GET, HEAD, POST /riscontro/:token',
+  'GET, HEAD, POST /verifica',
+  'GET, HEAD, POST /verify',
+];
+
 describe.each(operationList.filter((op) => op.who !== 'public').map((op) => [op.id, op] as const))(
   '%s',
   (_, op) => {

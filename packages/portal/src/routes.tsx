@@ -1,4 +1,4 @@
-import { arrivalStates, boxes } from '@staffetta/contract';
+import { arrivalStates, boxes, faces } from '@staffetta/contract';
 import {
   createRootRoute,
   createRoute,
@@ -159,7 +159,10 @@ const alerts = createRoute({
 const newAlert = createRoute({
   getParentRoute: () => inside,
   path: '/allerte/nuova',
-  validateSearch: (given: Given) => ({ item: uidOf(given.item) ?? '' }),
+  validateSearch: (given: Given) => ({
+    item: uidOf(given.item) ?? '',
+    ...present({ face: wordOf(faces, given.face) }),
+  }),
   component: lazyRouteComponent(() => import('./alerts/new-alert-page.tsx'), 'NewAlertPage'),
 });
 

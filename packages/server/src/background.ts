@@ -1,5 +1,5 @@
 import { agreementDuties, agreementTemplates } from './agreements/index.ts';
-import { alertDuties, alertTemplates } from './alerts/index.ts';
+import { alertDuties, alertTemplates, type MailTokens } from './alerts/index.ts';
 import { DELIVER, type DeliveryWorker, deliveryWorker, newsTemplates } from './deliveries/index.ts';
 import { mailTemplates } from './exchange/mail/index.ts';
 import { sweepFiles } from './files/index.ts';
@@ -17,6 +17,9 @@ export interface BackgroundDeps {
   readonly clock: Clock;
   readonly jobs: JobQueue;
   readonly files: FileStore;
+  /** Makes the links in mails, which lead to pages at `origin`. */
+  readonly tokens: MailTokens;
+  readonly origin: string;
   /** Without it mails wait in the database: nothing is lost, nothing leaves. */
   readonly mail: { readonly url: string; readonly from: string } | undefined;
   readonly works: boolean;
@@ -41,18 +44,19 @@ const dutiesOf = ({ work, files }: BackgroundDeps): Duty[] => [
 ];
 
 /** Every kind of mail: each slice writes its own. */
-const templates = {
-  ...alertTemplates,
+const templatesOf = (deps: BackgroundDeps) => ({
+  ...alertTemplates(deps),
   ...agreementTemplates,
   ...newsTemplates,
   ...mailTemplates,
   ...healthTemplates,
-};
+});
 
 /** Starts what works without being asked: mails and duties. */
 export async function startBackground(deps: BackgroundDeps): Promise<Background> {
   const { clock, jobs, logError, mail, work } = deps;
   const mailer = mail && createMailer({ url: mail.url, from: senderOf(mail.from) });
+  const templates = templatesOf(deps);
   const deliveries = mailer && deliveryWorker({ work, clock, mailer, templates, logError });
   await jobs.handle(DELIVER, async () => deliveries?.drain());
   await jobs.handle(ERASE, () => eraseAll(work, deps.files));

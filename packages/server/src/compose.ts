@@ -1,7 +1,7 @@
 import type { KeyObject } from 'node:crypto';
 import type { FastifyInstance } from 'fastify';
 import { agreementRoutes } from './agreements/index.ts';
-import { alertRoutes } from './alerts/index.ts';
+import { alertPages, alertRoutes, mailTokens } from './alerts/index.ts';
 import { analysisRoutes } from './analysis/index.ts';
 import { buildApp, type Implementation } from './api/index.ts';
 import { type Background, startBackground } from './background.ts';
@@ -120,8 +120,11 @@ export async function compose(options: ComposeOptions): Promise<Composed> {
   const triesDatabase = connect({ url: options.appUrl, max: 2 });
   const tries = units(triesDatabase);
   const files = folderFileStore(options.filesFolder, options.secrets.wrapping);
+  const tokens = mailTokens(options.secrets.wrapping);
   const background = await startBackground({
     work,
+    tokens,
+    origin: options.origin,
     files,
     clock,
     jobs,
@@ -145,6 +148,7 @@ export async function compose(options: ComposeOptions): Promise<Composed> {
     work,
     lookUp: database,
     implementations: implementations({ ...wired, cursors: cursors(options.secrets.cursor) }),
+    pages: alertPages(tokens),
   });
   const mailDoor =
     options.mailIn &&

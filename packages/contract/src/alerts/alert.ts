@@ -22,6 +22,8 @@ export const AlertReply = Closed({
   doneAt: Type.Optional(Instant),
   comment: Type.Optional(Type.String()),
   consent: oneOf(answerConsents),
+  /** It came by mail: the organisation's word, of nobody by name. */
+  byMail: Type.Optional(Type.Literal(true)),
   /** For `If-Match`: two colleagues who answer at once do not overwrite each other. */
   version: Type.Integer(),
 });
@@ -60,6 +62,8 @@ export const Alert = Closed({
   /** An exercise: shown as ESERCITAZIONE / DRILL everywhere. */
   drill: Type.Boolean(),
   question: Type.Optional(Type.String()),
+  /** What to do now: at most three short lines of the sender, as confidential as the item. */
+  actions: Type.Optional(Type.Array(Type.String(), { maxItems: 3 })),
   sentAt: Instant,
   dueAt: Type.Optional(Instant),
   mine: Type.Optional(AlertReply),

@@ -3,6 +3,7 @@ import { board } from './board.ts';
 import { chase } from './chase.ts';
 import { counts } from './counts.ts';
 import { list } from './list.ts';
+import { mailByCode } from './mail-by-code.ts';
 import { mailWish, setMailWish } from './mail-wish.ts';
 import { reportDraft } from './report-draft.ts';
 import { seen } from './seen.ts';
@@ -19,6 +20,7 @@ export const alerts = {
   chase,
   counts,
   reportDraft,
+  mailByCode,
   mailWish,
   setMailWish,
 };

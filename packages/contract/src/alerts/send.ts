@@ -39,6 +39,8 @@ export const send = operation({
     urgency: oneOf(urgencies),
     dueAt: Type.Optional(Instant),
     question: Type.Optional(Text(500)),
+    /** What to do now, in the order in which to do it. */
+    actions: Type.Optional(Type.Array(Text(160), { minItems: 1, maxItems: 3 })),
     drill: Type.Optional(Type.Boolean()),
   }),
   output: Closed({ uid: Uid, recipients: Type.Integer() }),

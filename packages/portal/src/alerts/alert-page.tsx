@@ -23,7 +23,7 @@ export function AlertPage() {
 
 function OneAlert({ alert }: { alert: Alert }) {
   const { t } = useTranslation('alerts');
-  const { item, direction, sender, sentAt, dueAt, question, drill, mine } = alert;
+  const { item, direction, sender, sentAt, dueAt, question, actions, drill, mine } = alert;
   return (
     <Page
       title={item.title ?? t(`ended.${item.ending ?? 'withdrawn'}`)}
@@ -43,6 +43,16 @@ function OneAlert({ alert }: { alert: Alert }) {
         </Message>
       )}
       {question && <p className="question">{question}</p>}
+      {actions && (
+        <section className="panel" aria-labelledby="actions">
+          <h2 id="actions">{t('actions')}</h2>
+          <ol>
+            {actions.map((line) => (
+              <li key={line}>{line}</li>
+            ))}
+          </ol>
+        </section>
+      )}
       {direction === 'sent' ? (
         <>
           <Board alert={alert} />

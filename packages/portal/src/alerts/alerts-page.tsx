@@ -9,6 +9,7 @@ import { Empty } from '../elements/states.tsx';
 import { Tabs } from '../elements/tabs.tsx';
 import { useMay } from '../session/session.ts';
 import { AlertRow } from './alert-row.tsx';
+import { CodeCheck } from './code-check.tsx';
 
 /** Alerts received, and those sent where the organisation may send them. */
 export function AlertsPage() {
@@ -27,6 +28,7 @@ export function AlertsPage() {
       <div className="panel panel-rows">
         <AlertsOf direction={direction} />
       </div>
+      {direction === 'sent' && may(operations.alerts.mailByCode) && <CodeCheck />}
     </Page>
   );
 }

@@ -42,6 +42,7 @@ function Line({ alert, row }: { alert: string; row: BoardRow }) {
         <span className="row-tags">
           <Tag tone={tone}>{t(`state.${state}`)}</Tag>
           {reply.doneAt && <Tag tone="success">{t('state.done')}</Tag>}
+          {reply.byMail && <Tag>{t('byMail')}</Tag>}
         </span>
         {reply.comment && <p className="small board-comment">{reply.comment}</p>}
         <ReportAnswerButton alert={alert} organisation={organisation.uid} reply={reply} />

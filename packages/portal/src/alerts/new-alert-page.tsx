@@ -12,6 +12,7 @@ import { Page } from '../elements/page.tsx';
 import { Shown } from '../elements/states.tsx';
 import { TextField } from '../elements/text-field.tsx';
 import { TickField } from '../elements/tick-field.tsx';
+import { ActionsField, actionPlaces } from './actions-field.tsx';
 import { AudienceField } from './audience-field.tsx';
 
 const day = 86_400_000;
@@ -19,7 +20,7 @@ const day = 86_400_000;
 /** Warns those who may already read a report or relay, and asks each organisation for an answer. */
 export function NewAlertPage() {
   const { t } = useTranslation('alerts');
-  const { item } = useSearch({ from: '/inside/allerte/nuova' });
+  const { item, face = 'other' } = useSearch({ from: '/inside/allerte/nuova' });
   const navigate = useNavigate();
   const copies = useQuery(read(operations.relays.copies, { params: { uid: item } }));
   const [only, setOnly] = useState<readonly string[] | undefined>(undefined);
@@ -28,11 +29,15 @@ export function NewAlertPage() {
     new Date(Date.now() + day).toISOString(),
   );
   const [question, setQuestion] = useState('');
+  const [actions, setActions] = useState(() =>
+    actionPlaces.map((place) => t(`actionsFor.${face}.${place}`)),
+  );
   const [drill, setDrill] = useState(false);
   const send = useAct(operations.alerts.send, {
     changes: ['alerts', 'desk'],
     onSuccess: ({ uid }) => navigate({ to: '/allerte/$uid', params: { uid } }),
   });
+  const said = actions.filter((line) => line.trim() !== '');
   const submit = () =>
     send.mutate({
       body: {
@@ -42,6 +47,7 @@ export function NewAlertPage() {
         drill,
         ...(dueAt && { dueAt }),
         ...(question && { question }),
+        ...(said.length > 0 && { actions: said }),
       },
     });
   return (
@@ -81,6 +87,7 @@ export function NewAlertPage() {
               value={question}
               onChange={setQuestion}
             />
+            <ActionsField value={actions} onChange={setActions} />
             <TickField
               pointer="/drill"
               label={t('drillLabel')}

@@ -42,7 +42,11 @@ export function ReportSteps({ report }: { report: Report }) {
           !report.ending &&
           report.receipt &&
           may(operations.alerts.send) && (
-            <Link to="/allerte/nuova" search={{ item: uid }} className={buttonLook('secondary')}>
+            <Link
+              to="/allerte/nuova"
+              search={{ item: uid, ...(report.face && { face: report.face }) }}
+              className={buttonLook('secondary')}
+            >
               {t('alert')}
             </Link>
           )}

@@ -6,6 +6,7 @@ import { chaseAlert } from './chase-alert.ts';
 import { countAnswers } from './count-answers.ts';
 import { draftReport } from './draft-report.ts';
 import { listPage } from './list-alerts.ts';
+import { findMailByCode } from './mail/index.ts';
 import { keepMailWish, wantsMail } from './mail-wish.store.ts';
 import { sendAlert } from './send-alert.ts';
 import { showAlert } from './show-alert.ts';
@@ -31,6 +32,7 @@ export const alertRoutes = ({ cursors }: AlertRoutesDeps): Implementation[] => [
   implement(alerts.reportDraft, (work, { params }) =>
     draftReport(work, params.uid, params.organisation),
   ),
+  implement(alerts.mailByCode, (work, { params }) => findMailByCode(work, params.code)),
   implement(alerts.mailWish, async (work) => ({ wanted: await wantsMail(work) })),
   implement(alerts.setMailWish, async (work, { body }) => {
     await keepMailWish(work, body.wanted);

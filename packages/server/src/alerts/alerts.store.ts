@@ -1,6 +1,6 @@
 import type { AlertAnswer, AnswerConsent, Urgency } from '@staffetta/contract';
 import { type RawBuilder, sql } from 'kysely';
-import { type ItemRow, itemColumns, visibleItem } from '../disclosure/index.ts';
+import { type ItemRow, itemColumns, type ReadingActor, visibleItem } from '../disclosure/index.ts';
 import type { ActorWork } from '../identity/index.ts';
 import { toInstant } from '../platform/clock.ts';
 import type { ActorKeys, Work } from '../platform/database/unit-of-work.ts';
@@ -15,6 +15,7 @@ export interface AlertRow extends ItemRow {
   sender_name: string;
   urgency: Urgency;
   question: string | null;
+  actions: string[] | null;
   due_at: string | null;
   drill: boolean;
   sent_at: string;
@@ -28,13 +29,14 @@ export interface AlertRow extends ItemRow {
   done_at: string | null;
   comment: string | null;
   consent: AnswerConsent | null;
+  via: 'portal' | 'mail' | null;
 }
 
 const columns = sql.raw(
   `a.id as alert_id, a.uid as alert_uid, a.owner_org as alert_owner, s.uid as sender_uid,
-   s.name as sender_name, a.urgency, a.question, a.due_at, a.drill, a.sent_at, a.chased_at,
+   s.name as sender_name, a.urgency, a.question, a.actions, a.due_at, a.drill, a.sent_at, a.chased_at,
    coalesce(report.title, relay.title) as title,
-   r.version as reply_version, r.seen_at, r.answer, r.answered_at, r.done_at, r.comment, r.consent`,
+   r.version as reply_version, r.seen_at, r.answer, r.answered_at, r.done_at, r.comment, r.consent, r.via`,
 );
 
 const about = sql.raw(
@@ -45,7 +47,10 @@ const about = sql.raw(
 );
 
 /** One alert that the reader sent or received, while they may see its item. */
-export async function findAlert(work: ActorWork, uid: string): Promise<AlertRow | undefined> {
+export async function findAlert(
+  work: Work<ReadingActor>,
+  uid: string,
+): Promise<AlertRow | undefined> {
   return work.row(
     sql<AlertRow>`select ${itemColumns}, ${columns} from alert a ${about}
       left join alert_recipient r on r.alert_id = a.id and r.org_id = ${work.actor.orgId}
@@ -100,6 +105,7 @@ export interface NewAlert {
   readonly itemId: number;
   readonly urgency: Urgency;
   readonly question: string | undefined;
+  readonly actions: readonly string[] | undefined;
   readonly dueAt: string | undefined;
   readonly drill: boolean;
 }
@@ -108,9 +114,9 @@ export interface NewAlert {
 export async function insertAlert(work: ActorWork, alert: NewAlert): Promise<number> {
   const row = await work.row(
     sql<{ id: number }>`insert into alert
-        (uid, item_id, owner_org, sent_by, urgency, question, due_at, drill, sent_at)
+        (uid, item_id, owner_org, sent_by, urgency, question, actions, due_at, drill, sent_at)
       values (${alert.uid}, ${alert.itemId}, ${work.actor.orgId}, ${work.actor.personId},
-        ${alert.urgency}, ${alert.question ?? null}, ${alert.dueAt ?? null}, ${alert.drill}, ${work.at})
+        ${alert.urgency}, ${alert.question ?? null}, ${alert.actions ? sql.val([...alert.actions]) : null}::text[], ${alert.dueAt ?? null}, ${alert.drill}, ${work.at})
       returning id`,
   );
   return row!.id;

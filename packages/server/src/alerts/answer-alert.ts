@@ -1,19 +1,19 @@
 import type { AlertReply } from '@staffetta/contract';
-import { agreementBetween } from '../agreements/index.ts';
 import type { ActorWork } from '../identity/index.ts';
-import { record } from '../journal/index.ts';
 import { refuse } from '../platform/errors.ts';
 import { safeText } from '../reports/index.ts';
 import { type AlertRow, findAlert } from './alerts.store.ts';
 import { presentReply, replyIn } from './present.ts';
+import { recordByBoth } from './record-answer.ts';
 import { markSeen, type NewReply, writeReply } from './replies.store.ts';
 
 /** The organisation has seen the alert. Throws `not_found` for who did not receive it. */
 export async function seeAlert(work: ActorWork, uid: string): Promise<AlertReply> {
   const alert = await received(work, uid);
+  const person = work.actor.personUid;
   const seen = await markSeen(work, alert.alert_id);
   if (!seen) return presentReply(replyIn(alert));
-  await recordByBoth(work, alert, 'alert.seen', {});
+  await recordByBoth(work, alert, { act: 'alert.seen', facts: {}, person });
   return presentReply(seen);
 }
 
@@ -32,10 +32,11 @@ export async function answerAlert(
   const said = reply.comment && safeText('/comment', reply.comment).trim();
   const comment = said || undefined;
   const { answer, done, consent } = reply;
+  const person = work.actor.personUid;
   // In one journey: what is written down is undone with the rest where the version was not the one read.
   const [written] = await Promise.all([
     writeReply(work, alert.alert_id, version, { ...reply, comment }),
-    recordByBoth(work, alert, 'alert.answered', { answer, done, consent }),
+    recordByBoth(work, alert, { act: 'alert.answered', facts: { answer, done, consent }, person }),
   ]);
   if (!written)
     throw refuse('version_conflict', { currentVersion: alert.reply_version ?? undefined });
@@ -46,26 +47,4 @@ async function received(work: ActorWork, uid: string): Promise<AlertRow> {
   const alert = await findAlert(work, uid);
   if (!alert || alert.reply_version === null) throw refuse('not_found');
   return alert;
-}
-
-/** In one's own journal with the person; in the sender's, and the shared log, as the organisation's. */
-async function recordByBoth(
-  work: ActorWork,
-  alert: AlertRow,
-  act: 'alert.seen' | 'alert.answered',
-  facts: Record<string, string | boolean>,
-) {
-  const { orgId, orgUid, personUid } = work.actor;
-  const subject = { kind: 'alert', id: alert.alert_uid };
-  const own = { act, subject, facts, actor: { org: orgUid, person: personUid } };
-  const told = { act, subject, facts, actor: { org: orgUid } };
-  const crossed = async () => {
-    const agreement = await agreementBetween(work, orgId, alert.alert_owner);
-    if (agreement) await record(work, told, { agreements: [agreement.id] });
-  };
-  await Promise.all([
-    record(work, own, { organisations: [orgId] }),
-    record(work, told, { organisations: [alert.alert_owner] }),
-    crossed(),
-  ]);
 }

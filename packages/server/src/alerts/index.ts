@@ -1,3 +1,3 @@
 export { alertDuties } from './alert-duties.ts';
 export { type AlertRoutesDeps, alertRoutes } from './alerts.routes.ts';
-export { alertTemplates } from './mail/index.ts';
+export { alertPages, alertTemplates, type MailTokens, mailTokens } from './mail/index.ts';

@@ -12,6 +12,7 @@ export const presentReply = (row: ReplyRow): AlertReply => ({
   ...(row.done_at && { doneAt: row.done_at }),
   ...(row.comment && { comment: row.comment }),
   consent: row.consent,
+  ...(row.via === 'mail' && { byMail: true as const }),
   version: row.version,
 });
 
@@ -19,6 +20,7 @@ export const presentReply = (row: ReplyRow): AlertReply => ({
 export const replyIn = (row: AlertRow): ReplyRow => ({
   ...row,
   consent: row.consent ?? 'no',
+  via: row.via ?? 'portal',
   version: row.reply_version ?? 1,
 });
 
@@ -28,6 +30,7 @@ export const alertShape: Shape<AlertRow, Alert> = {
     ...presentAlert(row, own),
     item: { uid: row.item_uid, kind: row.item_kind, tlp: row.tlp, title: row.title },
     ...(row.question && { question: row.question }),
+    ...(row.actions && { actions: row.actions }),
   }),
   tombstone: (row, { own }) => ({
     ...presentAlert(row, own),

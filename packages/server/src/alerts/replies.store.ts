@@ -11,11 +11,12 @@ export interface ReplyRow {
   done_at: string | null;
   comment: string | null;
   consent: AnswerConsent;
+  via: 'portal' | 'mail';
   version: number;
 }
 
 const columns = sql.raw(
-  'seen_at, answer, answered_at, done_at, comment, consent, alert_recipient.version',
+  'seen_at, answer, answered_at, done_at, comment, consent, via, alert_recipient.version',
 );
 
 /** The actor's organisation has seen it; undefined when it had before. */
@@ -45,7 +46,7 @@ export async function writeReply(
     sql<ReplyRow>`update alert_recipient set answer = ${reply.answer}, answered_at = ${work.at},
         answered_by = ${work.actor.personId}, seen_at = coalesce(seen_at, ${work.at}),
         done_at = case when ${reply.done} then coalesce(done_at, ${work.at}) end,
-        comment = ${reply.comment ?? null}, consent = ${reply.consent},
+        comment = ${reply.comment ?? null}, consent = ${reply.consent}, via = 'portal',
         version = version + 1
       where alert_id = ${alertId} and org_id = ${work.actor.orgId} and version = ${version}
       returning ${columns}`,
@@ -122,7 +123,7 @@ export async function boardLines(
         select * from line where true ${after} ${state} order by rank, org_id limit ${query.limit}
       )
       select p.org_id, o.uid as org_uid, o.name as org_name, p.seen_at, p.answer, p.answered_at,
-        p.done_at, p.comment, p.consent, p.version, p.chased_at, p.rank, m.waiting, m.sent, m.refused
+        p.done_at, p.comment, p.consent, p.via, p.version, p.chased_at, p.rank, m.waiting, m.sent, m.refused
       from page p join organisation o on o.id = p.org_id
       cross join lateral (
         select count(*) filter (where d.state = 'waiting') as waiting,

@@ -38,6 +38,7 @@ export async function sendAlert(work: ActorWork, body: Body): Promise<OutputOf<S
     itemId: item.item_id,
     urgency,
     question: question || undefined,
+    actions: body.actions && actionLines(body.actions),
     dueAt,
     drill,
   });
@@ -80,6 +81,14 @@ async function agreementsCrossed(work: ActorWork, alertId: number): Promise<numb
     .filter(({ parties }) => parties.some(({ orgId }) => reached.has(orgId)))
     .map(({ id }) => id);
 }
+
+/** Each on one line: they are read on a telephone, one after the other. */
+const actionLines = (lines: readonly string[]): string[] =>
+  lines.map((line, at) => {
+    const said = safeText(`/actions/${at}`, line).replace(/\s+/g, ' ').trim();
+    if (said) return said;
+    throw refuseField(`/actions/${at}`, { it: 'È vuota', en: 'It is empty' });
+  });
 
 function dueTime(work: ActorWork, dueAt: string): string {
   const due = toMicros(dueAt);

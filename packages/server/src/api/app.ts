@@ -11,12 +11,14 @@ import { notUtf8 } from './fault-words.ts';
 import type { Implementation } from './implement.ts';
 import { servePortal } from './portal.ts';
 import { asDomainError, sendProblem } from './problems.ts';
+import { type PublicPage, servePages } from './public-pages.ts';
 import { type ServeDeps, serve } from './serve.ts';
 import { closeUnusedConnections } from './unused-connections.ts';
 
 export interface AppOptions extends ServeDeps {
   readonly version: string;
   readonly implementations: readonly Implementation[];
+  readonly pages: readonly PublicPage[];
   /** Largest JSON body in bytes. */
   readonly bodyLimit: number;
   /** Requests a minute from one address; a flood is answered 429. */
@@ -71,6 +73,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   const document = JSON.stringify(openapi(options.version));
   app.get('/api/openapi.json', (_request, reply) => reply.type('application/json').send(document));
   for (const one of options.implementations) serve(app, options, one);
+  await servePages(app, options);
   if (options.portalFolder) await servePortal(app, options.portalFolder);
   return app;
 }

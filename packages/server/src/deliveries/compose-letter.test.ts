@@ -20,6 +20,7 @@ const text = (over: Partial<ItemText> = {}): ItemText => ({
   title: 'Titolo del testo',
   body: 'Corpo del testo',
   question: 'Siete coinvolti?',
+  actions: [],
   ...over,
 });
 

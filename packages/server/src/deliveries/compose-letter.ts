@@ -2,6 +2,7 @@ import type { Language, Tlp } from '@staffetta/contract';
 import type { Disclosed } from '../disclosure/index.ts';
 import { oneLine } from '../platform/mail/index.ts';
 import { defang } from './defang.ts';
+import { type Block, type Button, htmlOf, textOf } from './letter-blocks.ts';
 import { isQuotable, type Quotable } from './quotable.ts';
 
 /** What a template says; sentences of our own only, the words of others come in `quote`. */
@@ -16,7 +17,11 @@ export interface LetterParts {
   readonly before: readonly string[];
   readonly quote?: Disclosed<Quotable> | undefined;
   readonly questionLabel: string;
-  /** Paragraphs after it: what to do, and that the mail carries no link. */
+  /** Above what to do now; without it those lines are not written. */
+  readonly actionsLabel?: string | undefined;
+  /** What the reader can do from within the mail: pages of our own, which ask before anything happens. */
+  readonly buttons?: { readonly lead: readonly string[]; readonly of: readonly Button[] };
+  /** Paragraphs after it: what to do, and where no link is, that there is none. */
   readonly after: readonly string[];
 }
 
@@ -30,77 +35,53 @@ const drillWord = { it: 'ESERCITAZIONE', en: 'DRILL' } as const;
 
 /**
  * Plain text and simple HTML of the same letter: no image, no style from elsewhere, nothing that tells when it
- * was read, no link. Throws when somebody passes text by the type that its label keeps out of mails.
+ * was read, no link but the buttons. Throws when somebody passes text by the type that its label keeps out of mails.
  */
 export function composeLetter(parts: LetterParts): Composed {
   const quote = parts.quote?.value;
   if (quote && !isQuotable(quote)) throw new Error('this text may not stand in a mail');
-  const marks = [
-    ...(parts.drill ? [drillWord[parts.language]] : []),
-    ...(parts.tlp ? [`TLP:${parts.tlp}`] : []),
+  const marks = marksOf(parts);
+  const label = marks.map((text): Block => ({ kind: 'mark', text }));
+  const blocks: Block[] = [
+    ...label,
+    ...parts.before.map(paragraph),
+    ...(quote ? quoted(quote, parts) : []),
+    ...(parts.buttons ? [...parts.buttons.lead.map(paragraph), buttons(parts.buttons.of)] : []),
+    ...parts.after.map(paragraph),
+    ...label,
   ];
-  const quoted = quote ? quotedLines(quote, parts.questionLabel) : [];
   return {
-    subject: oneLine([...marks.map((mark) => `[${mark}]`), parts.subject].join(' ')),
-    text: plain(marks, parts, quoted),
-    html: html(marks, parts, quoted),
+    subject: fullSubject(parts),
+    text: textOf(blocks),
+    html: htmlOf(blocks, { language: parts.language, title: parts.subject }),
   };
 }
 
-interface Line {
-  readonly heading: boolean;
-  readonly text: string;
-}
+/** The subject with its marks, as the mail bears it. */
+export const fullSubject = (parts: Pick<LetterParts, 'language' | 'tlp' | 'drill' | 'subject'>) =>
+  oneLine([...marksOf(parts).map((mark) => `[${mark}]`), parts.subject].join(' '));
 
-function quotedLines(quote: Quotable, questionLabel: string): Line[] {
-  const question = quote.question
-    ? [
-        { heading: true, text: questionLabel },
-        { heading: false, text: defang(quote.question) },
-      ]
-    : [];
-  return [
+const marksOf = ({ drill, tlp, language }: Pick<LetterParts, 'drill' | 'tlp' | 'language'>) => [
+  ...(drill ? [drillWord[language]] : []),
+  ...(tlp ? [`TLP:${tlp}`] : []),
+];
+
+const paragraph = (text: string): Block => ({ kind: 'paragraph', text });
+const buttons = (of: readonly Button[]): Block => ({ kind: 'buttons', of });
+
+function quoted(quote: Quotable, { questionLabel, actionsLabel }: LetterParts): Block[] {
+  const lines = [
     { heading: true, text: defang(quote.title) },
     { heading: false, text: defang(quote.body) },
-    ...question,
+  ];
+  if (quote.question)
+    lines.push(
+      { heading: true, text: questionLabel },
+      { heading: false, text: defang(quote.question) },
+    );
+  if (quote.actions.length === 0 || !actionsLabel) return [{ kind: 'quote', lines }];
+  return [
+    { kind: 'quote', lines },
+    { kind: 'steps', label: actionsLabel, steps: quote.actions.map(defang) },
   ];
 }
-
-function plain(marks: readonly string[], parts: LetterParts, quoted: readonly Line[]): string {
-  const quote = quoted.map(({ text }) => text.replace(/^/gm, '> '));
-  return `${[...marks, ...parts.before, ...quote, ...parts.after, ...marks].join('\n\n')}\n`;
-}
-
-function html(marks: readonly string[], parts: LetterParts, quoted: readonly Line[]): string {
-  const label = marks.map((mark) => `<p><strong>${escaped(mark)}</strong></p>`).join('\n');
-  const paragraphs = (lines: readonly string[]) =>
-    lines.map((line) => `<p>${escaped(line)}</p>`).join('\n');
-  const quote = quoted.map(({ heading, text }) =>
-    heading ? `<h2>${escaped(text)}</h2>` : `<p>${escaped(text).replaceAll('\n', '<br>\n')}</p>`,
-  );
-  const body = [
-    label,
-    `<h1>${escaped(parts.subject)}</h1>`,
-    paragraphs(parts.before),
-    quote.length > 0 ? `<blockquote>\n${quote.join('\n')}\n</blockquote>` : '',
-    paragraphs(parts.after),
-    label,
-  ].filter((part) => part !== '');
-  return `<!doctype html>
-<html lang="${parts.language}">
-<head><meta charset="utf-8"><title>${escaped(parts.subject)}</title></head>
-<body>
-${body.join('\n')}
-</body>
-</html>
-`;
-}
-
-const entities: Record<string, string> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-const escaped = (text: string) => text.replace(/[&<>"']/g, (one) => entities[one]!);

@@ -1,4 +1,4 @@
-export { type Composed, composeLetter, type LetterParts } from './compose-letter.ts';
+export { type Composed, composeLetter, fullSubject, type LetterParts } from './compose-letter.ts';
 export { DELIVER, deliverNotice, type Notice } from './deliveries.store.ts';
 export type { Delivery } from './delivery.ts';
 export { tellDesk } from './desk-news/desk-news.store.ts';

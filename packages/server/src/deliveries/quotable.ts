@@ -13,6 +13,8 @@ export interface ItemText {
   readonly body: string;
   /** The sender's question about it: as confidential as the item. */
   readonly question: string | undefined;
+  /** What the sender says to do now: likewise. */
+  readonly actions: readonly string[];
 }
 
 /** Text of others that may stand in a mail: the label is part of the type. */

@@ -128,4 +128,54 @@ export const alerts: Same<typeof italian> = {
   drillLabel: 'It is an exercise',
   drillLabelHint: 'It says so prominently everywhere. It is measured by the same rules.',
   sendAlert: 'Send the alert',
+  actions: 'What to do now',
+  actionsHint:
+    'At most three things, in order: they stand in the mail, also for those without an account. They are proposals: change or empty them.',
+  actionNumber: 'Step {{number}}',
+  actionsFor: {
+    threat: {
+      first:
+        'Do not open messages and links like these; who has opened them changes the password from another device.',
+      second: 'Block the addresses named in the firewall and the mail filter.',
+      third: 'Warn your colleagues and send us similar messages that you find.',
+    },
+    vulnerability: {
+      first: 'Check whether you use the product and version named.',
+      second: 'Install the update, or the maker’s provisional measure.',
+      third: 'Search the logs for signs that somebody has used it already.',
+    },
+    incident: {
+      first: 'Check whether you depend on the service that was hit.',
+      second: 'Isolate what is affected without switching it off, and keep the logs.',
+      third: 'If you find traces, telephone us before anything is deleted.',
+    },
+    fraud: {
+      first: 'Stop payments to the account named; if you have made any, call the bank at once.',
+      second: 'Verify each change of IBAN by telephone, at a number you have already.',
+      third: 'Keep messages and receipts: they are needed for the complaint.',
+    },
+    other: {
+      first: 'Read the text and check whether it concerns you.',
+      second: 'Block or mend what it names.',
+      third: 'Tell us what you found.',
+    },
+  },
+  byMail: 'by mail',
+  codes: {
+    title: 'Is a mail really ours?',
+    hint: 'A firm telephones and reads out the code at the foot of an alert: type it here.',
+    code: 'Code',
+    find: 'Search',
+    none: 'No mail of your alerts bears this code: whoever calls should open nothing.',
+    found: 'It is yours: {{kind}} of {{when}}.',
+    kind: { alert: 'alert', chase: 'reminder', recall: 'recall', correction: 'correction' },
+    to: 'Sent to {{name}}, {{address}}.',
+    state: {
+      waiting: 'It is still on its way.',
+      sent: 'It was handed to the mail server.',
+      refused: 'The mail server refused it.',
+      dropped: 'It did not leave.',
+    },
+    open: 'Open the alert',
+  },
 };

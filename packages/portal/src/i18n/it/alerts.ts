@@ -126,4 +126,55 @@ export const alerts = {
   drillLabel: 'È un’esercitazione',
   drillLabelHint: 'Lo dice ovunque in modo evidente. Si misura con le stesse regole.',
   sendAlert: 'Invia l’allerta',
+  actions: 'Che cosa fare adesso',
+  actionsHint:
+    'Al massimo tre cose, in ordine: stanno in cima alla e-mail, anche per chi non ha un account. Sono proposte: cambiatele o svuotatele.',
+  actionNumber: 'Cosa {{number}}',
+  actionsFor: {
+    threat: {
+      first:
+        'Non aprite messaggi e collegamenti come questi; chi li ha aperti cambi la password da un altro dispositivo.',
+      second: 'Bloccate gli indirizzi indicati nel firewall e nel filtro della posta.',
+      third: 'Avvisate i colleghi e mandateci i messaggi simili che trovate.',
+    },
+    vulnerability: {
+      first: 'Controllate se usate il prodotto e la versione indicati.',
+      second: 'Installate l’aggiornamento, o la misura provvisoria del produttore.',
+      third: 'Cercate nei registri segni che qualcuno l’abbia già sfruttata.',
+    },
+    incident: {
+      first: 'Controllate se il servizio colpito serve anche a voi.',
+      second: 'Isolate ciò che è coinvolto senza spegnerlo, e conservate i registri.',
+      third: 'Se trovate tracce, telefonateci prima di cancellare qualcosa.',
+    },
+    fraud: {
+      first:
+        'Fermate i pagamenti verso le coordinate indicate; se ne avete fatti, chiamate subito la banca.',
+      second: 'Verificate ogni cambio di IBAN per telefono, a un numero che avete già.',
+      third: 'Conservate messaggi e ricevute: servono per la denuncia.',
+    },
+    other: {
+      first: 'Leggete il testo e controllate se vi riguarda.',
+      second: 'Bloccate o correggete ciò che indica.',
+      third: 'Diteci che cosa avete trovato.',
+    },
+  },
+  byMail: 'per e-mail',
+  codes: {
+    title: 'Una e-mail è davvero nostra?',
+    hint: 'Un’impresa telefona e legge il codice in fondo a un’allerta: scrivetelo qui.',
+    code: 'Codice',
+    find: 'Cerca',
+    none: 'Nessuna e-mail delle vostre allerte porta questo codice: chi chiama non apra niente.',
+    found: 'È vostra: {{kind}} del {{when}}.',
+    kind: { alert: 'allerta', chase: 'sollecito', recall: 'revoca', correction: 'rettifica' },
+    to: 'Inviata a {{name}}, {{address}}.',
+    state: {
+      waiting: 'È ancora in viaggio.',
+      sent: 'È stata consegnata al server di posta.',
+      refused: 'Il server di posta l’ha respinta.',
+      dropped: 'Non è partita.',
+    },
+    open: 'Apri l’allerta',
+  },
 };

@@ -1,10 +1,14 @@
 import type { Template } from '../../deliveries/index.ts';
-import { alertLetter } from './alert-letter.ts';
+import { alertLetter, type LetterDeps } from './alert-letter.ts';
 
 /** By the names that migrations/0051_alerts.sql writes into deliveries. */
-export const alertTemplates: Readonly<Record<string, Template>> = {
-  alert: alertLetter('alert'),
-  chase: alertLetter('chase'),
-  recall: alertLetter('recall'),
-  correction: alertLetter('correction'),
-};
+export const alertTemplates = (deps: LetterDeps): Readonly<Record<string, Template>> => ({
+  alert: alertLetter('alert', deps),
+  chase: alertLetter('chase', deps),
+  recall: alertLetter('recall', deps),
+  correction: alertLetter('correction', deps),
+});
+
+export { findMailByCode } from './mail-code.ts';
+export { alertPages } from './mail-pages.routes.ts';
+export { type MailTokens, mailTokens } from './mail-token.ts';

@@ -11,12 +11,16 @@ export interface LetterRow extends ItemRow {
   drill: boolean;
   sent_at: string;
   answer: AlertAnswer | null;
+  done_at: string | null;
   sender: string;
   recipient: string;
   /** NULL unless the label lets the text into a mail. */
   title: string | null;
   body: string | null;
   question: string | null;
+  actions: string[] | null;
+  /** What the mail is known by on the telephone; NULL for what was written before there were codes. */
+  code: string | null;
 }
 
 /**
@@ -25,15 +29,17 @@ export interface LetterRow extends ItemRow {
  */
 export async function letterAbout(
   work: Work<ActorKeys & Reader>,
-  alertId: number,
+  { alertId, mail }: { readonly alertId: number; readonly mail: string },
 ): Promise<LetterRow | undefined> {
   const may = sql`i.tlp = any(${sql.val([...mailable])}::text[]) and not i.personal_data and i.ending is null`;
   return work.row(
-    sql<LetterRow>`select ${itemColumns}, a.urgency, a.due_at, a.drill, a.sent_at, r.answer, s.name as sender,
+    sql<LetterRow>`select ${itemColumns}, a.urgency, a.due_at, a.drill, a.sent_at, r.answer, r.done_at, s.name as sender,
         me.name as recipient, case when ${may} then coalesce(p.title, y.title) end as title,
-        case when ${may} then coalesce(p.body, y.body) end as body, case when ${may} then a.question end as question
+        case when ${may} then coalesce(p.body, y.body) end as body, case when ${may} then a.question end as question,
+        case when ${may} then a.actions end as actions, m.code
       from alert_recipient r join alert a on a.id = r.alert_id join item i on i.id = a.item_id
       join organisation s on s.id = a.owner_org join organisation me on me.id = r.org_id
+      left join alert_mail m on m.uid = ${mail}::uuid
       left join report p on p.item_id = i.id left join relay y on y.item_id = i.id
       where r.alert_id = ${alertId} and r.org_id = ${work.actor.orgId}
         and ${visibleItem(work.actor, work.now)}`,

@@ -7,8 +7,10 @@ const urgencies = {
 } as const;
 
 export const english: MailTexts = {
-  locale: 'en-GB',
   question: 'Question',
+  actions: 'What to do now',
+  buttons:
+    'Tell us how you stand. Each button opens a page that asks for one click, without a password; without that click nothing leaves.',
   subject: (kind, { sender, urgency }) => {
     switch (kind) {
       case 'alert':
@@ -43,13 +45,22 @@ export const english: MailTexts = {
         ];
     }
   },
-  after: (kind, { quoted }) => [
+  after: (kind, { quoted, answerable, code }) => [
     ...(quoted || kind === 'recall'
       ? []
       : ['Because of its label, the text can be read only in Staffetta.']),
-    kind === 'recall' || kind === 'correction'
-      ? 'Confirm in Staffetta that you have done so.'
-      : 'Answer in Staffetta: you are affected, you are not affected, or you are checking.',
-    'This mail holds no link, on purpose: open Staffetta by typing the address you know.',
+    ...(answerable
+      ? []
+      : [
+          kind === 'recall' || kind === 'correction'
+            ? 'Confirm in Staffetta that you have done so.'
+            : 'Answer in Staffetta: you are affected, you are not affected, or you are checking.',
+          'This mail holds no link, on purpose: open Staffetta by typing the address you know.',
+        ]),
+    ...(code
+      ? [
+          `Code of this mail: ${code}. If you doubt that it is genuine, telephone the sender at the number you have already and read out the code; or type it into the page /verify of their Staffetta site, typing the address yourself.`,
+        ]
+      : []),
   ],
 };

@@ -7,8 +7,10 @@ const urgencies = {
 } as const;
 
 export const italian: MailTexts = {
-  locale: 'it-IT',
   question: 'Domanda',
+  actions: 'Che cosa fare adesso',
+  buttons:
+    'Diteci come siete messi. Ogni pulsante apre una pagina che chiede conferma con un clic, senza password; senza quel clic non parte niente.',
   subject: (kind, { sender, urgency }) => {
     switch (kind) {
       case 'alert':
@@ -47,13 +49,22 @@ export const italian: MailTexts = {
         ];
     }
   },
-  after: (kind, { quoted }) => [
+  after: (kind, { quoted, answerable, code }) => [
     ...(quoted || kind === 'recall'
       ? []
       : ['Per la sua etichetta, il testo si legge solo in Staffetta.']),
-    kind === 'recall' || kind === 'correction'
-      ? 'Confermate in Staffetta di averlo fatto.'
-      : 'Rispondete in Staffetta: siete coinvolti, non siete coinvolti, oppure state verificando.',
-    'Questa e-mail non contiene collegamenti, per scelta: aprite Staffetta digitando l’indirizzo che conoscete.',
+    ...(answerable
+      ? []
+      : [
+          kind === 'recall' || kind === 'correction'
+            ? 'Confermate in Staffetta di averlo fatto.'
+            : 'Rispondete in Staffetta: siete coinvolti, non siete coinvolti, oppure state verificando.',
+          'Questa e-mail non contiene collegamenti, per scelta: aprite Staffetta digitando l’indirizzo che conoscete.',
+        ]),
+    ...(code
+      ? [
+          `Codice di questa e-mail: ${code}. Se dubitate che sia vera, telefonate a chi vi scrive, al numero che avete già, e leggete il codice; oppure scrivetelo nella pagina /verifica del suo sito di Staffetta, digitando l’indirizzo.`,
+        ]
+      : []),
   ],
 };

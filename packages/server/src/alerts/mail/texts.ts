@@ -12,14 +12,20 @@ export interface MailFacts {
   readonly sentAt: string;
   /** The text of the item stands in this mail. */
   readonly quoted: boolean;
+  /** Buttons to answer by stand in it. */
+  readonly answerable: boolean;
+  /** What the mail is known by on the telephone, in two groups of four. */
+  readonly code: string | undefined;
 }
 
 /** The sentences of one language. */
 export interface MailTexts {
-  subject(kind: MailKind, facts: MailFacts): string;
+  subject(kind: MailKind, facts: Pick<MailFacts, 'sender' | 'urgency'>): string;
   before(kind: MailKind, facts: MailFacts): string[];
   after(kind: MailKind, facts: MailFacts): string[];
   readonly question: string;
-  /** BCP 47, for dates. */
-  readonly locale: string;
+  /** Above what to do now. */
+  readonly actions: string;
+  /** Above the buttons. */
+  readonly buttons: string;
 }
