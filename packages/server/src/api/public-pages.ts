@@ -3,7 +3,6 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { type VisitorWork, visitor } from '../identity/index.ts';
 import type { UnitOfWork } from '../platform/database/unit-of-work.ts';
 import { html } from '../platform/html.ts';
-import { networkOf } from './network-of.ts';
 import { type Page, pageStyle, wholePage } from './page-layout.ts';
 import { asDomainError, languageOf } from './problems.ts';
 
@@ -54,7 +53,7 @@ export async function servePages(app: FastifyInstance, deps: PagesDeps): Promise
 
 function servePage(app: FastifyInstance, deps: PagesDeps, page: PublicPage) {
   const config = page.perMinute
-    ? { rateLimit: { max: page.perMinute, timeWindow: '1 minute', keyGenerator } }
+    ? { rateLimit: { max: page.perMinute, timeWindow: '1 minute' } }
     : {};
   const answer =
     (run: PublicPage['show']) => async (request: FastifyRequest, reply: FastifyReply) => {
@@ -65,8 +64,6 @@ function servePage(app: FastifyInstance, deps: PagesDeps, page: PublicPage) {
   app.get(page.path, { config }, answer(page.show));
   if (page.submit) app.post(page.path, { config }, answer(page.submit));
 }
-
-const keyGenerator = (request: FastifyRequest) => networkOf(request.ip);
 
 function askedBy(request: FastifyRequest): Asked {
   const query = new URLSearchParams(request.url.split('?')[1] ?? '');
