@@ -3109,7 +3109,7 @@ CREATE TABLE staffetta.arrival (
     decision text,
     CONSTRAINT arrival_check CHECK (((state = 'quarantined'::text) <= ((reason IS NOT NULL) AND (item_id IS NULL)))),
     CONSTRAINT arrival_decision_check CHECK (((length(decision) >= 1) AND (length(decision) <= 500))),
-    CONSTRAINT arrival_reason_check CHECK ((reason = ANY (ARRAY['unknown_sender'::text, 'not_authenticated'::text, 'automatic'::text]))),
+    CONSTRAINT arrival_reason_check CHECK ((reason = ANY (ARRAY['unknown_sender'::text, 'not_authenticated'::text, 'automatic'::text, 'too_large'::text, 'unreadable'::text, 'holds_cards'::text]))),
     CONSTRAINT arrival_sha256_check CHECK ((length(sha256) = 32)),
     CONSTRAINT arrival_state_check CHECK ((state = ANY (ARRAY['quarantined'::text, 'accepted'::text, 'discarded'::text])))
 );

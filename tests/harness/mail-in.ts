@@ -7,7 +7,9 @@ import type { World } from './world.ts';
 const AUTHSERV_ID = 'mx.hub.example';
 
 /** Options of a world that takes mail in. */
-export const takesMail = { mailIn: { url: 'lmtp://127.0.0.1:0', authservId: AUTHSERV_ID } };
+export const takesMail = {
+  mailIn: { door: 'lmtp://127.0.0.1:0', mailboxes: [], authservId: AUTHSERV_ID },
+};
 
 /** What the site's mail server says where all is well. */
 export const proven = (from: string): string =>
@@ -21,7 +23,7 @@ export async function handOver(
 ): Promise<{ accepted: string[]; refused: string[] }> {
   const transport = createTransport({
     host: '127.0.0.1',
-    port: world.composed.mailDoor!.port,
+    port: world.composed.mailIn!.door!.port,
     lmtp: true,
     ignoreTLS: true,
   } as never);

@@ -1,4 +1,5 @@
 import { dirname } from 'node:path';
+import { type MailWays, mailboxesCheck } from './exchange/mail/index.ts';
 import {
   backup,
   certificate,
@@ -20,7 +21,8 @@ export interface CheckDeps {
   readonly origin: string;
   readonly filesFolder: string;
   readonly sendsMail: boolean;
-  readonly takesMail: boolean;
+  /** Where mail comes in; undefined: nowhere. */
+  readonly mailIn: MailWays | undefined;
   /** Hours after which the last backup is too old. */
   readonly backupOldAfter: number;
 }
@@ -28,7 +30,8 @@ export interface CheckDeps {
 /** What has to be in order: each slice names its own. */
 export const checksOf = (deps: CheckDeps): Check[] => [
   mailOut({ ...deps, sends: deps.sendsMail }),
-  mailIn({ ...deps, open: deps.takesMail }),
+  mailIn({ ...deps, open: deps.mailIn !== undefined }),
+  ...(deps.mailIn?.mailboxes.length ? [mailboxesCheck(deps.mailIn.mailboxes)] : []),
   jobs({ ...deps, since: deps.clock.now() }),
   disk({ ...deps, folder: dirname(deps.filesFolder) }),
   certificate(deps),

@@ -6,12 +6,12 @@ import { analysisRoutes } from './analysis/index.ts';
 import { buildApp, type Implementation } from './api/index.ts';
 import { type Background, startBackground } from './background.ts';
 import { checksOf } from './checks.ts';
-import { relyingPartyId } from './config/index.ts';
+import { type MailInConfig, relyingPartyId } from './config/index.ts';
 import { contactRoutes } from './contacts/index.ts';
 import { dependencyRoutes } from './dependencies/index.ts';
 import { deskRoutes } from './desk/index.ts';
 import { feedRoutes } from './exchange/feeds/index.ts';
-import { type MailDoor, mailRoutes, openMailDoor } from './exchange/mail/index.ts';
+import { type MailWays, mailRoutes, openMailIn } from './exchange/mail/index.ts';
 import { registryRoutes } from './exchange/registry/index.ts';
 import { fileRoutes } from './files/index.ts';
 import { healthRoutes, type Watch, watchOver } from './health/index.ts';
@@ -71,8 +71,8 @@ export interface ComposeOptions {
   readonly clock?: Clock;
   /** Absent: mails wait in the database. */
   readonly mail?: { readonly url: string; readonly from: string } | undefined;
-  /** Where the site's mail server hands over mails to desks; absent: none come in. */
-  readonly mailIn?: { readonly url: string; readonly authservId: string | undefined } | undefined;
+  /** Where mails to desks come in; absent: none do. */
+  readonly mailIn?: MailInConfig | undefined;
   /** False: this process answers requests and leaves mails and duties to others. Default true. */
   readonly works?: boolean;
   /** True: looks once a minute whether all is well, and tells the administrators where it is not. */
@@ -89,7 +89,7 @@ export interface Composed {
   readonly claimSecret: string | undefined;
   readonly background: Background;
   readonly streams: Streams;
-  readonly mailDoor: MailDoor | undefined;
+  readonly mailIn: MailWays | undefined;
   readonly watch: Watch;
   close(): Promise<void>;
 }
@@ -150,11 +150,12 @@ export async function compose(options: ComposeOptions): Promise<Composed> {
     implementations: implementations({ ...wired, cursors: cursors(options.secrets.cursor) }),
     pages: alertPages(tokens),
   });
-  const mailDoor =
+  const mailIn =
     options.mailIn &&
-    (await openMailDoor({
+    (await openMailIn({
       ...options.mailIn,
       work,
+      works,
       files,
       largestFile: options.largestFile,
       logError,
@@ -167,7 +168,7 @@ export async function compose(options: ComposeOptions): Promise<Composed> {
       work,
       clock,
       sendsMail: options.mail !== undefined,
-      takesMail: options.mailIn !== undefined,
+      mailIn,
       backupOldAfter: options.backupOldAfter ?? 26,
     }),
   });
@@ -179,13 +180,13 @@ export async function compose(options: ComposeOptions): Promise<Composed> {
     claimSecret,
     background,
     streams,
-    mailDoor,
+    mailIn,
     watch,
     close: async () => {
       // Streams first: the server waits for open answers. Then what works, then what it works with.
       streams.close();
       await watch.stop();
-      await mailDoor?.close();
+      await mailIn?.close();
       await app.close();
       await background.stop();
       await jobs.stop();

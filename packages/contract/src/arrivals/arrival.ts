@@ -13,6 +13,12 @@ export const quarantineReasons = [
   'not_authenticated',
   /** A program made it: a bounce, a vacation note, or one of our own that came back. */
   'automatic',
+  /** It is larger than what is taken, and stays in the mailbox it came to. */
+  'too_large',
+  /** Nobody can read it; it stays in its mailbox. */
+  'unreadable',
+  /** A stranger's, with card numbers in it: it is not kept, and stays in its mailbox. */
+  'holds_cards',
 ] as const;
 export type QuarantineReason = (typeof quarantineReasons)[number];
 
@@ -55,6 +61,7 @@ export const Arrival = Closed({
   authentication: Authentication,
   /** Bytes of the original. */
   size: Type.Integer(),
+  /** Of the original; of its size and header where it stayed in its mailbox. */
   sha256: Type.String({ pattern: '^[0-9a-f]{64}$' }),
   /** The original, to be downloaded; absent where it was discarded or held card numbers. */
   original: Type.Optional(Uid),

@@ -43,7 +43,7 @@ function Whole({ arrival }: { arrival: ArrivalInFull }) {
           </a>
         </p>
       )}
-      {state === 'quarantined' && <DecideArrival uid={arrival.uid} />}
+      {state === 'quarantined' && <DecideArrival uid={arrival.uid} kept={original !== undefined} />}
     </Page>
   );
 }

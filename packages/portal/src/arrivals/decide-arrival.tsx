@@ -11,8 +11,14 @@ import { say } from '../shell/toasts.tsx';
 
 const changes = ['arrivals', 'reports', 'desk'];
 
+interface DecideArrivalProps {
+  uid: string;
+  /** Only what was kept can become a draft. */
+  kept: boolean;
+}
+
 /** The desk lets a mail out of quarantine, or puts it aside with the reason. */
-export function DecideArrival({ uid }: { uid: string }) {
+export function DecideArrival({ uid, kept }: DecideArrivalProps) {
   const { t } = useTranslation('arrivals');
   const may = useMay();
   const accept = useAct(operations.arrivals.accept, {
@@ -23,14 +29,20 @@ export function DecideArrival({ uid }: { uid: string }) {
   return (
     <>
       {accept.error && <Failed error={accept.error} />}
-      <div className="actions">
-        <Button
-          busy={accept.isPending}
-          onClick={() => accept.mutate({ params: { uid }, body: {} })}
-        >
-          {t('accept')}
-        </Button>
-      </div>
+      {kept && (
+        <section className="panel" aria-labelledby="accept">
+          <h2 id="accept">{t('acceptTitle')}</h2>
+          <p>{t('acceptHint')}</p>
+          <div className="actions">
+            <Button
+              busy={accept.isPending}
+              onClick={() => accept.mutate({ params: { uid }, body: {} })}
+            >
+              {t('accept')}
+            </Button>
+          </div>
+        </section>
+      )}
       <DiscardForm uid={uid} />
     </>
   );

@@ -1,5 +1,6 @@
 import { isIP } from 'node:net';
 import type { Env } from './env.ts';
+import { type MailInConfig, readMailIn } from './mail-in.ts';
 import { addressOf, count, isMailAddress, oneOf, Problems } from './values.ts';
 
 const logLevels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
@@ -19,8 +20,8 @@ export type Config = {
   /** Absent: the embedded PostgreSQL. Without `ownerUrl` somebody else runs the migrations. */
   database: { appUrl: string; ownerUrl: string | undefined } | undefined;
   mail: { url: string; from: string } | undefined;
-  /** Where the site's mail server hands over mails to desks, and whose word on their senders is believed. */
-  mailIn: { url: string; authservId: string | undefined } | undefined;
+  /** Where mails to desks come in, and whose word on their senders is believed. */
+  mailIn: MailInConfig | undefined;
   logLevel: (typeof logLevels)[number];
   limits: { attachmentBytes: number; bodyBytes: number; requestsPerMinute: number };
   /** Addresses whose word is taken on who the visitor is. */
@@ -138,25 +139,6 @@ function readMail(problems: Problems, env: Env): Config['mail'] {
     );
   }
   return url && from !== undefined ? { url: url.href, from } : undefined;
-}
-
-function readMailIn(problems: Problems, env: Env): Config['mailIn'] {
-  const url = addressOf(problems, env, 'STAFFETTA_MAIL_IN_URL', ['lmtp:', 'smtp:']);
-  const loopback = url && ['127.0.0.1', '[::1]', 'localhost'].includes(url.hostname);
-  if (url && (!loopback || url.port === '')) {
-    problems.add(
-      'STAFFETTA_MAIL_IN_URL deve indicare questa macchina e una porta (per esempio lmtp://127.0.0.1:2424): davanti sta il server di posta del sito',
-      'STAFFETTA_MAIL_IN_URL must name this machine and a port (for example lmtp://127.0.0.1:2424): the site’s mail server stands before it',
-    );
-  }
-  const authservId = env.STAFFETTA_MAIL_IN_AUTHSERV_ID;
-  if (authservId !== undefined && !/^[\w.-]{1,255}$/.test(authservId)) {
-    problems.add(
-      'STAFFETTA_MAIL_IN_AUTHSERV_ID non è il nome di un server',
-      'STAFFETTA_MAIL_IN_AUTHSERV_ID is not the name of a server',
-    );
-  }
-  return url && { url: url.href, authservId };
 }
 
 function readLimits(problems: Problems, env: Env): Config['limits'] {

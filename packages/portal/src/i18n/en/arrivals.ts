@@ -17,6 +17,11 @@ export const arrivals: Same<typeof italian> = {
     unknown_sender: 'The sender is none of your contacts, nor a person you know.',
     not_authenticated: 'The address is known, but nothing proves that the mail came from it.',
     automatic: 'A program wrote it: a failed delivery or an automatic answer.',
+    too_large:
+      'It is too large: it was not taken and stays in the mailbox, marked. A known sender has been told.',
+    unreadable: 'It cannot be read: it stays in the mailbox, marked.',
+    holds_cards:
+      'It holds card numbers: it is not kept here and stays in the mailbox. They are to be handed over elsewhere.',
   },
   facts: 'Who sent it, and how we know',
   sender: 'Claimed sender',
@@ -32,6 +37,9 @@ export const arrivals: Same<typeof italian> = {
   original: 'Download the original',
   toDraft: 'Go on with the draft',
   toReport: 'Open the report',
+  acceptTitle: 'Take the mail on',
+  acceptHint:
+    'It becomes a draft of your organisation, with the indicators proposed and the original among its files. Whoever wrote it is told nothing.',
   accept: 'Accept: it becomes a draft',
   accepted: 'The mail is a draft now.',
   discard: 'Discard',

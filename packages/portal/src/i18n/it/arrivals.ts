@@ -15,6 +15,11 @@ export const arrivals = {
     unknown_sender: 'Il mittente non è fra i vostri referenti né fra le persone che conoscete.',
     not_authenticated: 'L’indirizzo è conosciuto, ma niente prova che il messaggio venga da lì.',
     automatic: 'L’ha scritto un programma: una mancata consegna o una risposta automatica.',
+    too_large:
+      'È troppo grande: non è stato preso e resta nella casella di posta, contrassegnato. Chi l’ha mandato, se è conosciuto, lo sa.',
+    unreadable: 'Non si riesce a leggere: resta nella casella di posta, contrassegnato.',
+    holds_cards:
+      'Contiene numeri di carta: non è conservato qui e resta nella casella di posta. Vanno consegnati fuori dal sistema.',
   },
   facts: 'Da chi, e come lo sappiamo',
   sender: 'Mittente dichiarato',
@@ -30,6 +35,9 @@ export const arrivals = {
   original: 'Scarica l’originale',
   toDraft: 'Continua la bozza',
   toReport: 'Apri la segnalazione',
+  acceptTitle: 'Prendere il messaggio',
+  acceptHint:
+    'Diventa una bozza della vostra organizzazione, con gli indicatori proposti e l’originale fra gli allegati. Chi l’ha scritto non riceve nulla.',
   accept: 'Accetta: diventa una bozza',
   accepted: 'Il messaggio è ora una bozza.',
   discard: 'Scarta',

@@ -26,7 +26,7 @@ export async function knownSender(
   return row?.org_id;
 }
 
-/** What waits in quarantine: mails and bytes. */
+/** What waits in quarantine: mails, and bytes of those that are kept here. */
 export async function quarantined(
   work: OrganisationWork,
 ): Promise<{ mails: number; bytes: number }> {
@@ -34,7 +34,8 @@ export async function quarantined(
     sql<{
       mails: number;
       bytes: number;
-    }>`select count(*)::int as mails, coalesce(sum(size), 0)::bigint as bytes
+    }>`select count(*)::int as mails, 
+        coalesce(sum(size) filter (where file_id is not null), 0)::bigint as bytes
       from arrival where org_id = ${work.actor.orgId} and state = 'quarantined'`,
   );
   return row!;

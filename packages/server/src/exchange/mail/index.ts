@@ -1,3 +1,4 @@
+export { mailboxesCheck } from './check-mailboxes.ts';
 export { mailRoutes } from './mail.routes.ts';
-export { type MailDoor, openMailDoor } from './mail-door.ts';
+export { type MailWays, openMailIn } from './open-mail-in.ts';
 export { mailTemplates } from './receipt-letter.ts';

@@ -91,7 +91,8 @@ function whyWait(
   return from.replying || authentication.proven ? undefined : 'not_authenticated';
 }
 
-function toArrival(
+/** The row of a mail: what it says within bounds, its hash, what is known of its sender. */
+export function toArrival(
   { bytes, read, text, authentication }: IncomingMail,
   reason: QuarantineReason | undefined,
   knownOrg: number | undefined,
@@ -157,13 +158,18 @@ async function draft(
 
 /** Says to the person who wrote it that it came; to a list or a program, nothing. */
 async function confirm(work: OrganisationWork, read: ReadMail, sha256: Buffer): Promise<void> {
-  if (read.origin !== 'person' || !read.sender) return;
-  await sendReceipt(work, {
-    address: read.sender.address,
-    sha256: sha256.toString('hex'),
-    // Nothing that could end a header or begin another.
-    answers: /^<[\x21-\x3b\x3d\x3f-\x7e]{1,250}>$/.exec(read.messageId ?? '')?.[0],
-  });
+  const to = senderToAnswer(read);
+  if (to) await sendReceipt(work, { ...to, sha256: sha256.toString('hex') });
+}
+
+/** The person who may be answered, and the mail that is; undefined: a list or a program wrote it. */
+export function senderToAnswer(
+  read: ReadMail,
+): { readonly address: string; readonly answers: string | undefined } | undefined {
+  if (read.origin !== 'person' || !read.sender) return undefined;
+  // Nothing that could end a header or begin another.
+  const answers = /^<[\x21-\x3b\x3d\x3f-\x7e]{1,250}>$/.exec(read.messageId ?? '')?.[0];
+  return { address: read.sender.address, answers };
 }
 
 /** What could not be kept stands in the note, so that somebody asks for it. */
