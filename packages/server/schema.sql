@@ -586,9 +586,9 @@ end $$;
 
 ALTER FUNCTION staffetta.count_origins(p_item bigint, p_values bigint[], p_day date) OWNER TO staffetta_definer;
 
--- Name: create_organisation(uuid, text, bigint, text, text, boolean, uuid, timestamp with time zone, text, text, text, text, text, text[]); Type: FUNCTION; Schema: staffetta; Owner: staffetta_definer
+-- Name: create_organisation(uuid, text, bigint, text, text, boolean, uuid, timestamp with time zone, text, text, text, text, text, text[], text, text); Type: FUNCTION; Schema: staffetta; Owner: staffetta_definer
 
-CREATE FUNCTION staffetta.create_organisation(p_uid uuid, p_kind text, p_parent bigint, p_name text, p_hub_shape text, p_operator boolean, p_installation uuid, p_at timestamp with time zone, p_member_label text, p_sector text, p_province text, p_size text, p_vat_number text, p_domains text[]) RETURNS bigint
+CREATE FUNCTION staffetta.create_organisation(p_uid uuid, p_kind text, p_parent bigint, p_name text, p_hub_shape text, p_operator boolean, p_installation uuid, p_at timestamp with time zone, p_member_label text, p_sector text, p_province text, p_size text, p_vat_number text, p_domains text[], p_tax_code text DEFAULT NULL::text, p_pec text DEFAULT NULL::text) RETURNS bigint
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'staffetta', 'pg_temp'
     AS $$
@@ -615,16 +615,16 @@ begin
     raise exception 'a % does not stand below a %', p_kind, above.kind using errcode = 'check_violation';
   end if;
   insert into organisation (uid, kind, parent_id, name, hub_shape, operator, origin_installation, created_at,
-    created_by, member_label, sector, province, size, vat_number, domains)
+    created_by, member_label, sector, province, size, vat_number, domains, tax_code, pec)
   values (p_uid, p_kind, p_parent, p_name, p_hub_shape,
     -- The operator is the first organisation, made through the one-time link; nobody becomes it later.
     p_operator and not exists (select from organisation), p_installation, p_at,
-    actor_org(), p_member_label, p_sector, p_province, p_size, p_vat_number, p_domains)
+    actor_org(), p_member_label, p_sector, p_province, p_size, p_vat_number, p_domains, p_tax_code, p_pec)
   returning id into made;
   return made;
 end $$;
 
-ALTER FUNCTION staffetta.create_organisation(p_uid uuid, p_kind text, p_parent bigint, p_name text, p_hub_shape text, p_operator boolean, p_installation uuid, p_at timestamp with time zone, p_member_label text, p_sector text, p_province text, p_size text, p_vat_number text, p_domains text[]) OWNER TO staffetta_definer;
+ALTER FUNCTION staffetta.create_organisation(p_uid uuid, p_kind text, p_parent bigint, p_name text, p_hub_shape text, p_operator boolean, p_installation uuid, p_at timestamp with time zone, p_member_label text, p_sector text, p_province text, p_size text, p_vat_number text, p_domains text[], p_tax_code text, p_pec text) OWNER TO staffetta_definer;
 
 -- Name: deliver_alert(bigint, bigint[], text); Type: FUNCTION; Schema: staffetta; Owner: staffetta_definer
 
@@ -1195,6 +1195,18 @@ end $$;
 
 ALTER FUNCTION staffetta.follow_alerts(p_items bigint[], p_template text) OWNER TO staffetta_definer;
 
+-- Name: forget_imports(timestamp with time zone); Type: FUNCTION; Schema: staffetta; Owner: staffetta_definer
+
+CREATE FUNCTION staffetta.forget_imports(p_before timestamp with time zone) RETURNS void
+    LANGUAGE sql SECURITY DEFINER
+    SET search_path TO 'staffetta', 'pg_temp'
+    AS $$
+  delete from member_import i
+  where i.changed_at < p_before and actor_org() is null and i.state not in ('checking', 'applying', 'undoing')
+$$;
+
+ALTER FUNCTION staffetta.forget_imports(p_before timestamp with time zone) OWNER TO staffetta_definer;
+
 -- Name: forget_values(bigint[]); Type: FUNCTION; Schema: staffetta; Owner: staffetta_definer
 
 CREATE FUNCTION staffetta.forget_values(p_observables bigint[]) RETURNS integer
@@ -1531,6 +1543,20 @@ $$;
 
 ALTER FUNCTION staffetta.hubs_to_resettle(p_member bigint) OWNER TO staffetta_definer;
 
+-- Name: imports_under_way(); Type: FUNCTION; Schema: staffetta; Owner: staffetta_definer
+
+CREATE FUNCTION staffetta.imports_under_way() RETURNS TABLE(id bigint, state text, org_id bigint, org_uid uuid, person_id bigint, person_uid uuid)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'staffetta', 'pg_temp'
+    AS $$
+  select i.id, i.state, o.id, o.uid, p.id, p.uid
+  from member_import i join organisation o on o.id = i.org_id join person p on p.id = i.person_id
+  where i.state in ('checking', 'applying', 'undoing') and actor_org() is null
+  order by i.id limit 20
+$$;
+
+ALTER FUNCTION staffetta.imports_under_way() OWNER TO staffetta_definer;
+
 -- Name: index_observables(bigint, bigint[], jsonb, jsonb, date, timestamp with time zone); Type: FUNCTION; Schema: staffetta; Owner: staffetta_definer
 
 CREATE FUNCTION staffetta.index_observables(p_item bigint, p_audiences bigint[], p_values jsonb, p_weak jsonb, p_day date, p_at timestamp with time zone) RETURNS void
@@ -1786,6 +1812,36 @@ CREATE FUNCTION staffetta.mailboxes(p_orgs bigint[], p_roles text[]) RETURNS TAB
 $$;
 
 ALTER FUNCTION staffetta.mailboxes(p_orgs bigint[], p_roles text[]) OWNER TO staffetta_definer;
+
+-- Name: make_imported_organisations(bigint, integer[], timestamp with time zone); Type: FUNCTION; Schema: staffetta; Owner: staffetta_definer
+
+CREATE FUNCTION staffetta.make_imported_organisations(p_import bigint, p_lines integer[], p_at timestamp with time zone) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'staffetta', 'pg_temp'
+    AS $$
+begin
+  if not exists (select from organisation o where o.id = actor_org() and o.kind = 'hub') then
+    raise exception 'only a hub brings in members' using errcode = 'insufficient_privilege';
+  end if;
+  with wanted as (
+    select r.line, r.made_uid, r.facts as f from member_import_row r
+    where r.import_id = p_import and r.org_id = actor_org() and r.line = any(p_lines) and r.made_uid is not null
+      and r.made_org is null and r.facts->>'kind' in ('member', 'branch')
+  ), made as (
+    insert into organisation (uid, kind, parent_id, name, origin_installation, created_at, created_by, sector,
+      province, size, vat_number, tax_code, pec, domains)
+    select w.made_uid, f->>'kind', case when f->>'kind' = 'branch' then actor_org() end, f->>'name',
+      (select uid from installation), p_at, actor_org(), f->>'sector', f->>'province', f->>'size', f->>'vatNumber',
+      f->>'taxCode', f->>'pec',
+      array(select jsonb_array_elements_text(coalesce(f->'domains', '[]')))
+    from wanted w
+    returning id, uid
+  )
+  update member_import_row r set made_org = m.id
+  from made m where r.import_id = p_import and r.org_id = actor_org() and r.made_uid = m.uid;
+end $$;
+
+ALTER FUNCTION staffetta.make_imported_organisations(p_import bigint, p_lines integer[], p_at timestamp with time zone) OWNER TO staffetta_definer;
 
 -- Name: may_follow(bigint); Type: FUNCTION; Schema: staffetta; Owner: staffetta_definer
 
@@ -2753,6 +2809,48 @@ CREATE FUNCTION staffetta.under_decree(p_item bigint) RETURNS boolean
 $$;
 
 ALTER FUNCTION staffetta.under_decree(p_item bigint) OWNER TO staffetta_definer;
+
+-- Name: undo_imported_organisations(bigint, integer[]); Type: FUNCTION; Schema: staffetta; Owner: staffetta_definer
+
+CREATE FUNCTION staffetta.undo_imported_organisations(p_import bigint, p_lines integer[]) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'staffetta', 'pg_temp'
+    AS $$
+declare
+  r member_import_row;
+  used boolean;
+begin
+  for r in
+    select * from member_import_row x
+    where x.import_id = p_import and x.org_id = actor_org() and x.line = any(p_lines)
+      and x.outcome = 'created' and x.made_org is not null
+    order by x.step desc, x.line
+  loop
+    used := not exists (select from organisation o
+        where o.id = r.made_org and o.created_by = actor_org() and o.version = 1)
+      or exists (select from membership m where m.member_id = r.made_org
+        and (m.hub_id <> actor_org() or m.version > 1))
+      or exists (select from contact c where c.org_id = r.made_org and (c.version > 1 or not exists (
+        select from member_import_row x where x.import_id = p_import and x.org_id = actor_org()
+          and x.made_contact = c.id)));
+    if not used then
+      begin
+        delete from contact where org_id = r.made_org;
+        delete from membership where member_id = r.made_org and hub_id = actor_org();
+        delete from audience_member where org_id = r.made_org;
+        delete from reach where reader_org = r.made_org or org_id = r.made_org;
+        delete from organisation where id = r.made_org;
+      exception when foreign_key_violation then
+        used := true;
+      end;
+    end if;
+    update member_import_row x set outcome = case when used then 'kept' else 'undone' end,
+      findings = case when used then x.findings || '[{"code": "in_use"}]' else x.findings end
+    where x.import_id = p_import and x.line = r.line;
+  end loop;
+end $$;
+
+ALTER FUNCTION staffetta.undo_imported_organisations(p_import bigint, p_lines integer[]) OWNER TO staffetta_definer;
 
 -- Name: unknown_files(text[]); Type: FUNCTION; Schema: staffetta; Owner: staffetta_definer
 
@@ -3749,6 +3847,70 @@ CREATE TABLE staffetta.mailbox (
 
 ALTER TABLE staffetta.mailbox OWNER TO staffetta_owner;
 
+-- Name: member_import; Type: TABLE; Schema: staffetta; Owner: staffetta_owner
+
+CREATE TABLE staffetta.member_import (
+    id bigint NOT NULL,
+    uid uuid NOT NULL,
+    org_id bigint DEFAULT staffetta.actor_org() NOT NULL,
+    person_id bigint NOT NULL,
+    name text NOT NULL,
+    state text DEFAULT 'uploaded'::text NOT NULL,
+    heading_line integer NOT NULL,
+    columns jsonb NOT NULL,
+    mapping jsonb NOT NULL,
+    defaults jsonb NOT NULL,
+    rows integer NOT NULL,
+    done integer DEFAULT 0 NOT NULL,
+    counts jsonb DEFAULT '{}'::jsonb NOT NULL,
+    version integer DEFAULT 1 NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    changed_at timestamp with time zone NOT NULL,
+    CONSTRAINT member_import_name_check CHECK (((length(name) >= 1) AND (length(name) <= 255))),
+    CONSTRAINT member_import_rows_check CHECK ((rows >= 0)),
+    CONSTRAINT member_import_state_check CHECK ((state = ANY (ARRAY['uploaded'::text, 'checking'::text, 'checked'::text, 'applying'::text, 'applied'::text, 'undoing'::text, 'undone'::text])))
+);
+
+ALTER TABLE staffetta.member_import OWNER TO staffetta_owner;
+
+-- Name: member_import_id_seq; Type: SEQUENCE; Schema: staffetta; Owner: staffetta_owner
+
+ALTER TABLE staffetta.member_import ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME staffetta.member_import_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+-- Name: member_import_row; Type: TABLE; Schema: staffetta; Owner: staffetta_owner
+
+CREATE TABLE staffetta.member_import_row (
+    import_id bigint NOT NULL,
+    org_id bigint DEFAULT staffetta.actor_org() NOT NULL,
+    line integer NOT NULL,
+    cells jsonb NOT NULL,
+    facts jsonb,
+    verdict text,
+    findings jsonb DEFAULT '[]'::jsonb NOT NULL,
+    match_org bigint,
+    match_line integer,
+    choice text DEFAULT 'skip'::text NOT NULL,
+    open text[] DEFAULT '{skip}'::text[] NOT NULL,
+    step integer DEFAULT 2 NOT NULL,
+    outcome text,
+    made_uid uuid,
+    made_org bigint,
+    made_contact bigint,
+    before jsonb,
+    CONSTRAINT member_import_row_choice_check CHECK ((choice = ANY (ARRAY['create'::text, 'update'::text, 'skip'::text]))),
+    CONSTRAINT member_import_row_outcome_check CHECK ((outcome = ANY (ARRAY['created'::text, 'updated'::text, 'skipped'::text, 'failed'::text, 'undone'::text, 'kept'::text]))),
+    CONSTRAINT member_import_row_verdict_check CHECK ((verdict = ANY (ARRAY['new'::text, 'changes'::text, 'similar'::text, 'same'::text, 'repeated'::text, 'wrong'::text])))
+);
+
+ALTER TABLE staffetta.member_import_row OWNER TO staffetta_owner;
+
 -- Name: membership; Type: TABLE; Schema: staffetta; Owner: staffetta_owner
 
 CREATE TABLE staffetta.membership (
@@ -3916,6 +4078,8 @@ CREATE TABLE staffetta.organisation (
     created_at timestamp with time zone NOT NULL,
     created_by bigint,
     second_factor text DEFAULT 'by_kind'::text NOT NULL,
+    tax_code text,
+    pec text,
     CONSTRAINT organisation_check CHECK (((kind = 'hub'::text) = (hub_shape IS NOT NULL))),
     CONSTRAINT organisation_check1 CHECK (((kind <> ALL (ARRAY['police_section'::text, 'branch'::text])) OR (parent_id IS NOT NULL))),
     CONSTRAINT organisation_check2 CHECK (((kind = ANY (ARRAY['police_regional'::text, 'police_section'::text, 'branch'::text])) OR (parent_id IS NULL))),
@@ -3924,10 +4088,12 @@ CREATE TABLE staffetta.organisation (
     CONSTRAINT organisation_kind_check CHECK ((kind = ANY (ARRAY['police_national'::text, 'police_regional'::text, 'police_section'::text, 'hub'::text, 'branch'::text, 'member'::text]))),
     CONSTRAINT organisation_member_label_check CHECK (((length(member_label) >= 1) AND (length(member_label) <= 60))),
     CONSTRAINT organisation_name_check CHECK (((length(name) >= 1) AND (length(name) <= 200))),
+    CONSTRAINT organisation_pec_check CHECK (((length(pec) >= 3) AND (length(pec) <= 254))),
     CONSTRAINT organisation_province_check CHECK ((province ~ '^[A-Z]{2}$'::text)),
     CONSTRAINT organisation_second_factor_check CHECK ((second_factor = ANY (ARRAY['by_kind'::text, 'required'::text, 'optional'::text]))),
     CONSTRAINT organisation_sector_check CHECK (((length(sector) >= 1) AND (length(sector) <= 60))),
     CONSTRAINT organisation_size_check CHECK ((size = ANY (ARRAY['micro'::text, 'small'::text, 'medium'::text, 'large'::text]))),
+    CONSTRAINT organisation_tax_code_check CHECK ((tax_code ~ '^([0-9]{11}|[A-Z0-9]{16})$'::text)),
     CONSTRAINT organisation_vat_number_check CHECK ((vat_number ~ '^[A-Z]{2}[A-Z0-9]{2,14}$'::text))
 );
 
@@ -4581,6 +4747,26 @@ ALTER TABLE ONLY staffetta.mailbox
 ALTER TABLE ONLY staffetta.mailbox
     ADD CONSTRAINT mailbox_pkey PRIMARY KEY (org_id);
 
+-- Name: member_import member_import_id_org_id_key; Type: CONSTRAINT; Schema: staffetta; Owner: staffetta_owner
+
+ALTER TABLE ONLY staffetta.member_import
+    ADD CONSTRAINT member_import_id_org_id_key UNIQUE (id, org_id);
+
+-- Name: member_import member_import_pkey; Type: CONSTRAINT; Schema: staffetta; Owner: staffetta_owner
+
+ALTER TABLE ONLY staffetta.member_import
+    ADD CONSTRAINT member_import_pkey PRIMARY KEY (id);
+
+-- Name: member_import_row member_import_row_pkey; Type: CONSTRAINT; Schema: staffetta; Owner: staffetta_owner
+
+ALTER TABLE ONLY staffetta.member_import_row
+    ADD CONSTRAINT member_import_row_pkey PRIMARY KEY (import_id, line);
+
+-- Name: member_import member_import_uid_key; Type: CONSTRAINT; Schema: staffetta; Owner: staffetta_owner
+
+ALTER TABLE ONLY staffetta.member_import
+    ADD CONSTRAINT member_import_uid_key UNIQUE (uid);
+
 -- Name: membership membership_pkey; Type: CONSTRAINT; Schema: staffetta; Owner: staffetta_owner
 
 ALTER TABLE ONLY staffetta.membership
@@ -5005,6 +5191,30 @@ CREATE UNIQUE INDEX log_org ON staffetta.log USING btree (org_id) WHERE (org_id 
 -- Name: log_reader_org; Type: INDEX; Schema: staffetta; Owner: staffetta_owner
 
 CREATE INDEX log_reader_org ON staffetta.log_reader USING btree (org_id);
+
+-- Name: member_import_age; Type: INDEX; Schema: staffetta; Owner: staffetta_owner
+
+CREATE INDEX member_import_age ON staffetta.member_import USING btree (changed_at);
+
+-- Name: member_import_of_org; Type: INDEX; Schema: staffetta; Owner: staffetta_owner
+
+CREATE INDEX member_import_of_org ON staffetta.member_import USING btree (org_id, id);
+
+-- Name: member_import_row_outcome; Type: INDEX; Schema: staffetta; Owner: staffetta_owner
+
+CREATE INDEX member_import_row_outcome ON staffetta.member_import_row USING btree (import_id, outcome, line) WHERE (outcome IS NOT NULL);
+
+-- Name: member_import_row_todo; Type: INDEX; Schema: staffetta; Owner: staffetta_owner
+
+CREATE INDEX member_import_row_todo ON staffetta.member_import_row USING btree (import_id, step, line) WHERE (outcome IS NULL);
+
+-- Name: member_import_row_verdict; Type: INDEX; Schema: staffetta; Owner: staffetta_owner
+
+CREATE INDEX member_import_row_verdict ON staffetta.member_import_row USING btree (import_id, verdict, line);
+
+-- Name: member_import_under_way; Type: INDEX; Schema: staffetta; Owner: staffetta_owner
+
+CREATE INDEX member_import_under_way ON staffetta.member_import USING btree (id) WHERE (state = ANY (ARRAY['checking'::text, 'applying'::text, 'undoing'::text]));
 
 -- Name: membership_current; Type: INDEX; Schema: staffetta; Owner: staffetta_owner
 
@@ -5505,6 +5715,21 @@ ALTER TABLE ONLY staffetta.mail_wish
 
 ALTER TABLE ONLY staffetta.mailbox
     ADD CONSTRAINT mailbox_org_id_fkey FOREIGN KEY (org_id) REFERENCES staffetta.organisation(id);
+
+-- Name: member_import member_import_org_id_fkey; Type: FK CONSTRAINT; Schema: staffetta; Owner: staffetta_owner
+
+ALTER TABLE ONLY staffetta.member_import
+    ADD CONSTRAINT member_import_org_id_fkey FOREIGN KEY (org_id) REFERENCES staffetta.organisation(id);
+
+-- Name: member_import member_import_person_id_fkey; Type: FK CONSTRAINT; Schema: staffetta; Owner: staffetta_owner
+
+ALTER TABLE ONLY staffetta.member_import
+    ADD CONSTRAINT member_import_person_id_fkey FOREIGN KEY (person_id) REFERENCES staffetta.person(id);
+
+-- Name: member_import_row member_import_row_import_id_org_id_fkey; Type: FK CONSTRAINT; Schema: staffetta; Owner: staffetta_owner
+
+ALTER TABLE ONLY staffetta.member_import_row
+    ADD CONSTRAINT member_import_row_import_id_org_id_fkey FOREIGN KEY (import_id, org_id) REFERENCES staffetta.member_import(id, org_id) ON DELETE CASCADE;
 
 -- Name: membership membership_branch_id_fkey; Type: FK CONSTRAINT; Schema: staffetta; Owner: staffetta_owner
 
@@ -6110,6 +6335,14 @@ CREATE POLICY definer_mail_wish ON staffetta.mail_wish FOR SELECT TO staffetta_d
 
 CREATE POLICY definer_mailbox ON staffetta.mailbox FOR SELECT TO staffetta_definer USING (true);
 
+-- Name: member_import definer_member_import; Type: POLICY; Schema: staffetta; Owner: staffetta_owner
+
+CREATE POLICY definer_member_import ON staffetta.member_import TO staffetta_definer USING (true) WITH CHECK (true);
+
+-- Name: member_import_row definer_member_import_row; Type: POLICY; Schema: staffetta; Owner: staffetta_owner
+
+CREATE POLICY definer_member_import_row ON staffetta.member_import_row TO staffetta_definer USING (true) WITH CHECK (true);
+
 -- Name: membership definer_membership; Type: POLICY; Schema: staffetta; Owner: staffetta_owner
 
 CREATE POLICY definer_membership ON staffetta.membership TO staffetta_definer USING (true) WITH CHECK (true);
@@ -6358,6 +6591,10 @@ CREATE POLICY hold_request_read ON staffetta.hold_request FOR SELECT TO staffett
 
 CREATE POLICY hold_request_write ON staffetta.hold_request FOR INSERT TO staffetta_app WITH CHECK ((placed_by = ( SELECT staffetta.actor_org() AS actor_org)));
 
+-- Name: contact imports_definer_contact; Type: POLICY; Schema: staffetta; Owner: staffetta_owner
+
+CREATE POLICY imports_definer_contact ON staffetta.contact FOR DELETE TO staffetta_definer USING (true);
+
 -- Name: item; Type: ROW SECURITY; Schema: staffetta; Owner: staffetta_owner
 
 ALTER TABLE staffetta.item ENABLE ROW LEVEL SECURITY;
@@ -6460,6 +6697,22 @@ CREATE POLICY mailbox_read ON staffetta.mailbox FOR SELECT TO staffetta_app USIN
 -- Name: mailbox mailbox_write; Type: POLICY; Schema: staffetta; Owner: staffetta_owner
 
 CREATE POLICY mailbox_write ON staffetta.mailbox FOR INSERT TO staffetta_app WITH CHECK (( SELECT staffetta.actor_is_operator() AS actor_is_operator));
+
+-- Name: member_import; Type: ROW SECURITY; Schema: staffetta; Owner: staffetta_owner
+
+ALTER TABLE staffetta.member_import ENABLE ROW LEVEL SECURITY;
+
+-- Name: member_import member_import_own; Type: POLICY; Schema: staffetta; Owner: staffetta_owner
+
+CREATE POLICY member_import_own ON staffetta.member_import TO staffetta_app USING ((org_id = ( SELECT staffetta.actor_org() AS actor_org))) WITH CHECK ((org_id = ( SELECT staffetta.actor_org() AS actor_org)));
+
+-- Name: member_import_row; Type: ROW SECURITY; Schema: staffetta; Owner: staffetta_owner
+
+ALTER TABLE staffetta.member_import_row ENABLE ROW LEVEL SECURITY;
+
+-- Name: member_import_row member_import_row_own; Type: POLICY; Schema: staffetta; Owner: staffetta_owner
+
+CREATE POLICY member_import_row_own ON staffetta.member_import_row TO staffetta_app USING ((org_id = ( SELECT staffetta.actor_org() AS actor_org))) WITH CHECK ((org_id = ( SELECT staffetta.actor_org() AS actor_org)));
 
 -- Name: membership; Type: ROW SECURITY; Schema: staffetta; Owner: staffetta_owner
 
@@ -6883,10 +7136,10 @@ GRANT ALL ON FUNCTION staffetta.count_campaigns(p_campaigns bigint[], p_day date
 REVOKE ALL ON FUNCTION staffetta.count_origins(p_item bigint, p_values bigint[], p_day date) FROM PUBLIC;
 GRANT ALL ON FUNCTION staffetta.count_origins(p_item bigint, p_values bigint[], p_day date) TO staffetta_app;
 
--- Name: FUNCTION create_organisation(p_uid uuid, p_kind text, p_parent bigint, p_name text, p_hub_shape text, p_operator boolean, p_installation uuid, p_at timestamp with time zone, p_member_label text, p_sector text, p_province text, p_size text, p_vat_number text, p_domains text[]); Type: ACL; Schema: staffetta; Owner: staffetta_definer
+-- Name: FUNCTION create_organisation(p_uid uuid, p_kind text, p_parent bigint, p_name text, p_hub_shape text, p_operator boolean, p_installation uuid, p_at timestamp with time zone, p_member_label text, p_sector text, p_province text, p_size text, p_vat_number text, p_domains text[], p_tax_code text, p_pec text); Type: ACL; Schema: staffetta; Owner: staffetta_definer
 
-REVOKE ALL ON FUNCTION staffetta.create_organisation(p_uid uuid, p_kind text, p_parent bigint, p_name text, p_hub_shape text, p_operator boolean, p_installation uuid, p_at timestamp with time zone, p_member_label text, p_sector text, p_province text, p_size text, p_vat_number text, p_domains text[]) FROM PUBLIC;
-GRANT ALL ON FUNCTION staffetta.create_organisation(p_uid uuid, p_kind text, p_parent bigint, p_name text, p_hub_shape text, p_operator boolean, p_installation uuid, p_at timestamp with time zone, p_member_label text, p_sector text, p_province text, p_size text, p_vat_number text, p_domains text[]) TO staffetta_app;
+REVOKE ALL ON FUNCTION staffetta.create_organisation(p_uid uuid, p_kind text, p_parent bigint, p_name text, p_hub_shape text, p_operator boolean, p_installation uuid, p_at timestamp with time zone, p_member_label text, p_sector text, p_province text, p_size text, p_vat_number text, p_domains text[], p_tax_code text, p_pec text) FROM PUBLIC;
+GRANT ALL ON FUNCTION staffetta.create_organisation(p_uid uuid, p_kind text, p_parent bigint, p_name text, p_hub_shape text, p_operator boolean, p_installation uuid, p_at timestamp with time zone, p_member_label text, p_sector text, p_province text, p_size text, p_vat_number text, p_domains text[], p_tax_code text, p_pec text) TO staffetta_app;
 
 -- Name: FUNCTION deliver_alert(p_alert bigint, p_orgs bigint[], p_template text); Type: ACL; Schema: staffetta; Owner: staffetta_definer
 
@@ -7019,6 +7272,11 @@ GRANT ALL ON FUNCTION staffetta.files_to_erase(p_item bigint, p_values jsonb, p_
 REVOKE ALL ON FUNCTION staffetta.follow_alerts(p_items bigint[], p_template text) FROM PUBLIC;
 GRANT ALL ON FUNCTION staffetta.follow_alerts(p_items bigint[], p_template text) TO staffetta_app;
 
+-- Name: FUNCTION forget_imports(p_before timestamp with time zone); Type: ACL; Schema: staffetta; Owner: staffetta_definer
+
+REVOKE ALL ON FUNCTION staffetta.forget_imports(p_before timestamp with time zone) FROM PUBLIC;
+GRANT ALL ON FUNCTION staffetta.forget_imports(p_before timestamp with time zone) TO staffetta_app;
+
 -- Name: FUNCTION forget_values(p_observables bigint[]); Type: ACL; Schema: staffetta; Owner: staffetta_definer
 
 REVOKE ALL ON FUNCTION staffetta.forget_values(p_observables bigint[]) FROM PUBLIC;
@@ -7095,6 +7353,11 @@ GRANT ALL ON FUNCTION staffetta.health_turn(p_at timestamp with time zone, p_bef
 REVOKE ALL ON FUNCTION staffetta.hubs_to_resettle(p_member bigint) FROM PUBLIC;
 GRANT ALL ON FUNCTION staffetta.hubs_to_resettle(p_member bigint) TO staffetta_app;
 
+-- Name: FUNCTION imports_under_way(); Type: ACL; Schema: staffetta; Owner: staffetta_definer
+
+REVOKE ALL ON FUNCTION staffetta.imports_under_way() FROM PUBLIC;
+GRANT ALL ON FUNCTION staffetta.imports_under_way() TO staffetta_app;
+
 -- Name: FUNCTION index_observables(p_item bigint, p_audiences bigint[], p_values jsonb, p_weak jsonb, p_day date, p_at timestamp with time zone); Type: ACL; Schema: staffetta; Owner: staffetta_definer
 
 REVOKE ALL ON FUNCTION staffetta.index_observables(p_item bigint, p_audiences bigint[], p_values jsonb, p_weak jsonb, p_day date, p_at timestamp with time zone) FROM PUBLIC;
@@ -7150,6 +7413,11 @@ GRANT ALL ON FUNCTION staffetta.made_by_actor(p_org bigint) TO staffetta_app;
 -- Name: FUNCTION mailboxes(p_orgs bigint[], p_roles text[]); Type: ACL; Schema: staffetta; Owner: staffetta_definer
 
 REVOKE ALL ON FUNCTION staffetta.mailboxes(p_orgs bigint[], p_roles text[]) FROM PUBLIC;
+
+-- Name: FUNCTION make_imported_organisations(p_import bigint, p_lines integer[], p_at timestamp with time zone); Type: ACL; Schema: staffetta; Owner: staffetta_definer
+
+REVOKE ALL ON FUNCTION staffetta.make_imported_organisations(p_import bigint, p_lines integer[], p_at timestamp with time zone) FROM PUBLIC;
+GRANT ALL ON FUNCTION staffetta.make_imported_organisations(p_import bigint, p_lines integer[], p_at timestamp with time zone) TO staffetta_app;
 
 -- Name: FUNCTION may_follow(p_item bigint); Type: ACL; Schema: staffetta; Owner: staffetta_definer
 
@@ -7351,6 +7619,11 @@ REVOKE ALL ON FUNCTION staffetta.tie(p_a bigint, p_why_a text, p_b bigint, p_why
 
 REVOKE ALL ON FUNCTION staffetta.under_decree(p_item bigint) FROM PUBLIC;
 
+-- Name: FUNCTION undo_imported_organisations(p_import bigint, p_lines integer[]); Type: ACL; Schema: staffetta; Owner: staffetta_definer
+
+REVOKE ALL ON FUNCTION staffetta.undo_imported_organisations(p_import bigint, p_lines integer[]) FROM PUBLIC;
+GRANT ALL ON FUNCTION staffetta.undo_imported_organisations(p_import bigint, p_lines integer[]) TO staffetta_app;
+
 -- Name: FUNCTION unknown_files(p_names text[]); Type: ACL; Schema: staffetta; Owner: staffetta_definer
 
 REVOKE ALL ON FUNCTION staffetta.unknown_files(p_names text[]) FROM PUBLIC;
@@ -7493,7 +7766,7 @@ GRANT SELECT,INSERT,UPDATE ON TABLE staffetta.audience TO staffetta_definer;
 -- Name: TABLE audience_member; Type: ACL; Schema: staffetta; Owner: staffetta_owner
 
 GRANT SELECT ON TABLE staffetta.audience_member TO staffetta_app;
-GRANT SELECT,INSERT,UPDATE ON TABLE staffetta.audience_member TO staffetta_definer;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE staffetta.audience_member TO staffetta_definer;
 
 -- Name: TABLE backup_taken; Type: ACL; Schema: staffetta; Owner: staffetta_owner
 
@@ -7532,7 +7805,7 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE staffetta.claim_link TO staffetta_app
 -- Name: TABLE contact; Type: ACL; Schema: staffetta; Owner: staffetta_owner
 
 GRANT SELECT,INSERT,DELETE ON TABLE staffetta.contact TO staffetta_app;
-GRANT SELECT ON TABLE staffetta.contact TO staffetta_definer;
+GRANT SELECT,DELETE ON TABLE staffetta.contact TO staffetta_definer;
 
 -- Name: COLUMN contact.role; Type: ACL; Schema: staffetta; Owner: staffetta_owner
 
@@ -7666,6 +7939,7 @@ GRANT SELECT,UPDATE ON TABLE staffetta.idempotency TO staffetta_definer;
 -- Name: TABLE installation; Type: ACL; Schema: staffetta; Owner: staffetta_owner
 
 GRANT SELECT,INSERT ON TABLE staffetta.installation TO staffetta_app;
+GRANT SELECT ON TABLE staffetta.installation TO staffetta_definer;
 
 -- Name: TABLE item; Type: ACL; Schema: staffetta; Owner: staffetta_owner
 
@@ -7714,10 +7988,20 @@ GRANT SELECT ON TABLE staffetta.mail_wish TO staffetta_definer;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE staffetta.mailbox TO staffetta_app;
 GRANT SELECT ON TABLE staffetta.mailbox TO staffetta_definer;
 
+-- Name: TABLE member_import; Type: ACL; Schema: staffetta; Owner: staffetta_owner
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE staffetta.member_import TO staffetta_app;
+GRANT SELECT,DELETE ON TABLE staffetta.member_import TO staffetta_definer;
+
+-- Name: TABLE member_import_row; Type: ACL; Schema: staffetta; Owner: staffetta_owner
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE staffetta.member_import_row TO staffetta_app;
+GRANT SELECT,DELETE,UPDATE ON TABLE staffetta.member_import_row TO staffetta_definer;
+
 -- Name: TABLE membership; Type: ACL; Schema: staffetta; Owner: staffetta_owner
 
 GRANT SELECT,INSERT ON TABLE staffetta.membership TO staffetta_app;
-GRANT SELECT,UPDATE ON TABLE staffetta.membership TO staffetta_definer;
+GRANT SELECT,DELETE,UPDATE ON TABLE staffetta.membership TO staffetta_definer;
 
 -- Name: COLUMN membership.branch_id; Type: ACL; Schema: staffetta; Owner: staffetta_owner
 
@@ -7777,7 +8061,7 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE staffetta.one_time TO staffetta_app;
 -- Name: TABLE organisation; Type: ACL; Schema: staffetta; Owner: staffetta_owner
 
 GRANT SELECT ON TABLE staffetta.organisation TO staffetta_app;
-GRANT SELECT,INSERT ON TABLE staffetta.organisation TO staffetta_definer;
+GRANT SELECT,INSERT,DELETE ON TABLE staffetta.organisation TO staffetta_definer;
 
 -- Name: COLUMN organisation.name; Type: ACL; Schema: staffetta; Owner: staffetta_owner
 
@@ -7810,6 +8094,14 @@ GRANT UPDATE(domains) ON TABLE staffetta.organisation TO staffetta_app;
 -- Name: COLUMN organisation.version; Type: ACL; Schema: staffetta; Owner: staffetta_owner
 
 GRANT UPDATE(version) ON TABLE staffetta.organisation TO staffetta_app;
+
+-- Name: COLUMN organisation.tax_code; Type: ACL; Schema: staffetta; Owner: staffetta_owner
+
+GRANT UPDATE(tax_code) ON TABLE staffetta.organisation TO staffetta_app;
+
+-- Name: COLUMN organisation.pec; Type: ACL; Schema: staffetta; Owner: staffetta_owner
+
+GRANT UPDATE(pec) ON TABLE staffetta.organisation TO staffetta_app;
 
 -- Name: TABLE passkey; Type: ACL; Schema: staffetta; Owner: staffetta_owner
 

@@ -58,6 +58,7 @@ const tablesOf: Readonly<Record<string, readonly string[]>> = {
   files: ['file'],
   'hold-requests': ['hold', 'item'],
   holds: ['item', 'hold'],
+  imports: ['member_import'],
   indicators: ['item'],
   installation: [],
   items: ['item'],

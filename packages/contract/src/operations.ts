@@ -10,6 +10,7 @@ import { extraction } from './extraction/index.ts';
 import { feeds } from './feeds/index.ts';
 import { files } from './files/index.ts';
 import { holds } from './holds/index.ts';
+import { imports } from './imports/index.ts';
 import { indicators } from './indicators/index.ts';
 import { installation } from './installation/index.ts';
 import { items } from './items/index.ts';
@@ -39,6 +40,7 @@ export const operations = {
   feeds,
   files,
   holds,
+  imports,
   indicators,
   installation,
   items,

@@ -45,6 +45,8 @@ const READERS = {
   'agreement.expired': 'crosses',
   'agreement.terminated': 'crosses',
   'agreement.imported': 'private',
+  'import.applied': 'private',
+  'import.undone': 'private',
   'organisation.created': 'private',
   'organisation.changed': 'private',
   'organisation.entrusted': 'private',

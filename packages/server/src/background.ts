@@ -2,6 +2,7 @@ import { agreementDuties, agreementTemplates } from './agreements/index.ts';
 import { alertDuties, alertTemplates, type MailTokens } from './alerts/index.ts';
 import { DELIVER, type DeliveryWorker, deliveryWorker, newsTemplates } from './deliveries/index.ts';
 import { mailTemplates } from './exchange/mail/index.ts';
+import { IMPORTS, importDuties, workImports } from './exchange/sheets/index.ts';
 import { sweepFiles } from './files/index.ts';
 import { healthTemplates, heartbeat, noted } from './health/index.ts';
 import { expiredKeys } from './identity/index.ts';
@@ -39,6 +40,7 @@ const dutiesOf = ({ work, files }: BackgroundDeps): Duty[] => [
   expiredKeys(work),
   ...agreementDuties(work),
   ...alertDuties(work),
+  ...importDuties(work),
   sweepFiles(work, files),
   ...retentionDuties(work, files),
 ];
@@ -60,6 +62,7 @@ export async function startBackground(deps: BackgroundDeps): Promise<Background>
   const deliveries = mailer && deliveryWorker({ work, clock, mailer, templates, logError });
   await jobs.handle(DELIVER, async () => deliveries?.drain());
   await jobs.handle(ERASE, () => eraseAll(work, deps.files));
+  await jobs.handle(IMPORTS, () => workImports(work));
   const duties = dutiesOf(deps).map((duty) => noted(work, duty));
   for (const duty of duties) await jobs.keep(duty);
   if (deps.works) deliveries?.start();

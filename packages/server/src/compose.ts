@@ -13,6 +13,7 @@ import { deskRoutes } from './desk/index.ts';
 import { feedRoutes } from './exchange/feeds/index.ts';
 import { type MailWays, mailRoutes, openMailIn } from './exchange/mail/index.ts';
 import { registryRoutes } from './exchange/registry/index.ts';
+import { sheetRoutes } from './exchange/sheets/index.ts';
 import { fileRoutes } from './files/index.ts';
 import { healthRoutes, type Watch, watchOver } from './health/index.ts';
 import { type Rows, visitor } from './identity/index.ts';
@@ -238,6 +239,7 @@ function implementations(wired: Wired): Implementation[] {
     ...feedRoutes(wired),
     ...fileRoutes(wired),
     ...mailRoutes(wired),
+    ...sheetRoutes({ cursors: sealed }),
     ...reportRoutes({ cursors: sealed }),
     ...registryRoutes(wired),
     ...relayRoutes({ cursors: sealed }),

@@ -46,6 +46,11 @@ const rows: readonly string[] = [
    select gen_random_uuid(), owner_org, 'quarantined', 'unknown_sender', sha256(player::bytea), 1,
      'canarino' || player || '@x.example', 'canarino' || player, 'canarino' || player, '', '{"proven": false}', now()
    from told`,
+  `insert into member_import (uid, org_id, person_id, name, heading_line, columns, mapping, defaults, rows, created_at, changed_at)
+   select gen_random_uuid(), owner_org, person_id, 'canarino' || player, 1, '[]', '{}',
+     '{"kind": "member", "mandate": "ask", "contactRole": "referent"}', 1, now(), now() from told`,
+  `insert into member_import_row (import_id, org_id, line, cells)
+   select id, org_id, 2, jsonb_build_array(name) from member_import`,
 ];
 
 /** A draft too: its parties, annexes and referents may still change, so that only row security stands in the way. */

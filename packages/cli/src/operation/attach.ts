@@ -23,13 +23,21 @@ export async function withAttachments(
   // First all of them, so that a mistyped name uploads nothing.
   for (const file of files) await needFile(file);
   const uids: string[] = [];
-  for (const file of files) uids.push((await upload(client, file)).uid);
+  for (const file of files)
+    uids.push(
+      (await client.files.upload({ query: { name: basename(file) } }, { upload: contentOf(file) }))
+        .uid,
+    );
   const before = (input.body?.attachments ?? []) as readonly string[];
   return { ...input, body: { ...input.body, attachments: [...before, ...uids] } };
 }
 
-/** Sends one file as it is read. */
-export async function upload(client: Client, file: string, query: { mediaType?: string } = {}) {
-  const body = Readable.toWeb(createReadStream(file)) as ReadableStream<Uint8Array>;
-  return client.files.upload({ query: { ...query, name: basename(file) } }, { upload: body });
-}
+/** One file, as it is read. */
+export const contentOf = (file: string) =>
+  Readable.toWeb(createReadStream(file)) as ReadableStream<Uint8Array>;
+
+/** The input of an upload: the file is called as it is here. */
+export const withName = (file: string, input: Input): Input => ({
+  ...input,
+  query: { ...input.query, name: basename(file) },
+});

@@ -15,7 +15,7 @@ import { Fault } from '../fault.ts';
 import { jsonText } from '../plain-text.ts';
 import { needFile } from '../read-file.ts';
 import { answerInWords } from './answer-in-words.ts';
-import { upload, withAttachments } from './attach.ts';
+import { contentOf, withAttachments, withName } from './attach.ts';
 import { type Field, isPaged } from './fields.ts';
 import { gatherInput, type Input } from './gather-input.ts';
 import type { Nicety } from './nicety.ts';
@@ -80,7 +80,7 @@ async function answerTo(
   if (op.transfer === 'upload') {
     const file = command.args[0] ?? '';
     await needFile(file);
-    return upload(client, file, input.query);
+    return callOf(client, op)(withName(file, input), { upload: contentOf(file) });
   }
   const call = callOf(client, op);
   const key = command.getOptionValue('idempotencyKey') as string | undefined;

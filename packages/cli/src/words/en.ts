@@ -283,6 +283,7 @@ export const en: Record<Exclude<keyof typeof it, `${string}_many`>, string> = {
   'noun.feed': 'lists for firewalls',
   'noun.file': 'attachments',
   'noun.hold': 'holds',
+  'noun.import': 'imports of members from a spreadsheet',
   'noun.indicator': 'indicators of a report',
   'noun.installation': 'this installation',
   'noun.item': 'who may see an item',

@@ -301,6 +301,7 @@ export const it = {
   'noun.feed': 'liste per firewall',
   'noun.file': 'allegati',
   'noun.hold': 'sospensioni dell’inoltro',
+  'noun.import': 'importazioni di aderenti da un foglio',
   'noun.indicator': 'indicatori di una segnalazione',
   'noun.installation': 'questa installazione',
   'noun.item': 'visibilità di un elemento',

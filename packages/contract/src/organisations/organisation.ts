@@ -45,12 +45,18 @@ export const Domain = Type.String({
   pattern: '^(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\\.){1,8}[a-z][a-z0-9-]{0,61}[a-z0-9]$',
 });
 
+/** Codice fiscale: eleven digits, or the sixteen characters of a person's (sole traders). */
+export const TaxCode = Type.String({ pattern: '^(?:[0-9]{11}|[A-Z0-9]{16})$' });
+
 /** What may be said of any organisation, and changed later. */
 export const Particulars = {
   sector: Type.Optional(SectorSchema),
   province: Type.Optional(ProvinceSchema),
   size: Type.Optional(oneOf(sizes)),
   vatNumber: Type.Optional(VatNumber),
+  taxCode: Type.Optional(TaxCode),
+  /** Certified mail (PEC), the digital domicile of D.Lgs. 82/2005 art. 6-bis. */
+  pec: Type.Optional(Type.String({ format: 'email', maxLength: 254 })),
   /** Its own domains: never proposed for blocking. */
   domains: Type.Optional(Type.Array(Domain, { maxItems: 50, uniqueItems: true })),
 };

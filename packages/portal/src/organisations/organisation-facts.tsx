@@ -6,7 +6,7 @@ import { CopyButton } from '../elements/copy-button.tsx';
 /** What is said of it. */
 export function OrganisationFacts({ organisation }: { organisation: Organisation }) {
   const { t } = useTranslation(['organisations', 'words']);
-  const { uid, ties, parent, hubShape, memberLabel, sector, province, size, vatNumber, domains } =
+  const { uid, ties, parent, hubShape, memberLabel, sector, province, size, domains } =
     organisation;
   const rows: [string, string | undefined][] = [
     [t('hubShape'), hubShape && t(`words:hubShape.${hubShape}`)],
@@ -14,7 +14,9 @@ export function OrganisationFacts({ organisation }: { organisation: Organisation
     [t('sector'), sector && t(`words:sector.${sector}`)],
     [t('province'), province],
     [t('size'), size && t(`words:size.${size}`)],
-    [t('vatNumber'), vatNumber],
+    [t('vatNumber'), organisation.vatNumber],
+    [t('taxCode'), organisation.taxCode],
+    [t('pec'), organisation.pec],
     [t('domains'), domains?.join(', ')],
   ];
   return (

@@ -57,6 +57,22 @@ export function ParticularsFields({ value, change, at = '' }: ParticularsFieldsP
           value={value.vatNumber}
           onChange={(text) => change({ vatNumber: text.toUpperCase().replaceAll(' ', '') })}
         />
+        <TextField
+          pointer={`${at}/taxCode`}
+          label={t('taxCode')}
+          optional
+          pattern="[0-9]{11}|[A-Z0-9]{16}"
+          value={value.taxCode}
+          onChange={(text) => change({ taxCode: text.toUpperCase().replaceAll(' ', '') })}
+        />
+        <TextField
+          pointer={`${at}/pec`}
+          label={t('pec')}
+          optional
+          type="email"
+          value={value.pec}
+          onChange={(pec) => change({ pec })}
+        />
       </div>
       <TextArea
         pointer={`${at}/domains`}

@@ -10,6 +10,8 @@ export interface Particulars {
   province: NonNullable<Change['province']> | '';
   size: NonNullable<Change['size']> | '';
   vatNumber: string;
+  taxCode: string;
+  pec: string;
   /** One a line. */
   domains: string;
 }
@@ -21,6 +23,8 @@ export const noParticulars: Particulars = {
   province: '',
   size: '',
   vatNumber: '',
+  taxCode: '',
+  pec: '',
   domains: '',
 };
 
@@ -31,6 +35,8 @@ export const particularsOf = (one: Organisation): Particulars => ({
   province: one.province ?? '',
   size: one.size ?? '',
   vatNumber: one.vatNumber ?? '',
+  taxCode: one.taxCode ?? '',
+  pec: one.pec ?? '',
   domains: (one.domains ?? []).join('\n'),
 });
 

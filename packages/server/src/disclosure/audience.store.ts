@@ -86,6 +86,18 @@ export async function joinAudience(
   await work.rows(sql`select join_audience(${audienceId}, ${orgId}, ${personId ?? null}, ${from})`);
 }
 
+/** Many at once, all from the same position on. */
+export async function joinManyAudiences(
+  work: AnyWork,
+  joins: readonly { readonly audience: number; readonly org: number }[],
+  from: number,
+): Promise<void> {
+  await work.rows(
+    sql`select count(join_audience(x.audience, x.org, null, ${from}))
+      from jsonb_to_recordset(${JSON.stringify(joins)}::jsonb) as x(audience bigint, org bigint)`,
+  );
+}
+
 /** Ends a membership now. `keep`: what was shown before stays visible (a clause of the agreement). */
 export async function leaveAudience(
   work: AnyWork,

@@ -1,11 +1,14 @@
+import type { Target } from '../disclosure/index.ts';
 import {
+  audiencesOf as audiencesOfTargets,
   branchMembers,
   joinAudience,
+  joinManyAudiences,
   leaveAudience,
   membersOf,
   sectorMembers,
 } from '../disclosure/index.ts';
-import type { ActorWork } from '../identity/actor.ts';
+import type { ActorWork, OrganisationWork } from '../identity/actor.ts';
 import { today } from '../platform/calendar.ts';
 import { type MembershipRow, memberClauses } from './memberships.store.ts';
 
@@ -23,6 +26,28 @@ export async function joinHub(work: ActorWork, m: Belonging): Promise<void> {
     await joinAudience(work, audience, m.member_id, undefined, from);
 }
 
+/** The same for many members of the actor at once, in a few statements. */
+export async function joinHubMany(
+  work: OrganisationWork,
+  members: readonly { readonly orgId: number; branchId?: number; sector?: string }[],
+): Promise<void> {
+  const hubId = work.actor.orgId;
+  const clauses = await memberClauses(work, hubId, today(work.now));
+  const targets = new Map<string, Target>([['', { kind: 'members', hubId }]]);
+  for (const { branchId, sector } of members) {
+    if (branchId) targets.set(`branch ${branchId}`, { kind: 'branch', hubId, branchId });
+    if (sector) targets.set(`sector ${sector}`, { kind: 'sector', hubId, sector });
+  }
+  const ids = await audiencesOfTargets(work, [...targets.values()]);
+  const byName = new Map([...targets.keys()].map((name, at) => [name, ids[at]!]));
+  const joins = members.flatMap(({ orgId, branchId, sector }) =>
+    ['', branchId && `branch ${branchId}`, sector && `sector ${sector}`]
+      .filter((name) => typeof name === 'string')
+      .map((name) => ({ audience: byName.get(name)!, org: orgId })),
+  );
+  await joinManyAudiences(work, joins, clauses.newcomers_see_past ? 0 : work.now);
+}
+
 /** Takes it out again; what it could read stays readable as `leaversKeepPast` says. */
 export async function leaveHub(work: ActorWork, m: Belonging): Promise<void> {
   const clauses = await memberClauses(work, m.hub_id, today(work.now));
@@ -32,8 +57,8 @@ export async function leaveHub(work: ActorWork, m: Belonging): Promise<void> {
 
 /** Moves a member from one branch's audience to another's: the new one's past is not its own. */
 export async function moveBranch(
-  work: ActorWork,
-  m: Belonging,
+  work: OrganisationWork,
+  m: Pick<Belonging, 'hub_id' | 'member_id' | 'branch_id'>,
   to: number | undefined,
 ): Promise<void> {
   if (m.branch_id)

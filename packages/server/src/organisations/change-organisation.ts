@@ -1,14 +1,9 @@
 import type { InputOf, Organisation, operations } from '@staffetta/contract';
-import { joinAudience, leaveAudience, sectorMembers } from '../disclosure/index.ts';
 import type { ActorWork } from '../identity/actor.ts';
 import { record } from '../journal/index.ts';
 import { refuse, refuseField } from '../platform/errors.ts';
-import {
-  findOrganisation,
-  hubsToResettle,
-  type OrganisationRow,
-  updateOrganisation,
-} from './organisations.store.ts';
+import { moveSector } from './move-sector.ts';
+import { findOrganisation, updateOrganisation } from './organisations.store.ts';
 import { showOrganisation } from './show-organisation.ts';
 
 type Input = InputOf<typeof operations.organisations.change>['body'];
@@ -30,7 +25,7 @@ export async function changeOrganisation(
     throw refuseField('/memberLabel', { it: 'solo per un ente firmatario', en: 'only for a hub' });
   const written = await updateOrganisation(work, before.id, version, input);
   if (!written) throw refuse('version_conflict', { currentVersion: before.version });
-  await moveSector(work, before, input.sector);
+  await moveSector(work, before.id, before.sector, input.sector);
   await record(
     work,
     {
@@ -41,21 +36,4 @@ export async function changeOrganisation(
     { organisations: [work.actor.orgId, before.id] },
   );
   return showOrganisation(work, uid);
-}
-
-/** The audiences by sector of each hub follow the member; what it could read in the old one stays readable. */
-async function moveSector(work: ActorWork, before: OrganisationRow, sector: Input['sector']) {
-  if ((before.sector ?? undefined) === sector) return;
-  for (const hub of await hubsToResettle(work, before.id)) {
-    if (before.sector)
-      await leaveAudience(work, await sectorMembers(work, hub, before.sector), before.id, true);
-    if (sector)
-      await joinAudience(
-        work,
-        await sectorMembers(work, hub, sector),
-        before.id,
-        undefined,
-        work.now,
-      );
-  }
 }

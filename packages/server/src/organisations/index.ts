@@ -1,3 +1,4 @@
+export { moveSector } from './move-sector.ts';
 export { organisationRoutes } from './organisations.routes.ts';
 export {
   findOrganisation,

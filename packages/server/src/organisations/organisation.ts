@@ -13,6 +13,8 @@ export interface Particulars {
   readonly province?: Province | null | undefined;
   readonly size?: 'micro' | 'small' | 'medium' | 'large' | null | undefined;
   readonly vatNumber?: string | undefined;
+  readonly taxCode?: string | null | undefined;
+  readonly pec?: string | null | undefined;
   readonly domains?: readonly string[] | undefined;
 }
 

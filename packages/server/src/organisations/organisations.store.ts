@@ -27,7 +27,8 @@ export async function insertOrganisation(
     }>`select create_organisation(${uid}, ${org.kind}, ${org.parentId ?? null}, ${org.name},
       ${org.hubShape ?? null}, ${org.operator ?? false}, ${org.originInstallation}, ${work.at},
       ${org.memberLabel ?? null}, ${org.sector ?? null}, ${org.province ?? null}, ${org.size ?? null},
-      ${org.vatNumber ?? null}, ${org.domains ?? []}) as id`,
+      ${org.vatNumber ?? null}, ${org.domains ?? []}, ${org.taxCode ?? null},
+      ${org.pec ?? null}) as id`,
   );
   return { id: made!.id, uid };
 }
@@ -46,6 +47,8 @@ export interface OrganisationRow extends Particulars {
   hub_shape: HubShape | null;
   member_label: string | null;
   vat_number: string | null;
+  tax_code: string | null;
+  pec: string | null;
   domains: string[];
   version: number;
   parent_uid: string | null;
@@ -58,7 +61,7 @@ export interface OrganisationRow extends Particulars {
 export const findOrganisation = (work: ActorWork, uid: string) =>
   work.row(
     sql<OrganisationRow>`select o.id, o.uid, o.kind, o.name, o.hub_shape, o.member_label, o.sector, o.province,
-        o.size, o.vat_number, o.domains, o.version, p.uid as parent_uid, p.name as parent_name,
+        o.size, o.vat_number, o.tax_code, o.pec, o.domains, o.version, p.uid as parent_uid, p.name as parent_name,
         keeps_record_of(o.id) as may_change,
         array(select r.why from reach r
           where r.reader_org = ${work.actor.orgId} and r.org_id = o.id order by r.why) as ties
@@ -115,12 +118,13 @@ export const updateOrganisation = (work: ActorWork, id: number, version: number,
     sql<{ version: number }>`update organisation set name = ${to.name},
         member_label = ${to.memberLabel ?? null}, sector = ${to.sector ?? null},
         province = ${to.province ?? null}, size = ${to.size ?? null},
-        vat_number = ${to.vatNumber ?? null}, domains = ${to.domains ?? []}, version = version + 1
+        vat_number = ${to.vatNumber ?? null}, domains = ${to.domains ?? []},
+        tax_code = ${to.taxCode ?? null}, pec = ${to.pec ?? null}, version = version + 1
       where id = ${id} and version = ${version} returning version`,
   );
 
 /** Hubs in which an organisation's sector counts; for the upkeep of audiences, never for an answer. */
-export async function hubsToResettle(work: ActorWork, orgId: number): Promise<number[]> {
+export async function hubsToResettle(work: Work<ActorKeys>, orgId: number): Promise<number[]> {
   const rows = await work.rows(
     sql<{ hub_id: number }>`select hub_id from hubs_to_resettle(${orgId})`,
   );

@@ -26,6 +26,8 @@ function toOrganisation(work: ActorWork, row: OrganisationRow): Organisation {
       province: row.province,
       size: row.size,
       vatNumber: row.vat_number,
+      taxCode: row.tax_code,
+      pec: row.pec,
       hubShape: row.hub_shape,
       memberLabel: row.member_label,
       parent: row.parent_uid && { uid: row.parent_uid, name: row.parent_name! },

@@ -51,6 +51,13 @@ export const journal: Same<typeof italian> = {
     items: 'about',
     urgency: 'urgency',
     drill: 'drill',
+    rows: 'rows',
+    created: 'created',
+    updated: 'changed',
+    skipped: 'skipped',
+    failed: 'failed',
+    undone: 'undone',
+    kept: 'kept',
     recipients: 'recipients',
     chased: 'reminded',
     answer: 'answer',
@@ -98,6 +105,7 @@ export const journal: Same<typeof italian> = {
     person: 'person',
     service: 'service',
     feed: 'list for firewalls',
+    import: 'import',
     token: 'key',
   },
   acts: {
@@ -203,6 +211,10 @@ export const journal: Same<typeof italian> = {
       'signed-in': 'Sign-in',
       'signed-out': 'Sign-out',
       blocked: 'Sign-in blocked',
+    },
+    import: {
+      applied: 'Members imported from a spreadsheet',
+      undone: 'Import undone',
     },
     feed: {
       opened: 'List for firewalls opened',

@@ -44,6 +44,8 @@ export const organisations: Same<typeof italian> = {
   size: 'Size',
   vatNumber: 'VAT number',
   vatHint: 'With the country code: IT01234567890.',
+  taxCode: 'Tax code',
+  pec: 'PEC (certified mail)',
   domains: 'Own domains',
   domainsHint: 'One a line. They will never be proposed for blocking.',
   uid: 'Code',

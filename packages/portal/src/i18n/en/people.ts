@@ -58,6 +58,7 @@ export const people: Same<typeof italian> = {
     arrivals: 'Incoming mail',
     mailboxes: 'Address of the desk',
     holds: 'Suspensions',
+    imports: 'Imports from spreadsheets',
     indicators: 'Indicators',
     installation: 'Installation',
     items: 'Texts and visibility',

@@ -49,6 +49,13 @@ export const journal = {
     items: 'riguarda',
     urgency: 'urgenza',
     drill: 'esercitazione',
+    rows: 'righe',
+    created: 'create',
+    updated: 'modificate',
+    skipped: 'saltate',
+    failed: 'non riuscite',
+    undone: 'annullate',
+    kept: 'rimaste',
     recipients: 'destinatari',
     chased: 'sollecitati',
     answer: 'riscontro',
@@ -96,6 +103,7 @@ export const journal = {
     person: 'persona',
     service: 'servizio',
     feed: 'lista per firewall',
+    import: 'importazione',
     token: 'chiave',
   },
   acts: {
@@ -201,6 +209,10 @@ export const journal = {
       'signed-in': 'Accesso',
       'signed-out': 'Uscita',
       blocked: 'Accesso bloccato',
+    },
+    import: {
+      applied: 'Aderenti importati da un foglio',
+      undone: 'Importazione annullata',
     },
     feed: {
       opened: 'Lista per firewall aperta',

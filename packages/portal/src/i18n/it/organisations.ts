@@ -42,6 +42,8 @@ export const organisations = {
   size: 'Dimensione',
   vatNumber: 'Partita IVA',
   vatHint: 'Con la sigla del Paese: IT01234567890.',
+  taxCode: 'Codice fiscale',
+  pec: 'PEC',
   domains: 'Domini propri',
   domainsHint: 'Uno per riga. Non saranno mai proposti tra quelli da bloccare.',
   uid: 'Codice',

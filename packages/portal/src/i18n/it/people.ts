@@ -58,6 +58,7 @@ export const people = {
     arrivals: 'Posta in arrivo',
     mailboxes: 'Indirizzo della scrivania',
     holds: 'Sospensioni',
+    imports: 'Importazioni da foglio',
     indicators: 'Indicatori',
     installation: 'Installazione',
     items: 'Testi e visibilità',

@@ -1,0 +1,175 @@
+import type { RowChoice, RowFinding, RowVerdict } from '@staffetta/contract';
+import { rowFindings } from '@staffetta/contract';
+import type { Directory, Known, Match } from './directory.ts';
+import type { ContactFacts, ReadRow, RowFacts } from './read-row.ts';
+
+/** A contact that is there already. */
+export interface KnownContact {
+  readonly id: number;
+  readonly role: string;
+  readonly name: string;
+  readonly email: string | undefined;
+  readonly phone: string | undefined;
+  readonly language: string;
+}
+
+/** A row with what is to become of it, as it is kept. */
+export interface JudgedRow {
+  readonly line: number;
+  readonly verdict: RowVerdict;
+  readonly findings: readonly RowFinding[];
+  readonly facts: KeptFacts | undefined;
+  readonly matchOrg: number | undefined;
+  readonly matchLine: number | undefined;
+  readonly choice: RowChoice;
+  readonly open: readonly RowChoice[];
+  readonly step: number;
+}
+
+/** What is needed to carry a row out, whatever is chosen for it. */
+export interface KeptFacts extends Omit<RowFacts, 'branch' | 'uid' | 'mandateSaid'> {
+  /** The branch: by its number, or the row that makes it. */
+  readonly branchId?: number | undefined;
+  readonly branchLine?: number | undefined;
+  /** The contact is there already; this is its number. */
+  readonly contactId?: number | undefined;
+}
+
+export interface Judging {
+  readonly directory: Directory;
+  /** Contacts of organisations that are there. */
+  readonly contactsOf: (orgId: number) => readonly KnownContact[];
+  /** Contacts that earlier rows bring for another row's organisation, or for one that is there. */
+  readonly seen: Set<string>;
+}
+
+/** Compares a row with what is there and what earlier rows bring. Adds what is new to the directory. */
+export function judgeRow(line: number, { facts, findings }: ReadRow, by: Judging): JudgedRow {
+  const all = [...findings];
+  const branch = facts.branch ? by.directory.branchCalled(facts.branch) : undefined;
+  if (facts.branch && facts.kind === 'member' && !branch)
+    all.push({ code: 'branch_unknown', field: 'branch' });
+  if (facts.uid && !by.directory.hasUid(facts.uid)) all.push({ code: 'uid_wrong', field: 'uid' });
+  const bare = { line, matchOrg: undefined, matchLine: undefined, step: 2 };
+  if (all.some(({ code }) => rowFindings[code].level === 'error'))
+    return {
+      ...bare,
+      verdict: 'wrong',
+      findings: all,
+      facts: undefined,
+      choice: 'skip',
+      open: ['skip'],
+    };
+  const kept = keptFacts(facts, branch);
+  const match = by.directory.find(facts);
+  const row = { ...bare, step: facts.kind === 'branch' ? 1 : 2, findings: all };
+  if (!match) {
+    by.directory.add({ ...facts, uid: undefined, line, domains: facts.domains ?? [], keeps: true });
+    if (facts.contact) hasSeen(by, `line ${line}`, facts.contact);
+    return { ...row, verdict: 'new', facts: kept, choice: 'create', open: ['create', 'skip'] };
+  }
+  all.push({ code: match.why });
+  const place = { matchOrg: match.known.orgId, matchLine: match.known.line };
+  if (!match.sure) return { ...row, ...place, verdict: 'similar', facts: kept, ...similar(match) };
+  if (match.known.line !== undefined)
+    return { ...row, ...place, ...repeated(match, kept, all, by) };
+  return { ...row, ...place, ...known(match.known, facts, kept, all, by) };
+}
+
+function keptFacts(facts: RowFacts, branch: Known | undefined): KeptFacts {
+  const { branch: _, uid: __, mandateSaid: ___, ...rest } = facts;
+  return { ...rest, branchId: branch?.orgId, branchLine: branch?.line };
+}
+
+/** A person decides; until then the row is left out. */
+const similar = ({ known: { orgId, keeps } }: Match) => ({
+  choice: 'skip' as const,
+  open: [
+    'skip' as const,
+    'create' as const,
+    ...(orgId !== undefined && keeps ? (['update'] as const) : []),
+  ],
+});
+
+type Rest = Pick<JudgedRow, 'verdict' | 'facts' | 'choice' | 'open' | 'step'>;
+
+/** The same organisation as an earlier row: one more contact of it, or nothing new. */
+function repeated(match: Match, kept: KeptFacts, findings: RowFinding[], by: Judging): Rest {
+  findings.push({ code: 'repeats_line' });
+  const fresh = kept.contact && !hasSeen(by, `line ${match.known.line}`, kept.contact);
+  return {
+    verdict: 'repeated',
+    facts: kept,
+    choice: fresh ? 'update' : 'skip',
+    open: fresh ? ['update', 'skip'] : ['skip'],
+    step: 3,
+  };
+}
+
+/** An organisation that is there already: what would change, if anything. */
+function known(
+  there: Known,
+  facts: RowFacts,
+  kept: KeptFacts,
+  findings: RowFinding[],
+  by: Judging,
+): Rest {
+  if (facts.mandateSaid && there.mandate && facts.mandate !== there.mandate)
+    findings.push({ code: 'mandate_kept', field: 'mandate' });
+  const contact = contactChange(there.orgId!, kept, by);
+  const changed = differs(there, facts, kept) || contact !== undefined;
+  const step = facts.kind === 'branch' ? 1 : 2;
+  const same = { verdict: 'same', facts: kept, choice: 'skip', open: ['skip'], step } as const;
+  if (!changed) return same;
+  if (!there.keeps) {
+    findings.push({ code: 'kept_by_itself' });
+    return same;
+  }
+  const told = { ...kept, contact, contactId: contact?.id };
+  return { verdict: 'changes', facts: told, choice: 'update', open: ['update', 'skip'], step };
+}
+
+/** Does the row say anything that is not so already? What it does not say stays. */
+function differs(there: Known, facts: RowFacts, { branchId, branchLine }: KeptFacts): boolean {
+  const plain = ['name', 'vatNumber', 'taxCode', 'pec', 'sector', 'province', 'size'] as const;
+  if (plain.some((field) => facts[field] !== undefined && facts[field] !== there[field]))
+    return true;
+  if (facts.domains?.some((domain) => !there.domains.includes(domain))) return true;
+  return branchLine !== undefined || (branchId !== undefined && branchId !== there.branchId);
+}
+
+/** The contact as it is to be written, with its number where it is there; undefined where nothing changes. */
+function contactChange(orgId: number, { contact }: KeptFacts, by: Judging) {
+  if (!contact || hasSeen(by, `org ${orgId}`, contact)) return undefined;
+  const there = by
+    .contactsOf(orgId)
+    .find(
+      (one) =>
+        one.role === contact.role &&
+        (sameText(one.name, contact.name) ||
+          (one.email !== undefined && one.email === contact.email)),
+    );
+  if (!there) return { ...contact, id: undefined };
+  const as = {
+    ...contact,
+    email: contact.email ?? there.email,
+    phone: contact.phone ?? there.phone,
+  };
+  const same =
+    there.name === as.name &&
+    there.email === as.email &&
+    there.phone === as.phone &&
+    there.language === as.language;
+  return same ? undefined : { ...as, id: there.id };
+}
+
+function hasSeen({ seen }: Judging, of: string, contact: ContactFacts): boolean {
+  const key = [of, contact.role, contact.name.toLowerCase(), contact.email, contact.phone].join(
+    '|',
+  );
+  if (seen.has(key)) return true;
+  seen.add(key);
+  return false;
+}
+
+const sameText = (a: string, b: string) => a.toLowerCase() === b.toLowerCase();

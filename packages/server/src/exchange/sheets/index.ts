@@ -1,0 +1,2 @@
+export { sheetRoutes } from './sheets.routes.ts';
+export { IMPORTS, importDuties, workImports } from './work-imports.ts';

@@ -1,0 +1,87 @@
+import { MOST_COLUMNS, MOST_ROWS } from '@staffetta/contract';
+import type { Sentence } from '../../../platform/errors.ts';
+
+/** A row of a sheet: its number as the person sees it, and the text of each cell. */
+export interface Line {
+  readonly line: number;
+  readonly cells: readonly string[];
+}
+
+/** What was read of a sheet: rows that hold something, headings not yet told from the rest. */
+export type Lines = readonly Line[];
+
+/** Longer texts are cut: no field takes as much, and the row is told so. */
+export const LONGEST_CELL = 1_000;
+/** Rows above the headings (titles, logos, dates). */
+export const MOST_ABOVE = 30;
+/** Text of all cells together, in characters. */
+const MOST_TEXT = 40_000_000;
+/** What a packed sheet may unpack to, in bytes, all parts together. */
+export const MOST_UNPACKED = 256 * 1_048_576;
+
+/** Why a file cannot be read as a sheet. */
+export const sheetFaults = {
+  unreadable: {
+    it: 'non si legge come foglio: lo salvi di nuovo come .xlsx o come .csv',
+    en: 'cannot be read as a spreadsheet: save it again as .xlsx or .csv',
+  },
+  old_format: {
+    it: 'è un foglio di formato vecchio (.xls) o protetto da password: lo salvi come .xlsx, senza password',
+    en: 'is an old (.xls) or password-protected workbook: save it as .xlsx, without a password',
+  },
+  empty: {
+    it: 'non contiene righe sotto le intestazioni',
+    en: 'holds no rows below its headings',
+  },
+  too_many_rows: {
+    it: `ha più di ${MOST_ROWS} righe: lo divida in più file`,
+    en: `has more than ${MOST_ROWS} rows: split it into several files`,
+  },
+  too_many_columns: {
+    it: `ha più di ${MOST_COLUMNS} colonne: tolga quelle che non servono`,
+    en: `has more than ${MOST_COLUMNS} columns: take out those that are not needed`,
+  },
+  unpacks_too_large: {
+    it: 'una volta aperto è troppo grande: tolga immagini, altri fogli e colonne che non servono',
+    en: 'is too large once unpacked: take out images, other sheets and columns that are not needed',
+  },
+} as const satisfies Record<string, Sentence>;
+export type SheetFaultCode = keyof typeof sheetFaults;
+
+export class SheetFault extends Error {
+  readonly code: SheetFaultCode;
+  constructor(code: SheetFaultCode) {
+    super(code);
+    this.name = 'SheetFault';
+    this.code = code;
+  }
+}
+
+/** Gathers rows as they are read, within bounds; rows without any text are left out. Throws `SheetFault`. */
+export class LineGatherer {
+  readonly lines: Line[] = [];
+  #text = 0;
+  add(line: number, cells: readonly string[]): void {
+    let last = cells.length;
+    while (last > 0 && !cells[last - 1]?.trim()) last--;
+    if (last === 0) return;
+    if (last > MOST_COLUMNS) throw new SheetFault('too_many_columns');
+    if (this.lines.length >= MOST_ROWS + MOST_ABOVE) throw new SheetFault('too_many_rows');
+    const kept: string[] = [];
+    for (let at = 0; at < last; at++) kept.push(plain(cells[at] ?? ''));
+    for (const cell of kept) this.#text += cell.length;
+    if (this.#text > MOST_TEXT) throw new SheetFault('unpacks_too_large');
+    this.lines.push({ line, cells: kept });
+  }
+}
+
+/** Controls (PostgreSQL takes no NUL) and marks that turn a text around become spaces; quotes against formulas go. */
+function plain(cell: string): string {
+  if (cell === '') return cell;
+  const text = cell
+    .slice(0, LONGEST_CELL + 1)
+    .toWellFormed()
+    .replace(/[\p{Cc}\u00a0\u2028\u2029\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]+/gu, ' ')
+    .trim();
+  return /^'[=+\-@]/.test(text) ? text.slice(1) : text;
+}
