@@ -4,6 +4,7 @@ export * from './agreements/document.ts';
 export * from './agreements/gap.ts';
 export * from './agreements/hosting.ts';
 export * from './agreements/particulars.ts';
+export { type Paper, papers } from './agreements/print.ts';
 export * from './agreements/retention.ts';
 export * from './alerts/alert.ts';
 export * from './analysis/campaign.ts';

@@ -23,6 +23,7 @@ import { liveRoutes, Streams } from './live/index.ts';
 import { logsRoutes } from './logs/index.ts';
 import { membershipRoutes } from './memberships/index.ts';
 import { organisationRoutes } from './organisations/index.ts';
+import { paperRoutes } from './papers/index.ts';
 import { peopleRoutes } from './people/index.ts';
 import { type Clock, systemClock } from './platform/clock.ts';
 import { type Cursors, cursors } from './platform/cursor.ts';
@@ -227,6 +228,7 @@ function implementations(wired: Wired): Implementation[] {
     ...contactRoutes(sealed),
     ...membershipRoutes(sealed),
     ...agreementRoutes(sealed),
+    ...paperRoutes(),
     ...sessionRoutes(sessions),
     ...accountRoutes(sessions),
     ...peopleRoutes({ cursors: sealed }),

@@ -4,6 +4,7 @@ import { draft } from './draft.ts';
 import { exportDocument } from './export.ts';
 import { importDocument } from './import.ts';
 import { list } from './list.ts';
+import { print } from './print.ts';
 import { referents } from './referents.ts';
 import { renew } from './renew.ts';
 import { show } from './show.ts';
@@ -20,6 +21,7 @@ export const agreements = {
   terminate,
   renew,
   referents,
+  print,
   export: exportDocument,
   import: importDocument,
 };

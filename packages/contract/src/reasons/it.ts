@@ -24,7 +24,7 @@ export const reasons = {
   missing_legal_basis: 'Manca la base giuridica: la indica {{party}}.',
   missing_controller:
     'Manca il titolare del trattamento, con il responsabile della protezione dei dati: lo indica {{party}}.',
-  missing_desk: 'Manca il presidio 24 ore su 24: lo indica {{party}} fra i suoi referenti.',
+  missing_desk: 'Manca la reperibilità 24 ore: la indica {{party}} fra i suoi referenti.',
   missing_referent: 'Manca il referente: lo indica {{party}} fra i suoi referenti.',
   no_member: 'L’impresa non è tra i vostri aderenti.',
   on_behalf_needs_agreement:

@@ -12,6 +12,7 @@ import { AnnexesPanel } from './annexes-panel.tsx';
 import { ChecklistPanel } from './checklist-panel.tsx';
 import { ClausesPanel } from './clauses-panel.tsx';
 import { HostingPanel } from './hosting-panel.tsx';
+import { PapersPanel } from './papers-panel.tsx';
 import { ReferentsPanel } from './referents-panel.tsx';
 import { SignPanel } from './sign-panel.tsx';
 import { TimesKept } from './times-kept.tsx';
@@ -46,6 +47,7 @@ function OneAgreement({ agreement }: { agreement: Agreement }) {
       <ClausesPanel clauses={agreement.clauses} />
       <HostingPanel agreement={agreement} />
       <AnnexesPanel annexes={annexes} />
+      <PapersPanel uid={agreement.uid} />
       <ReferentsPanel agreement={agreement} />
       <TimesKept agreement={agreement} />
     </Page>

@@ -12,4 +12,5 @@ export { dueWarnings, type ExpiryWarning } from './due-warnings.ts';
 export { agreementTemplates } from './expiry-letter.ts';
 export { nextReceiptNumber } from './receipt-number.ts';
 export { numbered, type ReceiptScope } from './receipts.store.ts';
+export { showAgreement } from './show-agreement.ts';
 export { turnAgreements } from './turn-agreements.ts';

@@ -18,6 +18,10 @@ export function daysBetween(from: string, to: string): number {
     .days;
 }
 
+/** The day before a calendar day. */
+export const dayBefore = (day: string): string =>
+  Temporal.PlainDate.from(day).subtract({ days: 1 }).toString();
+
 /** The year of a calendar day. */
 export const yearOf = (day: string): number => Temporal.PlainDate.from(day).year;
 

@@ -72,5 +72,19 @@ export const order: Same<typeof italian> = {
   dpoName: 'Data protection officer, or whom to ask',
   dpoEmail: 'Their mail',
   dpoPhone: 'Their telephone',
+  papers: 'Papers to print',
+  papersHint:
+    'Filled in with the agreement’s data, in A4. The Italian text is the one that counts.',
+  paper: {
+    technical_annex: 'Technical annex',
+    privacy_notice: 'Privacy notice',
+    joining_form: 'Joining form',
+  },
+  paperHint: {
+    technical_annex:
+      'Parties, host, what flows, times, retention, contacts, security measures, signatures.',
+    privacy_notice: 'A form for your side: the data protection officer reads it.',
+    joining_form: 'A form for who joins.',
+  },
   save: 'Save',
 };

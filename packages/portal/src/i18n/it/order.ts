@@ -18,7 +18,7 @@ export const order = {
     flows: 'Che cosa può passare',
     legal_basis: 'Base giuridica',
     controller: 'Titolare del trattamento',
-    desk: 'Presidio 24 ore su 24',
+    desk: 'Reperibilità 24 ore',
     referent: 'Referente',
   },
   gapHint: {
@@ -29,8 +29,8 @@ export const order = {
     flows: 'Almeno un tipo di segnalazione, in una direzione. Si scrive nella bozza.',
     legal_basis: 'Le norme su cui si fonda lo scambio. Si scrive nella bozza.',
     controller: 'Con il suo responsabile della protezione dei dati. Ogni parte indica il proprio.',
-    desk: 'Fra i referenti che ogni parte indica, uno con il ruolo di presidio 24 ore su 24.',
-    referent: 'Fra i referenti che ogni parte indica, uno con il ruolo di referente.',
+    desk: 'Fra i referenti che ogni parte indica, uno con il ruolo «reperibilità 24 ore».',
+    referent: 'Fra i referenti che ogni parte indica, uno con il ruolo «referente».',
   },
   hosting: 'Chi ospita e chi tratta i dati',
   hostingLead: 'Si può salvare la bozza anche senza; serve tutto prima della prima firma.',
@@ -71,5 +71,19 @@ export const order = {
   dpoName: 'Responsabile della protezione dei dati, o a chi rivolgersi',
   dpoEmail: 'La sua posta',
   dpoPhone: 'Il suo telefono',
+  papers: 'Documenti da stampare',
+  papersHint: 'Compilati con i dati del protocollo, in A4. Vale il testo italiano.',
+  paper: {
+    technical_annex: 'Allegato tecnico',
+    privacy_notice: 'Informativa sul trattamento dei dati',
+    joining_form: 'Modulo di adesione',
+  },
+  paperHint: {
+    technical_annex:
+      'Parti, chi ospita, che cosa passa, tempi, conservazione, contatti, misure di sicurezza, firme.',
+    privacy_notice:
+      'Modello per la vostra parte: lo rilegge il responsabile della protezione dei dati.',
+    joining_form: 'Modello da far compilare a chi aderisce.',
+  },
   save: 'Salva',
 };
