@@ -1,4 +1,5 @@
 import type { KeyObject } from 'node:crypto';
+import { dirname } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import { agreementRoutes } from './agreements/index.ts';
 import { alertPages, alertRoutes, mailTokens } from './alerts/index.ts';
@@ -6,7 +7,7 @@ import { analysisRoutes } from './analysis/index.ts';
 import { buildApp, type Implementation } from './api/index.ts';
 import { type Background, startBackground } from './background.ts';
 import { checksOf } from './checks.ts';
-import { type MailInConfig, relyingPartyId } from './config/index.ts';
+import { fingerprints, type MailInConfig, relyingPartyId } from './config/index.ts';
 import { contactRoutes } from './contacts/index.ts';
 import { dependencyRoutes } from './dependencies/index.ts';
 import { deskRoutes } from './desk/index.ts';
@@ -15,7 +16,7 @@ import { type MailWays, mailRoutes, openMailIn } from './exchange/mail/index.ts'
 import { registryRoutes } from './exchange/registry/index.ts';
 import { sheetRoutes } from './exchange/sheets/index.ts';
 import { fileRoutes } from './files/index.ts';
-import { healthRoutes, type Watch, watchOver } from './health/index.ts';
+import { gaugesOf, healthRoutes, type Watch, watchOver } from './health/index.ts';
 import { type Rows, visitor } from './identity/index.ts';
 import { installationRoutes, offerClaim } from './installation/index.ts';
 import { intelligenceRoutes } from './intelligence/index.ts';
@@ -30,8 +31,12 @@ import { type Cursors, cursors } from './platform/cursor.ts';
 import { type Connected, connect } from './platform/database/connect.ts';
 import { startNotifier } from './platform/database/notifier.ts';
 import { type UnitOfWork, unitOfWork } from './platform/database/unit-of-work.ts';
-import { type FileStore, folderFileStore } from './platform/files/index.ts';
-import { startJobs } from './platform/jobs/index.ts';
+import { counted, type FileStore, folderFileStore } from './platform/files/index.ts';
+import { type Readiness, readiness } from './platform/health/index.ts';
+import { poolGauge, queueGauges, startJobs } from './platform/jobs/index.ts';
+import type { AnswerLine } from './platform/log.ts';
+import { createMetrics, type Metrics } from './platform/metrics.ts';
+import { openMetricsDoor } from './platform/metrics-door.ts';
 import { sealedBox } from './platform/sealed-box.ts';
 import { relayRoutes } from './relays/index.ts';
 import { reportRoutes } from './reports/index.ts';
@@ -56,6 +61,10 @@ export interface ComposeOptions {
   readonly trustProxy: readonly string[];
   readonly checkAnswers: boolean;
   readonly logError: (error: unknown, requestId: string) => void;
+  /** Told of each answer. */
+  readonly logAnswer?: (line: AnswerLine) => void;
+  /** `http://127.0.0.1:PORT`, where metrics are given; absent: nowhere. */
+  readonly metricsUrl?: string | undefined;
   readonly secrets: {
     /** 32 bytes: seals cursors. */
     readonly cursor: Uint8Array;
@@ -93,6 +102,10 @@ export interface Composed {
   readonly streams: Streams;
   readonly mailIn: MailWays | undefined;
   readonly watch: Watch;
+  readonly metrics: Metrics;
+  /** Where they are given, if anywhere. */
+  readonly metricsPort: number | undefined;
+  readonly readiness: Readiness;
   close(): Promise<void>;
 }
 
@@ -100,6 +113,7 @@ export interface Composed {
 export async function compose(options: ComposeOptions): Promise<Composed> {
   const clock = options.clock ?? systemClock;
   const database = connect({ url: options.appUrl });
+  const metrics = createMetrics();
   const logError = (error: unknown) => options.logError(error, 'background');
   const streams = new Streams({ logError });
   const works = options.works ?? true;
@@ -116,12 +130,16 @@ export async function compose(options: ComposeOptions): Promise<Composed> {
       enqueue: jobs.enqueue,
       enqueued: jobs.wake,
       published: notifier.tell,
+      sealed: metrics.sealed,
     });
   const work = units(database);
   // Whoever waits for one of these holds a connection of the pool above already: two pools, or a deadlock.
   const triesDatabase = connect({ url: options.appUrl, max: 2 });
   const tries = units(triesDatabase);
-  const files = folderFileStore(options.filesFolder, options.secrets.wrapping);
+  const files = counted(
+    folderFileStore(options.filesFolder, options.secrets.wrapping),
+    metrics.stored,
+  );
   const tokens = mailTokens(options.secrets.wrapping);
   const background = await startBackground({
     work,
@@ -135,6 +153,14 @@ export async function compose(options: ComposeOptions): Promise<Composed> {
     logError,
   });
   const claimSecret = await work.run(visitor('it'), (w) => offerClaim(w, options.installationName));
+  const ready = await readiness({
+    database,
+    fingerprints: fingerprints({
+      wrappingKey: options.secrets.wrapping,
+      logSigningKey: options.secrets.logSigning,
+    }),
+    jobsRun: jobs.running,
+  });
   const wired = {
     ...options,
     clock,
@@ -149,6 +175,11 @@ export async function compose(options: ComposeOptions): Promise<Composed> {
     clock,
     work,
     lookUp: database,
+    readiness: ready,
+    answered: (line) => {
+      metrics.answered(line.operation, line.status, line.ms / 1000);
+      options.logAnswer?.(line);
+    },
     implementations: implementations({ ...wired, cursors: cursors(options.secrets.cursor) }),
     pages: alertPages(tokens),
   });
@@ -175,6 +206,16 @@ export async function compose(options: ComposeOptions): Promise<Composed> {
     }),
   });
   if (works && options.watches) watch.start();
+  const folder = dirname(options.filesFolder);
+  for (const source of [
+    poolGauge(database),
+    ...queueGauges(database, clock),
+    ...gaugesOf({ work, clock, folder }),
+  ])
+    metrics.gauge(source);
+  const metricsDoor = options.metricsUrl
+    ? await openMetricsDoor(options.metricsUrl, metrics)
+    : undefined;
   return {
     app,
     work,
@@ -184,9 +225,14 @@ export async function compose(options: ComposeOptions): Promise<Composed> {
     streams,
     mailIn,
     watch,
+    metrics,
+    metricsPort: metricsDoor?.port,
+    readiness: ready,
     close: async () => {
       // Streams first: the server waits for open answers. Then what works, then what it works with.
+      ready.stop();
       streams.close();
+      await metricsDoor?.close();
       await watch.stop();
       await mailIn?.close();
       await app.close();

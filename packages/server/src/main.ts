@@ -1,6 +1,5 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { pino } from 'pino';
 import { compose } from './compose.ts';
 import {
   type Config,
@@ -12,6 +11,7 @@ import {
   readEnv,
 } from './config/index.ts';
 import { openDatabase } from './open-database.ts';
+import { createLog } from './platform/log.ts';
 import { StartError } from './platform/start-error.ts';
 import { version } from './version.ts';
 
@@ -20,7 +20,11 @@ async function main(): Promise<void> {
   // First of all: who stops a start that is under way must not leave a PostgreSQL behind.
   const toldToStop = untilToldToStop();
   const config = readConfig(readEnv());
-  const log = pino({ level: config.logLevel, base: null });
+  const log = createLog(config.logLevel);
+  process.once('uncaughtException', (error) => {
+    log.fatal(error);
+    process.exit(70);
+  });
   const state = ensureStateFolder(config.state);
   const secrets = keepSecrets(state);
   const port = await findPort(config);
@@ -48,7 +52,9 @@ async function main(): Promise<void> {
     mailIn: config.mailIn,
     watches: true,
     backupOldAfter: config.backupOldAfterHours,
-    logError: (error, requestId) => log.error({ err: error, requestId }, 'internal error'),
+    logError: log.error,
+    logAnswer: log.answered,
+    metricsUrl: config.metricsUrl,
   });
   await staffetta.app.listen({ host: config.host, port });
   database.announce(origin);

@@ -32,5 +32,7 @@ test('nothing in the server opens connections but what says why', () => {
     'demo/mailbox.ts',
     // Greets the installation's own public address, which stands in its configuration, and reads its certificate.
     'health/checks/certificate.ts',
+    // The port on which Prometheus asks; it listens.
+    'platform/metrics-door.ts',
   ]);
 });

@@ -7,9 +7,13 @@ import { openapi } from '@staffetta/contract';
 import Fastify, { type FastifyInstance } from 'fastify';
 import { callerNetwork } from '../platform/caller-network.ts';
 import { DomainError, refuseField } from '../platform/errors.ts';
+import type { Readiness } from '../platform/health/index.ts';
+import type { AnswerLine } from '../platform/log.ts';
+import { keepAnswerBook } from './answer-book.ts';
 import { notUtf8 } from './fault-words.ts';
 import type { Implementation } from './implement.ts';
 import { servePortal } from './portal.ts';
+import { addProbes } from './probes.ts';
 import { asDomainError, sendProblem } from './problems.ts';
 import { type PublicPage, servePages } from './public-pages.ts';
 import { type ServeDeps, serve } from './serve.ts';
@@ -28,6 +32,8 @@ export interface AppOptions extends ServeDeps {
   /** Where the built portal lies; without it only the API is served. */
   readonly portalFolder?: string | undefined;
   readonly logError: (error: unknown, requestId: string) => void;
+  readonly answered: (line: AnswerLine) => void;
+  readonly readiness: Readiness;
 }
 
 /** The HTTP server, without listening: routes from the contract, problems from the one table. */
@@ -45,6 +51,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
       sendProblem(request, reply, new DomainError('not_found')),
   });
   closeUnusedConnections(app);
+  keepAnswerBook(app, options.answered);
   await app.register(helmet, security);
   await app.register(cookie);
   await app.register(rateLimit, {
@@ -72,6 +79,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   );
   const document = JSON.stringify(openapi(options.version));
   app.get('/api/openapi.json', (_request, reply) => reply.type('application/json').send(document));
+  addProbes(app, options.readiness);
   for (const one of options.implementations) serve(app, options, one);
   await servePages(app, options);
   if (options.portalFolder) await servePortal(app, options.portalFolder);

@@ -13,7 +13,7 @@ const YEAR = 31_536_000;
 export async function servePortal(app: FastifyInstance, folder: string): Promise<void> {
   const built = new BuiltFiles(folder);
   await app.register(files, { root: folder, serve: false, index: false, preCompressed: true });
-  const unlimited = { config: { rateLimit: false as const } };
+  const unlimited = { config: { rateLimit: false as const, operation: 'portal' } };
   app.get<{ Params: { '*': string } }>('/assets/*', unlimited, (request, reply) => {
     const path = `assets/${request.params['*']}`;
     if (!built.has(path)) return sendProblem(request, reply, new DomainError('not_found'));

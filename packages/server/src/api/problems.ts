@@ -22,9 +22,14 @@ function toProblem(error: DomainError, language: Language, instance: string): Pr
 export const languageOf = (request: FastifyRequest): Language =>
   /^\s*en\b/i.test(request.headers['accept-language'] ?? '') ? 'en' : 'it';
 
+/** Which problem a request was answered with, if any. */
+export const problemCodeOf = (request: FastifyRequest): string | undefined => codes.get(request);
+const codes = new WeakMap<FastifyRequest, string>();
+
 /** Sends a problem; the request id is what support asks for. */
 export function sendProblem(request: FastifyRequest, reply: FastifyReply, error: DomainError) {
   const problem = toProblem(error, languageOf(request), request.id);
+  codes.set(request, problem.code);
   if (error.facts.retryAfter) reply.header('retry-after', String(error.facts.retryAfter));
   return reply.code(problem.status).type('application/problem+json').send(problem);
 }

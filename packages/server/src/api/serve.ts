@@ -28,6 +28,7 @@ export function serve(app: FastifyInstance, deps: ServeDeps, one: Implementation
   app.route({
     method: op.method,
     url: `/api/v1${op.path.replace(/\{(\w+)\}/g, ':$1')}`,
+    config: { operation: op.id },
     handler: async (request, reply) => {
       const actor = await identify(deps, op, request);
       refuseStreams(op, request);

@@ -28,6 +28,8 @@ export type Config = {
   trustedProxies: string[];
   /** Public keys that backups are encrypted to, unless the command names others. */
   backupRecipients: string[];
+  /** Where Prometheus asks, on this machine; absent: nowhere. */
+  metricsUrl: string | undefined;
   /** Hours after which the last backup is too old. */
   backupOldAfterHours: number;
 };
@@ -58,6 +60,7 @@ export function readConfig(env: Env): Config {
     backupRecipients: (env.STAFFETTA_BACKUP_RECIPIENTS ?? '')
       .split(/[\s,]+/)
       .filter((key) => key !== ''),
+    metricsUrl: readMetrics(problems, env),
     backupOldAfterHours: count(problems, env, 'STAFFETTA_BACKUP_OLD_AFTER_HOURS', {
       least: 1,
       most: 24 * 366,
@@ -140,6 +143,19 @@ function readMail(problems: Problems, env: Env): Config['mail'] {
   }
   return url && from !== undefined ? { url: url.href, from } : undefined;
 }
+
+function readMetrics(problems: Problems, env: Env): string | undefined {
+  const url = addressOf(problems, env, 'STAFFETTA_METRICS_URL', ['http:']);
+  if (url && (!isLoopback(url) || url.port === '')) {
+    problems.add(
+      'STAFFETTA_METRICS_URL deve indicare questa macchina e una porta (per esempio http://127.0.0.1:9464)',
+      'STAFFETTA_METRICS_URL must name this machine and a port (for example http://127.0.0.1:9464)',
+    );
+  }
+  return url?.href;
+}
+
+const isLoopback = ({ hostname }: URL) => ['127.0.0.1', '[::1]', 'localhost'].includes(hostname);
 
 function readLimits(problems: Problems, env: Env): Config['limits'] {
   const megabyte = 1024 * 1024;

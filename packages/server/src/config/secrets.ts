@@ -80,7 +80,10 @@ export const secretsFile = (stateFolder: string): string => join(stateFolder, 's
  * By name, what tells a key from another without telling the key: of those that data depend on. The keys are
  * random, so that nobody finds them by trying.
  */
-export function fingerprints(secrets: Secrets): Record<string, Buffer> {
+export function fingerprints(secrets: {
+  readonly wrappingKey: Uint8Array;
+  readonly logSigningKey: KeyObject;
+}): Record<string, Buffer> {
   const signing = createPublicKey(secrets.logSigningKey).export({ type: 'spki', format: 'der' });
   const of = (name: string, key: Uint8Array) =>
     createHash('sha256').update(`staffetta secret fingerprint v1\0${name}\0`).update(key).digest();

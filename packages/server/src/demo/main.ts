@@ -1,9 +1,9 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { pino } from 'pino';
 import { type ComposeOptions, compose } from '../compose.ts';
 import { ensureStateFolder, findPort, originAt, readConfig, readEnv } from '../config/index.ts';
+import { createLog } from '../platform/log.ts';
 import { StartError } from '../platform/start-error.ts';
 import { version } from '../version.ts';
 import { acceptInvitations } from './accept-invitations.ts';
@@ -28,7 +28,7 @@ async function main(): Promise<number> {
     DATABASE_URL: undefined,
     DATABASE_OWNER_URL: undefined,
   });
-  const log = pino({ level: 'warn', base: null });
+  const log = createLog('warn');
   const state = join(ensureStateFolder(config.state), story ? `story-${process.pid}` : 'demo');
   const port = await findPort(config);
   const origin = originAt(config, port);
@@ -55,7 +55,7 @@ async function main(): Promise<number> {
     portalFolder: fileURLToPath(new URL('../../../portal/dist', import.meta.url)),
     mail: { url: mailbox.smtpUrl, from: 'Staffetta <dimostrazione@staffetta.example>' },
     clock,
-    logError: (error, requestId) => log.error({ err: error, requestId }, 'internal error'),
+    logError: log.error,
   };
   const staffetta = await compose(options);
   await staffetta.app.listen({ host: config.host, port });

@@ -8,6 +8,7 @@ export { listsBuilt } from './checks/lists.ts';
 export { mailIn } from './checks/mail-in.ts';
 export { mailOut } from './checks/mail-out.ts';
 export { heartbeat, noted } from './duty-runs.ts';
+export { gaugesOf } from './gauges.ts';
 export { healthRoutes } from './health.routes.ts';
 export { healthTemplates } from './health-letter.ts';
 export { type Watch, watchOver } from './watch.ts';

@@ -88,6 +88,8 @@ export interface UnitOfWorkDeps {
   readonly enqueued: (jobs: readonly PendingJob[]) => void;
   /** Told after a commit that published entries or recorded acts: readers' streams may have news. */
   readonly published: () => void;
+  /** Told how long the seal and its commit took, in seconds. */
+  readonly sealed?: (seconds: number) => void;
 }
 
 /** The unit of work over a pool. */
@@ -96,6 +98,7 @@ export function unitOfWork(deps: UnitOfWorkDeps): UnitOfWork {
   return {
     run: async (actor, body) => {
       const pending = new Pending();
+      let sealing = 0;
       const result = await inTransaction(deps.database, async (trx) => {
         const now = deps.clock.now();
         trx.begin(introduction(actor, now));
@@ -103,13 +106,17 @@ export function unitOfWork(deps: UnitOfWorkDeps): UnitOfWork {
         if (pending.jobs.length > 0) await deps.enqueue(trx, pending.jobs);
         // Nobody kept its value; it has to happen all the same.
         if (pending.last) trx.write(pending.last.query);
+        sealing = performance.now();
         seal(trx, deps.clock.now(), pending);
         return answer;
       });
       keep(memory, pending.learned);
       for (const run of pending.after) run();
       if (pending.jobs.length > 0) deps.enqueued(pending.jobs);
-      if (pending.entries.length + pending.leaves.length > 0) deps.published();
+      if (pending.entries.length + pending.leaves.length > 0) {
+        deps.sealed?.((performance.now() - sealing) / 1000);
+        deps.published();
+      }
       return result;
     },
   };

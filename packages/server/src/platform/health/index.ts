@@ -1,2 +1,3 @@
 export type { Check, Finding, Sentence } from './check.ts';
 export { bytesSaid, lengthSaid, whenSaid } from './in-words.ts';
+export { type Readiness, readiness } from './readiness.ts';

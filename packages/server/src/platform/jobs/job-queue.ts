@@ -1,4 +1,4 @@
-import { PgBoss } from 'pg-boss';
+import { PgBoss, type WipData } from 'pg-boss';
 import type { Transaction } from '../database/transaction.ts';
 import type { PendingJob } from '../database/unit-of-work.ts';
 import type { Duty } from './duty.ts';
@@ -24,6 +24,8 @@ export interface JobQueue {
   enqueue(trx: Transaction, jobs: readonly PendingJob[]): Promise<void>;
   /** Wakes this process's workers after a commit. */
   wake(jobs: readonly PendingJob[]): void;
+  /** Whether this process's workers ask for work; true where it has none. */
+  running(): boolean;
   /** Lets the handlers that run finish, takes nothing new. */
   stop(): Promise<void>;
 }
@@ -47,6 +49,7 @@ export async function startJobs(options: JobQueueOptions): Promise<JobQueue> {
   });
   boss.on('error', options.logError);
   await boss.start();
+  let stopped = false;
   const workers = new Map<string, string>();
   const work = async (queue: string, handler: JobHandler) => {
     if (!options.works) return;
@@ -80,10 +83,19 @@ export async function startJobs(options: JobQueueOptions): Promise<JobQueue> {
       for (const queue of new Set(jobs.map((job) => job.queue)))
         boss.notifyWorker(workers.get(queue) ?? '');
     },
+    running: () => !options.works || (!stopped && boss.getWipData().every(asksForWork)),
     stop: async () => {
+      stopped = true;
       // One by one and waited for: boss.stop() alone would look only twice a second whether they ended.
       for (const queue of workers.keys()) await boss.offWork(queue, { wait: true });
       await boss.stop({ graceful: true, timeout: 10_000 });
     },
   };
 }
+
+/** Asked every two seconds. */
+const SILENT = 60_000;
+
+/** A worker in the middle of a long job does not ask, and is well all the same. */
+const asksForWork = ({ count, lastFetchedOn, createdOn }: WipData): boolean =>
+  count > 0 || Date.now() - (lastFetchedOn ?? createdOn) < SILENT;
