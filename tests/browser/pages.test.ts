@@ -13,6 +13,7 @@ import {
 import { handOver, placeMailbox, takesMail } from '../harness/mail-in.ts';
 import { makeOperator } from '../harness/operator.ts';
 import { at, relaying, toMembers } from '../harness/relaying.ts';
+import { tried } from '../harness/sheets.ts';
 import type { World } from '../harness/world.ts';
 import { addressOf, type Records, type Visit, visits } from './acts/visits.ts';
 
@@ -26,6 +27,8 @@ onStage(async (stage) => {
   await makeOperator(world, 'national');
   await world.composed.watch.look();
 }, takesMail);
+
+const aSheet = 'Nome;P. IVA\nBanca Quercia Canarina bis;\nBanca Mirto;123';
 
 async function placeRecords(): Promise<Records> {
   const { told, relayed } = relaying(world);
@@ -61,6 +64,7 @@ async function placeRecords(): Promise<Records> {
     agreement: world.agreements['Protocollo Aurora']?.uid ?? '',
     draft: draft.uid,
     arrival: await placeArrival(),
+    imported: (await tried(world.as('outsourcer', 'administrator'), 'aderenti.csv', aSheet)).uid,
   };
 }
 

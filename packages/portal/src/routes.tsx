@@ -204,6 +204,18 @@ const newMember = createRoute({
   ),
 });
 
+const imports = createRoute({
+  getParentRoute: () => inside,
+  path: '/organizzazioni/importa',
+  component: lazyRouteComponent(() => import('./imports/imports-page.tsx'), 'ImportsPage'),
+});
+
+const oneImport = createRoute({
+  getParentRoute: () => inside,
+  path: '/organizzazioni/importa/$uid',
+  component: lazyRouteComponent(() => import('./imports/import-page.tsx'), 'ImportPage'),
+});
+
 const organisation = createRoute({
   getParentRoute: () => inside,
   path: '/organizzazioni/$uid',
@@ -341,6 +353,8 @@ export const router = createRouter({
       organisations,
       newOrganisation,
       newMember,
+      imports,
+      oneImport,
       organisation,
       editOrganisation,
       overdueContacts,

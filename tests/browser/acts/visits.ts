@@ -11,6 +11,7 @@ export interface Records {
   readonly agreement: string;
   readonly draft: string;
   readonly arrival: string;
+  readonly imported: string;
 }
 
 export interface Visit {
@@ -115,6 +116,17 @@ export const visits: readonly Visit[] = [
     route: '/organizzazioni/iscrizione',
     by: administrator,
     titles: ['Iscrivi un aderente', 'Enter a member'],
+  },
+  {
+    route: '/organizzazioni/importa',
+    by: administrator,
+    titles: ['Importa da un foglio', 'Import from a spreadsheet'],
+  },
+  {
+    route: '/organizzazioni/importa/$uid',
+    of: 'imported',
+    by: administrator,
+    titles: ['aderenti.csv', 'aderenti.csv'],
   },
   {
     route: '/organizzazioni/$uid',

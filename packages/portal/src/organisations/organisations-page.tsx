@@ -28,6 +28,11 @@ export function OrganisationsPage() {
               {t('addMember')}
             </Link>
           )}
+          {may(operations.imports.list) && (
+            <Link to="/organizzazioni/importa" className={buttonLook('secondary')}>
+              {t('importMembers')}
+            </Link>
+          )}
           {may(operations.organisations.create) && (
             <Link to="/organizzazioni/nuova" className={buttonLook('secondary')}>
               {t('add')}

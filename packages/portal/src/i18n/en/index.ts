@@ -9,6 +9,7 @@ import { files } from './files.ts';
 import { form } from './form.ts';
 import { health } from './health.ts';
 import { holds } from './holds.ts';
+import { imports } from './imports.ts';
 import { indicators } from './indicators.ts';
 import { installation } from './installation.ts';
 import { journal } from './journal.ts';
@@ -39,6 +40,7 @@ export const texts = {
   form,
   health,
   holds,
+  imports,
   indicators,
   installation,
   journal,

@@ -27,6 +27,7 @@ export const organisations: Same<typeof italian> = {
   },
   add: 'Add an organisation',
   addMember: 'Enter a member',
+  importMembers: 'Import from a spreadsheet',
   edit: 'Change',
   editTitle: 'Change the record',
   editLead: 'What is left empty is removed.',

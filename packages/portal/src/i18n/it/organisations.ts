@@ -25,6 +25,7 @@ export const organisations = {
   },
   add: 'Aggiungi un’organizzazione',
   addMember: 'Iscrivi un aderente',
+  importMembers: 'Importa da un foglio',
   edit: 'Modifica',
   editTitle: 'Modifica la scheda',
   editLead: 'Ciò che si lascia vuoto viene tolto.',

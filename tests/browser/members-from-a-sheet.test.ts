@@ -1,0 +1,75 @@
+import type { Browser } from 'playwright-core';
+import { expect, it } from 'vitest';
+import writeXlsx from 'write-excel-file/node';
+import { expectGood, onStage, openPage, picture, signedIn } from '../harness/browser.ts';
+import type { World } from '../harness/world.ts';
+
+let browser: Browser;
+let world: World;
+
+onStage((stage) => {
+  ({ world, browser } = stage);
+});
+
+const sheet = [
+  ['Registro delle imprese associate, marzo 2026'],
+  [
+    'Ragione sociale',
+    'Partita IVA',
+    'Settore',
+    'Prov.',
+    'Sede territoriale',
+    'Referente',
+    'E-mail',
+    'Telefono',
+    'Quota',
+  ],
+  [
+    'Filati Bisenzio S.r.l.',
+    '01234567897',
+    'Manifattura',
+    'PO',
+    'Meridiana Sede Prato',
+    'Anna Bini',
+    'anna@filati.example',
+    '0574 123456',
+    'sì',
+  ],
+  ['Molini Ombrone', '', 'Alimentare', 'PT', '', 'Ugo Neri', 'ugo@molini.example', '', 'sì'],
+  ['Cartiera Tramontana Indako', '', '', '', '', '', '', '', 'no'],
+  ['Conceria Elsa', '01234567890', 'pesca', 'Fi', '', '', 'senza chiocciola', '', ''],
+];
+
+it('a secretary brings members in from Excel, decides what looks alike, and takes it back', async () => {
+  const buffer = await writeXlsx(sheet).toBuffer();
+  const mimeType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+  const profile = await signedIn(browser, world, 'association', 'administrator');
+  const watched = await openPage(profile, `${world.origin}/organizzazioni/importa`);
+  const { page } = watched;
+  await page
+    .locator('input[type=file]')
+    .setInputFiles({ name: 'associati.xlsx', mimeType, buffer });
+  await page.getByRole('heading', { name: 'Che cosa contengono le colonne' }).waitFor();
+  const held = page.getByLabel('Contiene: Ragione sociale');
+  expect(await held.inputValue()).toBe('name');
+  expect(await page.getByLabel('Contiene: Quota').inputValue()).toBe('');
+  await expectGood(watched);
+  await picture(page, 'import-columns-it-1280');
+  await page.getByRole('button', { name: 'Fai la prova' }).click();
+  await page.getByText('2 da creare, 0 da aggiornare.').waitFor();
+  await page.getByText('Settore «pesca»: non è un settore dell’elenco NIS2').waitFor();
+  await expectGood(watched);
+  await picture(page, 'import-tried-it-1280');
+  await page.getByRole('button', { name: 'Creale tutte' }).click();
+  await page.getByText('3 da creare, 0 da aggiornare.').waitFor();
+  await page.getByRole('button', { name: 'Importa', exact: true }).click();
+  await page.getByRole('heading', { name: 'Importazione finita' }).waitFor();
+  await page.getByText('Create: 3 · Saltate: 1').waitFor();
+  await expectGood(watched);
+  await picture(page, 'import-done-it-1280');
+  await page.getByRole('button', { name: 'Annulla l’importazione' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Annulla l’importazione' }).click();
+  await page.getByRole('heading', { name: 'Importazione annullata' }).waitFor();
+  await page.getByText('Saltate: 1 · Annullate: 3').waitFor();
+  await profile.close();
+});
