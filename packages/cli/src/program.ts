@@ -45,7 +45,7 @@ export async function buildProgram(context: Context, args: readonly string[]): P
 
 function isOffline([noun, verb]: readonly string[]): boolean {
   if (noun === 'log') return verb === 'verify' || verb === 'compare';
-  return /^(backup(-key|-check)?|restore)$/.test(noun ?? '');
+  return /^(backup(-key|-check|-checked)?|restore|health)$/.test(noun ?? '');
 }
 
 const TITLES: Record<string, Key> = {

@@ -51,5 +51,6 @@ function inWords(done: Done, say: Context['say']): string {
     missingFiles.length > 0
       ? ['', say('backup.missing', { count: missingFiles.length }), ...missingFiles.slice(0, 20)]
       : [];
-  return [say('backup.written', { file: done.file }), ...lines, ...missing].join('\n');
+  const unknown = done.noted ? [] : ['', say('backup.unnoted')];
+  return [say('backup.written', { file: done.file }), ...lines, ...missing, ...unknown].join('\n');
 }

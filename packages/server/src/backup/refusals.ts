@@ -77,6 +77,12 @@ export const targetExists = (file: string) =>
     en: `"${file}" is there already: choose another name, or add --force to replace it.`,
   });
 
+export const unknownBackup = () =>
+  new StartError('backup-unknown', {
+    it: 'Nessuna copia scritta da qui ha questa impronta (SHA-256): controllare il numero, o l’installazione.',
+    en: 'No backup written here has this SHA-256: check the number, or the installation.',
+  });
+
 const FULL = new Set(['ENOSPC', 'EDQUOT', 'EFBIG']);
 
 /** What writing a file throws: a full disk in words, what is a refusal already as it is. */

@@ -5,6 +5,7 @@ import { encryptionTo } from './archive/encryption.ts';
 import { packed } from './archive/pack.ts';
 import { writeWhole } from './archive/whole-file.ts';
 import { type Copied, Copy } from './copy.ts';
+import { type BackupNote, noteTaken } from './notes.store.ts';
 import { stopped } from './refusals.ts';
 import { connectOwner } from './snapshot.store.ts';
 import { openSource } from './source.ts';
@@ -24,6 +25,8 @@ export interface BackupDone extends Copied {
   /** Of the file as it lies there, encrypted. */
   readonly sha256: string;
   readonly recipients: readonly string[];
+  /** False: the file is good, but the installation does not know of it. */
+  readonly noted: boolean;
 }
 
 /**
@@ -50,12 +53,25 @@ export async function takeBackup(
       ).catch((error) => {
         throw request.signal.aborted ? stopped() : error;
       });
-      return { file: request.file, ...written, ...copy.done(), recipients: request.recipients };
+      const done = { ...written, ...copy.done() };
+      const noted = await note(source.ownerUrl, done);
+      return { file: request.file, ...done, noted, recipients: request.recipients };
     } finally {
       await client.end();
     }
   } finally {
     await source.close();
+  }
+}
+
+/** Only when the file is there: on a connection of its own, since that of the copy may only read. */
+async function note(ownerUrl: string, done: BackupNote): Promise<boolean> {
+  try {
+    const client = await connectOwner(ownerUrl);
+    await noteTaken(client, done).finally(() => client.end());
+    return true;
+  } catch {
+    return false;
   }
 }
 

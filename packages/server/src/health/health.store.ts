@@ -1,5 +1,6 @@
 import type { HealthState } from '@staffetta/contract';
 import { sql } from 'kysely';
+import type { Connected } from '../platform/database/connect.ts';
 import type { ActorKeys, Work } from '../platform/database/unit-of-work.ts';
 import type { Finding, Sentence } from '../platform/health/index.ts';
 
@@ -16,12 +17,14 @@ export interface CheckRow {
   told_state: HealthState;
 }
 
+const checks = sql<CheckRow>`select name, title, state, what, todo, since, looked_at, told_state from health_found()
+  order by array_position(array['bad', 'warning', 'fine', 'off'], state), name`;
+
 /** What was found, worst first: for the watch and for people of the operator. */
-export const listChecks = (work: AnyWork) =>
-  work.rows(
-    sql<CheckRow>`select name, title, state, what, todo, since, looked_at, told_state from health_found()
-      order by array_position(array['bad', 'warning', 'fine', 'off'], state), name`,
-  );
+export const listChecks = (work: AnyWork) => work.rows(checks);
+
+/** The same on the machine itself, where nobody acts. */
+export const checksOnHost = (database: Pick<Connected, 'rows'>) => database.rows(checks);
 
 /** True for the one process whose turn it is; `before` is the instant up to which the last look is too old. */
 export async function takeTurn(work: AnyWork, before: string): Promise<boolean> {

@@ -11,4 +11,5 @@ export { heartbeat, noted } from './duty-runs.ts';
 export { gaugesOf } from './gauges.ts';
 export { healthRoutes } from './health.routes.ts';
 export { healthTemplates } from './health-letter.ts';
+export { type HealthOnHost, readHealth } from './read-on-host.ts';
 export { type Watch, watchOver } from './watch.ts';

@@ -5,7 +5,7 @@ import { refuse } from '../platform/errors.ts';
 import { listChecks } from './health.store.ts';
 
 /** Older than this, what was found says nothing of now. */
-const FRESH = minutes(5);
+export const FRESH = minutes(5);
 
 /** What the checks found last, worst first. For the operator's administrators; there is nothing here for others. */
 export async function showHealth(work: ActorWork): Promise<Health> {
