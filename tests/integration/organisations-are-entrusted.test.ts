@@ -2,15 +2,13 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { clientWithCookies } from '../harness/browserless.ts';
 import { newAddress, password, refusal } from '../harness/joining.ts';
 import { asOwner } from '../harness/newcomer.ts';
+import { makeOperator } from '../harness/operator.ts';
 import { createWorld, type World } from '../harness/world.ts';
 
 let world: World;
 beforeAll(async () => {
   world = await createWorld();
-  // Whoever made the first organisation runs the installation.
-  await asOwner(world, 'update organisation set operator = true where uid = $1', [
-    world.orgs.outsourcer.uid,
-  ]);
+  await makeOperator(world, 'outsourcer');
 });
 afterAll(() => world.stop());
 

@@ -23,6 +23,13 @@ async function organisationsCalled(name: string) {
   return items;
 }
 
+/** Whose parent is what: one's own organisation is proposed where it fits, and nowhere else. */
+const rightAbove: Partial<Record<OrganisationKind, OrganisationKind>> = {
+  branch: 'hub',
+  police_regional: 'police_national',
+  police_section: 'police_regional',
+};
+
 /** A new organisation: the operator any, a hub its branches, a police office those below it. */
 export function NewOrganisationPage() {
   const { t } = useTranslation(['organisations', 'words']);
@@ -31,7 +38,7 @@ export function NewOrganisationPage() {
   const [shape, setShape] = useState<HubShape | ''>('');
   // An office or a hub adds what lies right below itself; only the operator names another one.
   const { organisation } = useSession();
-  const [parent, setParent] = useState<{ uid: string; name: string } | undefined>(organisation);
+  const [parent, setParent] = useState<{ uid: string; name: string }>();
   const [particulars, setParticulars] = useState(noParticulars);
   const mayHaveParent = kind !== '' && !['hub', 'member', 'police_national'].includes(kind);
   const create = useAct(operations.organisations.create, {
@@ -54,7 +61,10 @@ export function NewOrganisationPage() {
           label={t('kind')}
           choices={organisationKinds.map((value) => ({ value, title: t(`words:kind.${value}`) }))}
           value={kind}
-          onChange={setKind}
+          onChange={(next) => {
+            setKind(next);
+            setParent(rightAbove[next] === organisation.kind ? organisation : undefined);
+          }}
         />
         {kind === 'hub' && (
           <ChoiceField
