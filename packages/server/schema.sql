@@ -4304,6 +4304,24 @@ CREATE TABLE staffetta.report (
 
 ALTER TABLE staffetta.report OWNER TO staffetta_owner;
 
+-- Name: report_registration; Type: TABLE; Schema: staffetta; Owner: staffetta_owner
+
+CREATE TABLE staffetta.report_registration (
+    item_id bigint NOT NULL,
+    org_id bigint NOT NULL,
+    number text NOT NULL,
+    on_day date NOT NULL,
+    register text,
+    shared boolean NOT NULL,
+    version integer NOT NULL,
+    noted_by bigint NOT NULL,
+    noted_at timestamp with time zone NOT NULL,
+    CONSTRAINT report_registration_number_check CHECK (((length(number) >= 1) AND (length(number) <= 60))),
+    CONSTRAINT report_registration_register_check CHECK (((length(register) >= 1) AND (length(register) <= 100)))
+);
+
+ALTER TABLE staffetta.report_registration OWNER TO staffetta_owner;
+
 -- Name: report_subject; Type: TABLE; Schema: staffetta; Owner: staffetta_owner
 
 CREATE TABLE staffetta.report_subject (
@@ -4886,6 +4904,11 @@ ALTER TABLE staffetta.report
 
 ALTER TABLE ONLY staffetta.report
     ADD CONSTRAINT report_pkey PRIMARY KEY (item_id);
+
+-- Name: report_registration report_registration_pkey; Type: CONSTRAINT; Schema: staffetta; Owner: staffetta_owner
+
+ALTER TABLE ONLY staffetta.report_registration
+    ADD CONSTRAINT report_registration_pkey PRIMARY KEY (item_id, org_id);
 
 -- Name: report_subject report_subject_pkey; Type: CONSTRAINT; Schema: staffetta; Owner: staffetta_owner
 
@@ -5875,6 +5898,21 @@ ALTER TABLE ONLY staffetta.report
 
 ALTER TABLE ONLY staffetta.report
     ADD CONSTRAINT report_recipient_org_fkey FOREIGN KEY (recipient_org) REFERENCES staffetta.organisation(id);
+
+-- Name: report_registration report_registration_item_id_fkey; Type: FK CONSTRAINT; Schema: staffetta; Owner: staffetta_owner
+
+ALTER TABLE ONLY staffetta.report_registration
+    ADD CONSTRAINT report_registration_item_id_fkey FOREIGN KEY (item_id) REFERENCES staffetta.item(id);
+
+-- Name: report_registration report_registration_noted_by_fkey; Type: FK CONSTRAINT; Schema: staffetta; Owner: staffetta_owner
+
+ALTER TABLE ONLY staffetta.report_registration
+    ADD CONSTRAINT report_registration_noted_by_fkey FOREIGN KEY (noted_by) REFERENCES staffetta.person(id);
+
+-- Name: report_registration report_registration_org_id_fkey; Type: FK CONSTRAINT; Schema: staffetta; Owner: staffetta_owner
+
+ALTER TABLE ONLY staffetta.report_registration
+    ADD CONSTRAINT report_registration_org_id_fkey FOREIGN KEY (org_id) REFERENCES staffetta.organisation(id);
 
 -- Name: report report_sender_org_fkey; Type: FK CONSTRAINT; Schema: staffetta; Owner: staffetta_owner
 
@@ -6878,6 +6916,22 @@ CREATE POLICY report_change ON staffetta.report FOR UPDATE TO staffetta_app USIN
 -- Name: report report_read; Type: POLICY; Schema: staffetta; Owner: staffetta_owner
 
 CREATE POLICY report_read ON staffetta.report FOR SELECT TO staffetta_app USING (((sender_org = ( SELECT staffetta.actor_org() AS actor_org)) OR staffetta.sees_item(item_id)));
+
+-- Name: report_registration; Type: ROW SECURITY; Schema: staffetta; Owner: staffetta_owner
+
+ALTER TABLE staffetta.report_registration ENABLE ROW LEVEL SECURITY;
+
+-- Name: report_registration report_registration_change; Type: POLICY; Schema: staffetta; Owner: staffetta_owner
+
+CREATE POLICY report_registration_change ON staffetta.report_registration FOR UPDATE TO staffetta_app USING ((org_id = ( SELECT staffetta.actor_org() AS actor_org))) WITH CHECK ((org_id = ( SELECT staffetta.actor_org() AS actor_org)));
+
+-- Name: report_registration report_registration_read; Type: POLICY; Schema: staffetta; Owner: staffetta_owner
+
+CREATE POLICY report_registration_read ON staffetta.report_registration FOR SELECT TO staffetta_app USING (((org_id = ( SELECT staffetta.actor_org() AS actor_org)) OR (shared AND staffetta.sees_whole_item(item_id))));
+
+-- Name: report_registration report_registration_write; Type: POLICY; Schema: staffetta; Owner: staffetta_owner
+
+CREATE POLICY report_registration_write ON staffetta.report_registration FOR INSERT TO staffetta_app WITH CHECK (((org_id = ( SELECT staffetta.actor_org() AS actor_org)) AND staffetta.sees_whole_item(item_id)));
 
 -- Name: report_subject; Type: ROW SECURITY; Schema: staffetta; Owner: staffetta_owner
 
@@ -8145,6 +8199,10 @@ GRANT SELECT,UPDATE ON TABLE staffetta.relay_work TO staffetta_definer;
 
 GRANT SELECT,INSERT,UPDATE ON TABLE staffetta.report TO staffetta_app;
 GRANT SELECT,DELETE,UPDATE ON TABLE staffetta.report TO staffetta_definer;
+
+-- Name: TABLE report_registration; Type: ACL; Schema: staffetta; Owner: staffetta_owner
+
+GRANT SELECT,INSERT,UPDATE ON TABLE staffetta.report_registration TO staffetta_app;
 
 -- Name: TABLE report_subject; Type: ACL; Schema: staffetta; Owner: staffetta_owner
 

@@ -14,6 +14,7 @@ const READERS = {
   'report.reopened': 'crosses',
   'report.withdrawn': 'crosses',
   'report.merged': 'crosses',
+  'report.registered': 'private',
   'report.consent-asked': 'private',
   'report.consented': 'private',
   'report.consent-refused': 'private',

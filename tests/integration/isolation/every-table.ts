@@ -20,6 +20,8 @@ const rows: readonly string[] = [
    select item_id, gen_random_uuid(), owner_org, person_id, 'sender', 'canarino' || player, now() from told`,
   `insert into report_version (item_id, version, content, by_org, by_person, created_at)
    select item_id, version, jsonb_build_object('title', 'canarino' || player), owner_org, person_id, now() from told`,
+  `insert into report_registration (item_id, org_id, number, on_day, shared, version, noted_by, noted_at)
+   select item_id, owner_org, 'canarino' || player, '2026-01-01', false, 1, person_id, now() from told`,
   `insert into hold (uid, item_id, placed_by, person_id, state, reason, review_on, placed_at)
    select gen_random_uuid(), item_id, owner_org, person_id, 'requested', 'canarino' || player, '2090-01-01', now()
    from told`,

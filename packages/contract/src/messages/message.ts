@@ -1,6 +1,6 @@
 import { type Static, Type } from 'typebox';
 import { FileRef } from '../files/file-ref.ts';
-import { standings } from '../reports/report.ts';
+import { standings } from '../reports/standing.ts';
 import { Closed, Instant, OrganisationRef, oneOf, Uid } from '../words.ts';
 
 /** A message of the conversation on a report, read by exactly who reads the report. */

@@ -1,6 +1,7 @@
 import { type Static, Type } from 'typebox';
 import { operation } from '../operation.ts';
 import { ByUid, Closed, Instant } from '../words.ts';
+import { ActFiled } from './report.ts';
 
 /** What a report said before a correction. */
 const EarlierVersion = Closed({
@@ -10,6 +11,9 @@ const EarlierVersion = Closed({
   /** When it was replaced. */
   until: Instant,
   byUs: Type.Boolean(),
+  containsPersonalData: Type.Optional(Type.Boolean()),
+  mayBeOffence: Type.Optional(Type.Boolean()),
+  actFiled: Type.Optional(ActFiled),
 });
 export type EarlierVersion = Static<typeof EarlierVersion>;
 

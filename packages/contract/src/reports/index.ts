@@ -6,12 +6,14 @@ import { correct } from './correct.ts';
 import { discardDraft } from './discard-draft.ts';
 import { draft } from './draft.ts';
 import { exportReport } from './export.ts';
+import { flag } from './flag.ts';
 import { history } from './history.ts';
 import { list } from './list.ts';
 import { merge } from './merge.ts';
 import { receive } from './receive.ts';
 import { recipients } from './recipients.ts';
 import { record } from './record.ts';
+import { register } from './register.ts';
 import { reopen } from './reopen.ts';
 import { send } from './send.ts';
 import { show } from './show.ts';
@@ -38,6 +40,8 @@ export const reports = {
   correct,
   consent,
   export: exportReport,
+  flag,
+  register,
   history,
   record,
   times,

@@ -12,12 +12,10 @@ import {
   TlpSchema,
   Uid,
 } from '../words.ts';
+import { Registration } from './registration.ts';
 import { RelayPolicy } from './relay-policy.ts';
+import { standings } from './standing.ts';
 import { attributions, FactSchema, notA, passUps, reportStates } from './words.ts';
-
-/** How the reader stands to a report: wrote it, receives it, or is the firm it concerns. */
-export const standings = ['sender', 'recipient', 'subject'] as const;
-export type Standing = (typeof standings)[number];
 
 /** Steps a party may take on a report. */
 export const reportSteps = [
@@ -162,6 +160,8 @@ export const Report = Closed({
   /** Between sender and recipient; its number would tell the firm concerned how many others they speak of. */
   receipt: Type.Optional(Receipt),
   times: ReportTimes,
+  /** Numbers in offices' registries: the reader's own, and those that other parties show. */
+  registrations: Type.Array(Registration),
   mergedInto: Type.Optional(Uid),
   /** What this is not (DESIGN 3.7). */
   notA: Type.Array(oneOf(notA)),

@@ -6,6 +6,7 @@ import { Button } from '../elements/button.tsx';
 import { saveFile } from '../elements/save-file.ts';
 import { Failed } from '../elements/states.tsx';
 import { useMay } from '../session/session.ts';
+import { Registrations } from './registrations.tsx';
 
 /** The report as a file for one's own registry: what was sent and still stands. */
 export function RegistryPanel({ report }: { report: Report }) {
@@ -40,6 +41,7 @@ export function RegistryPanel({ report }: { report: Report }) {
       </p>
       <p className="muted small">{t('zipHint')}</p>
       {save.error && <Failed error={save.error} />}
+      <Registrations report={report} />
     </section>
   );
 }

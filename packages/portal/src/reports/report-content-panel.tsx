@@ -3,17 +3,25 @@ import { useTranslation } from 'react-i18next';
 import { Tag } from '../elements/tag.tsx';
 import { dayText, When, whenText } from '../elements/when.tsx';
 import { FileLine } from '../files/file-line.tsx';
+import { FlagsButton } from './flags-button.tsx';
 
 type Content = NonNullable<Report['content']>;
 
+interface ReportContentProps {
+  content: Content;
+  /** The record it stands on, where what it says may be changed. */
+  report?: Report;
+}
+
 /** What was written. The text is shown as it is: never as HTML, and no address in it is a link. */
-export function ReportContentPanel({ content }: { content: Content }) {
+export function ReportContentPanel({ content, report }: ReportContentProps) {
   const { t } = useTranslation('report');
   const { disruption, attachments, knownSince } = content;
   return (
     <section className="panel" aria-labelledby="text">
       <h2 id="text">{t('text')}</h2>
       <Flags content={content} />
+      {report && <FlagsButton report={report} content={content} />}
       {disruption && (
         <p>
           <strong>{t('disruption')}:</strong>{' '}

@@ -65,7 +65,7 @@ function Record({ report }: { report: Report }) {
       <ReportSteps report={report} />
       <div className="columns-main">
         <div>
-          {content && <ReportContentPanel content={content} />}
+          {content && <ReportContentPanel report={report} content={content} />}
           <IndicatorsPanel uid={report.uid} />
           {content && <RelatedPanel uid={report.uid} />}
           <Conversation report={report} />

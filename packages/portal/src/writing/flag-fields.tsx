@@ -9,32 +9,12 @@ interface FlagFieldsProps {
   change: (part: Partial<Writing>) => void;
 }
 
-/** The three flags, which do not depend on one another, and when the organisation came to know. */
+/** The flags, and when the organisation came to know. */
 export function FlagFields({ writing, change }: FlagFieldsProps) {
   const { t } = useTranslation('writing');
-  const today = new Date().toISOString().slice(0, 10);
   return (
     <>
-      <TickField
-        pointer="/containsPersonalData"
-        label={t('containsPersonalData')}
-        hint={t('containsPersonalDataHint')}
-        checked={writing.containsPersonalData ?? false}
-        onChange={(containsPersonalData) => change({ containsPersonalData })}
-      />
-      <TickField
-        pointer="/mayBeOffence"
-        label={t('mayBeOffence')}
-        checked={writing.mayBeOffence ?? false}
-        onChange={(mayBeOffence) => change({ mayBeOffence })}
-      />
-      <TickField
-        pointer="/actFiled"
-        label={t('actFiled')}
-        checked={writing.actFiled !== undefined}
-        onChange={(on) => change({ actFiled: on ? { office: '', date: today } : undefined })}
-      />
-      {writing.actFiled && <ActFields act={writing.actFiled} change={change} />}
+      <ThreeFlags flags={writing} change={change} />
       <InstantField
         pointer="/knownSince"
         label={t('knownSince')}
@@ -47,9 +27,46 @@ export function FlagFields({ writing, change }: FlagFieldsProps) {
   );
 }
 
+export type Flags = Pick<Writing, 'containsPersonalData' | 'mayBeOffence' | 'actFiled'>;
+
+interface ThreeFlagsProps {
+  flags: Flags;
+  change: (part: Partial<Flags>) => void;
+}
+
+/** The three flags, which do not depend on one another. */
+export function ThreeFlags({ flags, change }: ThreeFlagsProps) {
+  const { t } = useTranslation('writing');
+  const today = new Date().toISOString().slice(0, 10);
+  return (
+    <>
+      <TickField
+        pointer="/containsPersonalData"
+        label={t('containsPersonalData')}
+        hint={t('containsPersonalDataHint')}
+        checked={flags.containsPersonalData ?? false}
+        onChange={(containsPersonalData) => change({ containsPersonalData })}
+      />
+      <TickField
+        pointer="/mayBeOffence"
+        label={t('mayBeOffence')}
+        checked={flags.mayBeOffence ?? false}
+        onChange={(mayBeOffence) => change({ mayBeOffence })}
+      />
+      <TickField
+        pointer="/actFiled"
+        label={t('actFiled')}
+        checked={flags.actFiled !== undefined}
+        onChange={(on) => change({ actFiled: on ? { office: '', date: today } : undefined })}
+      />
+      {flags.actFiled && <ActFields act={flags.actFiled} change={change} />}
+    </>
+  );
+}
+
 type Act = NonNullable<Writing['actFiled']>;
 
-function ActFields({ act, change }: { act: Act; change: FlagFieldsProps['change'] }) {
+function ActFields({ act, change }: { act: Act; change: ThreeFlagsProps['change'] }) {
   const { t } = useTranslation('writing');
   const set = (part: Partial<Act>) => change({ actFiled: { ...act, ...part } });
   return (

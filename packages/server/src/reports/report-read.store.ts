@@ -2,6 +2,7 @@ import type { Box, ReportState } from '@staffetta/contract';
 import { type RawBuilder, sql } from 'kysely';
 import { itemColumns, visibleItem } from '../disclosure/index.ts';
 import type { ActorWork } from '../identity/index.ts';
+import { registrationsOf } from './registrations.store.ts';
 import type { ReportRow } from './report.ts';
 
 // Names come through row security: an organisation in reach, or a firm that was told under its name.
@@ -26,7 +27,7 @@ const filesOf = sql`(select coalesce(jsonb_agg(jsonb_build_object('uid', f.uid, 
 /** One report that the actor may see, with everything. */
 export const findReport = (work: ActorWork, uid: string) =>
   work.row(
-    sql<ReportRow>`select ${columns}, ${filesOf} as files, a.uid as agreement_uid, a.title as agreement_title,
+    sql<ReportRow>`select ${columns}, ${filesOf} as files, ${registrationsOf} as registrations, a.uid as agreement_uid, a.title as agreement_title,
         uid_of_seen_item(r.based_on) as based_on_uid, uid_of_seen_item(r.merged_into) as merged_uid
       ${joins}
       left join agreement a on a.id = r.agreement_id
@@ -36,7 +37,7 @@ export const findReport = (work: ActorWork, uid: string) =>
 /** What lists show; the rest of the row is left out. */
 export type ReportLineRow = Omit<
   ReportRow,
-  'files' | 'agreement_uid' | 'agreement_title' | 'based_on_uid' | 'merged_uid'
+  'files' | 'registrations' | 'agreement_uid' | 'agreement_title' | 'based_on_uid' | 'merged_uid'
 >;
 
 export interface ListQuery {

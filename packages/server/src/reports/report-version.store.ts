@@ -55,6 +55,27 @@ export async function replaceContent(
   return done !== undefined;
 }
 
+/** Replaces the three flags; false when it is not the version that was read. */
+export async function replaceFlags(
+  work: ActorWork,
+  row: ReportRow,
+  flags: {
+    readonly containsPersonalData: boolean;
+    readonly mayBeOffence: boolean;
+    readonly actFiled: Written['actFiled'];
+  },
+): Promise<boolean> {
+  const done = await work.row(
+    sql`with i as (
+      update item set personal_data = ${flags.containsPersonalData}
+      where id = ${row.item_id} and version = ${row.item_version} returning id)
+    update report r set may_be_offence = ${flags.mayBeOffence}, act_filed = ${json(flags.actFiled)}::jsonb,
+      version = r.version + 1
+    from i where r.item_id = i.id and r.version = ${row.version} returning r.item_id`,
+  );
+  return done !== undefined;
+}
+
 /**
  * Gives a report exactly these attachments: new uploads of the actor's own come in, the actor's own that are not
  * named go. Another organisation's stay as they are. How many of those named are there afterwards.

@@ -1,8 +1,9 @@
-import type { OrganisationRef, Report, ReportLine } from '@staffetta/contract';
+import type { OrganisationRef, Registration, Report, ReportLine } from '@staffetta/contract';
 import type { Seen, Shape } from '../disclosure/index.ts';
 import { isPolice } from '../identity/index.ts';
 import { classify } from './classify.ts';
 import { NOT_A } from './not-a.ts';
+import type { RegistrationJson } from './registrations.store.ts';
 import { type ReportRow, standingOf } from './report.ts';
 import type { ReportLineRow } from './report-read.store.ts';
 import { stepsOpen } from './report-state.ts';
@@ -67,6 +68,9 @@ function frame(row: ReportRow, seen: Seen, orgId: number): Report {
     ...headerOf(row, orgId),
     contentVersion: row.item_version,
     times: timesOf(row),
+    registrations: row.ending
+      ? []
+      : row.registrations.map((one) => registrationOf(row, one, orgId)),
     notA: [...NOT_A],
     may: row.ending ? [] : stepsOpen(row.state, standing),
     reasons: seen.reasons.map(({ code, params }) => ({ code, params: { ...params } })),
@@ -80,6 +84,18 @@ function frame(row: ReportRow, seen: Seen, orgId: number): Report {
       addressees: own && row.addressees.length > 0 ? row.addressees : undefined,
     }),
   };
+}
+
+/** Whose it is is said by how they stand to the report; the name only where the report itself tells it. */
+function registrationOf(row: ReportRow, one: RegistrationJson, orgId: number): Registration {
+  const { org, register, ...kept } = one;
+  const standing = org === row.recipient_org ? 'recipient' : standingOf(row, org);
+  const organisation = {
+    sender: refOf(row.sender_uid, row.sender_name),
+    recipient: refOf(row.recipient_uid, row.recipient_name),
+    subject: refOf(row.subject_uid, row.subject_name),
+  }[standing];
+  return { ...kept, standing, mine: org === orgId, ...given({ register, organisation }) };
 }
 
 function receiptOf(row: ReportRow) {

@@ -12,6 +12,7 @@ import type {
   Writing,
 } from '@staffetta/contract';
 import type { ItemRow } from '../disclosure/index.ts';
+import type { RegistrationJson } from './registrations.store.ts';
 
 /** Somebody the actor may report to, why, and within which clauses. */
 export interface Route {
@@ -104,6 +105,7 @@ export interface ReportRow extends ItemRow {
   readonly listed_at: string;
   readonly created_at: string;
   readonly files: FileJson[];
+  readonly registrations: RegistrationJson[];
 }
 
 /** TLP:RED: a person it is addressed to, acting for an organisation. */

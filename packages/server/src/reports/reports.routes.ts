@@ -5,11 +5,13 @@ import { answerReport } from './answer-report.ts';
 import { chooseIndicators } from './choose-indicators.ts';
 import { consentToReport } from './consent-report.ts';
 import { correctReport } from './correct-report.ts';
+import { flagReport } from './flag-report.ts';
 import { messagesPage } from './list-messages.ts';
 import { listPage } from './list-reports.ts';
 import { mergeReport } from './merge-report.ts';
 import { askAhead } from './own-facts.ts';
 import { listRecipients } from './recipients.ts';
+import { registerReport } from './register-report.ts';
 import { sendMessage } from './send-message.ts';
 import { sendReport } from './send-report.ts';
 import { showHistory } from './show-history.ts';
@@ -64,6 +66,14 @@ export const reportRoutes = ({ cursors }: { readonly cursors: Cursors }): Implem
   }),
   implement(reports.correct, async (work, { params, body, version }) => {
     await correctReport(work, await requireReport(work, params.uid), version!, body);
+    return showReport(work, params.uid);
+  }),
+  implement(reports.flag, async (work, { params, body, version }) => {
+    await flagReport(work, await requireReport(work, params.uid), version!, body);
+    return showReport(work, params.uid);
+  }),
+  implement(reports.register, async (work, { params, body, version }) => {
+    await registerReport(work, await requireReport(work, params.uid), version!, body);
     return showReport(work, params.uid);
   }),
   implement(reports.withdraw, async (work, { params, body, version }) => {

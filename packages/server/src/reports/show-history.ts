@@ -3,7 +3,7 @@ import { admitRows, type Disclosed, reshape } from '../disclosure/index.ts';
 import type { ActorWork } from '../identity/index.ts';
 import { refuse } from '../platform/errors.ts';
 import { type ReportRow, standingOf } from './report.ts';
-import { earlierVersions } from './report-version.store.ts';
+import { earlierVersions, type KeptContent } from './report-version.store.ts';
 
 /**
  * What a report said before its corrections, for who wrote it and the firm concerned: a correction may have taken
@@ -21,6 +21,7 @@ export async function showHistory(
       text: content.body,
       until,
       byUs: by_org === work.actor.orgId,
+      ...flagsOf(content),
     }),
     tombstone: () => {
       throw refuse('not_found');
@@ -28,3 +29,10 @@ export async function showHistory(
   });
   return reshape(versions, (list) => ({ versions: list }));
 }
+
+/** The flags as they were; of what was kept in part, what there is. */
+const flagsOf = ({ personal_data, may_be_offence, act_filed }: Partial<KeptContent>) => ({
+  ...(personal_data !== undefined && { containsPersonalData: personal_data }),
+  ...(may_be_offence !== undefined && { mayBeOffence: may_be_offence }),
+  ...(act_filed && { actFiled: act_filed }),
+});

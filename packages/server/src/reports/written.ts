@@ -51,13 +51,7 @@ export function toWritten(writing: Writing, from: { readonly police: boolean }):
     pap: writing.pap ?? proposedPap(observed),
     personalData: writing.containsPersonalData ?? false,
     mayBeOffence: writing.mayBeOffence ?? false,
-    actFiled: writing.actFiled && {
-      ...writing.actFiled,
-      office: safeLine('/actFiled/office', writing.actFiled.office),
-      ...(writing.actFiled.number && {
-        number: safeLine('/actFiled/number', writing.actFiled.number),
-      }),
-    },
+    actFiled: writing.actFiled && safeActFiled(writing.actFiled),
     disruption: writing.disruption && {
       ...writing.disruption,
       service: safeLine('/disruption/service', writing.disruption.service),
@@ -71,6 +65,13 @@ export function toWritten(writing: Writing, from: { readonly police: boolean }):
   };
 }
 
+/** An act that was filed, made safe to keep. Throws `invalid_input`. */
+export const safeActFiled = (act: NonNullable<Written['actFiled']>) => ({
+  ...act,
+  office: safeLine('/actFiled/office', act.office),
+  ...(act.number && { number: safeLine('/actFiled/number', act.number) }),
+});
+
 /** Text as a person writes it: no half characters, no NUL, no full card numbers. */
 export function safeText(pointer: string, text: string): string {
   if (!text.isWellFormed() || text.includes('\0'))
@@ -82,7 +83,7 @@ export function safeText(pointer: string, text: string): string {
 }
 
 /** The same for a single line: no control characters either. */
-function safeLine(pointer: string, text: string): string {
+export function safeLine(pointer: string, text: string): string {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for.
   if (/[\x00-\x1f\x7f]/.test(text))
     throw refuseField(pointer, { it: 'deve stare su una riga sola', en: 'must be a single line' });

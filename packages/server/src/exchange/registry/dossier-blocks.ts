@@ -1,6 +1,6 @@
 import type { Block, Field } from '../../platform/pdf/index.ts';
 import type { Dossier } from './dossier.ts';
-import { attachmentBlocks, indicatorBlocks } from './dossier-lists.ts';
+import { attachmentBlocks, indicatorBlocks, registrationBlocks } from './dossier-lists.ts';
 import { dayText, whenText } from './dossier-text.ts';
 import * as words from './dossier-words.ts';
 
@@ -10,6 +10,7 @@ export const blocksOf = (dossier: Dossier): Block[] => [
   notABlock(dossier),
   { is: 'fields', fields: partiesOf(dossier) },
   ...receiptBlocks(dossier),
+  ...registrationBlocks(dossier),
   heading('Dichiarazioni di chi segnala'),
   { is: 'fields', fields: flagsOf(dossier) },
   heading('Racconto'),

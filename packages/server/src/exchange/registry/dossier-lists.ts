@@ -1,7 +1,30 @@
 import type { Block } from '../../platform/pdf/index.ts';
 import { attachedTo, type Dossier } from './dossier.ts';
-import { sizeText } from './dossier-text.ts';
-import { kindOf } from './dossier-words.ts';
+import { dayText, sizeText } from './dossier-text.ts';
+import { kindOf, standings } from './dossier-words.ts';
+
+/** Numbers in offices' registries: the reader's own, and those that others show. */
+export function registrationBlocks({ report: { registrations } }: Dossier): Block[] {
+  if (registrations.length === 0) return [];
+  return [
+    { is: 'heading', level: 2, text: 'Protocollo degli uffici' },
+    {
+      is: 'table',
+      columns: [
+        { title: 'Ufficio', width: 40 },
+        { title: 'Numero', width: 25 },
+        { title: 'Data', width: 15 },
+        { title: 'Registro', width: 20 },
+      ],
+      rows: registrations.map(({ organisation, standing, number, date, register }) => [
+        organisation?.name ?? standings[standing],
+        number,
+        dayText(date),
+        register ?? '',
+      ]),
+    },
+  ];
+}
 
 /** Confirmed indicators, letter by letter. */
 export function indicatorBlocks({ indicators }: Dossier): Block[] {

@@ -1,0 +1,103 @@
+import { operations, type Registration, type Report } from '@staffetta/contract';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { readAgain, useAct } from '../api.ts';
+import { Button } from '../elements/button.tsx';
+import { Conflict, isConflict } from '../elements/conflict.tsx';
+import { Dialog } from '../elements/dialog.tsx';
+import { Form } from '../elements/form.tsx';
+import { TextField } from '../elements/text-field.tsx';
+import { TickField } from '../elements/tick-field.tsx';
+
+interface RegistrationDialogProps {
+  report: Report;
+  own: Registration | undefined;
+  close: () => void;
+}
+
+const entryOf = (own: Registration | undefined) => ({
+  number: own?.number ?? '',
+  date: own?.date ?? new Date().toISOString().slice(0, 10),
+  register: own?.register ?? '',
+  shared: own?.shared ?? false,
+});
+
+/** The number under which our office filed it; ours to correct, and ours to show. */
+export function RegistrationDialog({ report, own, close }: RegistrationDialogProps) {
+  const { t } = useTranslation(['registry', 'form']);
+  const current = own?.version ?? 0;
+  // The version that was read when writing began: a colleague's must not be overwritten unseen.
+  const [base, setBase] = useState(current);
+  const [entry, setEntry] = useState(entryOf(own));
+  const set = (part: Partial<typeof entry>) => setEntry({ ...entry, ...part });
+  const save = useAct(operations.reports.register, {
+    changes: ['reports'],
+    onSuccess: close,
+    onError: (error) => void (isConflict(error) && readAgain(['reports'])),
+  });
+  const submit = (version: number) => {
+    const { register, ...rest } = entry;
+    const body = { ...rest, ...(register && { register }) };
+    save.mutate({ params: { uid: report.uid }, version, body });
+  };
+  const conflict = isConflict(save.error);
+  return (
+    <Dialog title={t(own ? 'change' : 'note')} onClose={close}>
+      <Form onSubmit={() => submit(base)} error={conflict ? null : save.error} label={t('number')}>
+        {conflict && current !== base && own && (
+          <Conflict
+            takeTheirs={() => {
+              setBase(current);
+              setEntry(entryOf(own));
+              save.reset();
+            }}
+            keepMine={() => {
+              setBase(current);
+              submit(current);
+            }}
+          >
+            <p>{own.number}</p>
+          </Conflict>
+        )}
+        <TextField
+          pointer="/number"
+          label={t('number')}
+          hint={t('numberHint')}
+          maxLength={60}
+          value={entry.number}
+          onChange={(number) => set({ number })}
+        />
+        <TextField
+          pointer="/date"
+          label={t('date')}
+          type="date"
+          value={entry.date}
+          onChange={(date) => set({ date })}
+        />
+        <TextField
+          pointer="/register"
+          label={t('register')}
+          optional
+          maxLength={100}
+          value={entry.register}
+          onChange={(register) => set({ register })}
+        />
+        <TickField
+          pointer="/shared"
+          label={t('shared')}
+          hint={t('sharedHint')}
+          checked={entry.shared}
+          onChange={(shared) => set({ shared })}
+        />
+        <div className="actions">
+          <Button type="submit" busy={save.isPending}>
+            {t('save')}
+          </Button>
+          <Button kind="secondary" onClick={close}>
+            {t('form:cancel')}
+          </Button>
+        </div>
+      </Form>
+    </Dialog>
+  );
+}
