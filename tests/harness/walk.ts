@@ -105,7 +105,7 @@ export async function readEverything(
           query: { ...needed(op), cursor },
         });
         told.push(one);
-        cursor = op.query ? nextOf(one) : undefined;
+        cursor = op.query && op.transfer === 'json' ? nextOf(one) : undefined;
       } while (cursor);
     }
   }
