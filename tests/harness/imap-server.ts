@@ -23,6 +23,7 @@ export interface ImapServer {
     folder: string;
     desk: string | undefined;
     done: string;
+    pec: boolean;
   };
   /** Puts mails into a user's INBOX. */
   deliver(user: string, ...raws: (string | Buffer)[]): Promise<void>;
@@ -63,6 +64,7 @@ export async function createImapServer(users: readonly string[]): Promise<ImapSe
     folder: 'INBOX',
     desk: undefined,
     done: 'Staffetta',
+    pec: false,
   });
   return {
     port,

@@ -35,12 +35,38 @@ export const authenticationResults = [
 ] as const;
 export type AuthenticationResult = (typeof authenticationResults)[number];
 
+/** Values of `X-Ricevuta`: what a PEC provider says of a message that was sent (RFC 6109, 2.1.1.1). */
+export const pecReceipts = [
+  'accettazione',
+  'non-accettazione',
+  'presa-in-carico',
+  'avvenuta-consegna',
+  'errore-consegna',
+  'preavviso-errore-consegna',
+  'rilevazione-virus',
+] as const;
+export type PecReceipt = (typeof pecReceipts)[number];
+
+/** Certified mail. What stands here was read from the envelope; no signature was verified. */
+export const Pec = Closed({
+  /** `anomaly`: ordinary mail that came into a PEC mailbox; `receipt`: the system speaks, not a person. */
+  kind: oneOf(['certified', 'anomaly', 'receipt'] as const),
+  receipt: Type.Optional(oneOf(pecReceipts)),
+  /** Whose message it is, as the sending provider certifies. */
+  sender: Type.Optional(Type.String()),
+  provider: Type.Optional(Type.String()),
+  /** The provider's number of the message. */
+  number: Type.Optional(Type.String()),
+});
+export type Pec = Static<typeof Pec>;
+
 /** As the trusted mail server wrote it; absent: it said nothing. */
 export const Authentication = Closed({
   spf: Type.Optional(oneOf(authenticationResults)),
   dkim: Type.Optional(oneOf(authenticationResults)),
   dmarc: Type.Optional(oneOf(authenticationResults)),
-  /** One of them passed for the very domain that stands in From. */
+  pec: Type.Optional(Pec),
+  /** One of them passed for the very domain that stands in From, or a PEC mailbox's provider let the envelope pass. */
   proven: Type.Boolean(),
 });
 export type Authentication = Static<typeof Authentication>;

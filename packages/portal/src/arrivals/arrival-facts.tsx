@@ -1,8 +1,23 @@
-import type { Arrival } from '@staffetta/contract';
+import type { Arrival, Pec } from '@staffetta/contract';
 import { useTranslation } from 'react-i18next';
 import { whenText } from '../elements/when.tsx';
 
 const methods = ['spf', 'dkim', 'dmarc'] as const;
+
+/** What the envelope of certified mail says; that no signature was verified is said with it. */
+function PecFacts({ pec }: { pec: Pec }) {
+  const { t } = useTranslation('arrivals');
+  const { kind, sender, provider, number, receipt } = pec;
+  return (
+    <>
+      {kind === 'receipt' ? t(`pecReceipt.${receipt ?? 'other'}`) : t(`pecKind.${kind}`)}
+      {sender && <span className="block">{t('pecSender', { sender })}</span>}
+      {provider && <span className="muted small block">{t('pecProvider', { provider })}</span>}
+      {number && <code className="small block">{number}</code>}
+      <span className="muted small block">{t('pecUnsigned')}</span>
+    </>
+  );
+}
 
 /** Who it claims to come from, and what the mail server found out about it. */
 export function ArrivalFacts({ arrival }: { arrival: Arrival }) {
@@ -24,6 +39,14 @@ export function ArrivalFacts({ arrival }: { arrival: Arrival }) {
         </dd>
         <dt>{t('proven')}</dt>
         <dd>{authentication.proven ? t('isProven') : t('notProven')}</dd>
+        {authentication.pec && (
+          <>
+            <dt>{t('pec')}</dt>
+            <dd>
+              <PecFacts pec={authentication.pec} />
+            </dd>
+          </>
+        )}
         <dt>{t('checks')}</dt>
         <dd>{checks.join(' · ')}</dd>
         <dt>{t('fingerprint')}</dt>

@@ -15,6 +15,8 @@ export type ImapMailbox = {
   desk: string | undefined;
   /** Where mails go once they are committed. */
   done: string;
+  /** A PEC mailbox: its provider verifies certified mail, and its word on who sent it is believed. */
+  pec: boolean;
 };
 
 /** Where mails come in: a door that the site's mail server knocks at, mailboxes that are read, or both. */
@@ -88,7 +90,8 @@ function doorOf(problems: Problems, url: URL): string {
 function mailboxOf(problems: Problems, url: URL): ImapMailbox[] {
   const secure = url.protocol === 'imaps:';
   const desk = url.searchParams.get('desk')?.toLowerCase();
-  const named = [...url.searchParams.keys()].every((key) => key === 'desk' || key === 'done');
+  const named = [...url.searchParams.keys()].every((key) => ['desk', 'done', 'pec'].includes(key));
+  const pec = url.searchParams.get('pec') ?? 'no';
   if (!secure && !loopback.includes(url.hostname))
     problems.add(
       'STAFFETTA_MAIL_IN_URL: imap:// senza TLS vale solo su questa macchina; altrove imaps://',
@@ -96,7 +99,13 @@ function mailboxOf(problems: Problems, url: URL): ImapMailbox[] {
     );
   const parts = [url.username, url.password, url.pathname.slice(1)].map(decoded);
   const [user, password, folder] = parts as [string, string, string];
-  if (!user || !password || !named || (desk !== undefined && !ADDRESS.test(desk))) {
+  if (
+    !user ||
+    !password ||
+    !named ||
+    !['yes', 'no'].includes(pec) ||
+    (desk !== undefined && !ADDRESS.test(desk))
+  ) {
     problems.add(
       'STAFFETTA_MAIL_IN_URL: una casella si scrive imaps://utente:password@server/INBOX?desk=scrivania@dominio (caratteri speciali in forma %40)',
       'STAFFETTA_MAIL_IN_URL: a mailbox is written imaps://user:password@server/INBOX?desk=desk@domain (special characters as %40)',
@@ -113,6 +122,7 @@ function mailboxOf(problems: Problems, url: URL): ImapMailbox[] {
       folder: folder || 'INBOX',
       desk,
       done: url.searchParams.get('done') || 'Staffetta',
+      pec: pec === 'yes',
     },
   ];
 }

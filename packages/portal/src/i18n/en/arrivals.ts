@@ -16,7 +16,7 @@ export const arrivals: Same<typeof italian> = {
   reason: {
     unknown_sender: 'The sender is none of your contacts, nor a person you know.',
     not_authenticated: 'The address is known, but nothing proves that the mail came from it.',
-    automatic: 'A program wrote it: a failed delivery or an automatic answer.',
+    automatic: 'A program wrote it: a failed delivery, a receipt or an automatic answer.',
     too_large:
       'It is too large: it was not taken and stays in the mailbox, marked. A known sender has been told.',
     unreadable: 'It cannot be read: it stays in the mailbox, marked.',
@@ -28,6 +28,25 @@ export const arrivals: Same<typeof italian> = {
   proven: 'Origin',
   isProven: 'proven by the mail server',
   notProven: 'not proven: the name may be false',
+  pec: 'Certified mail (PEC)',
+  pecKind: {
+    certified: 'Certified message',
+    anomaly: 'Ordinary mail that came into a PEC mailbox (anomaly envelope)',
+  },
+  pecReceipt: {
+    accettazione: 'Receipt of acceptance: the message has left',
+    'non-accettazione': 'Notice of non-acceptance: the message has not left',
+    'presa-in-carico': 'Receipt between providers',
+    'avvenuta-consegna': 'Receipt of delivery',
+    'errore-consegna': 'Notice of failed delivery',
+    'preavviso-errore-consegna': 'Early notice of failed delivery',
+    'rilevazione-virus': 'Notice that a virus was found',
+    other: 'Receipt of a PEC provider',
+  },
+  pecSender: 'certified sender: {{sender}}',
+  pecProvider: 'provider: {{provider}}',
+  pecUnsigned:
+    'So says the envelope. The provider’s signature was not verified here: to use it as evidence, verify the original.',
   checks: 'Checks of the mail server',
   notChecked: 'not said',
   fingerprint: 'Hash (SHA-256)',

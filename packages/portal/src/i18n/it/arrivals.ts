@@ -14,7 +14,8 @@ export const arrivals = {
   reason: {
     unknown_sender: 'Il mittente non è fra i vostri referenti né fra le persone che conoscete.',
     not_authenticated: 'L’indirizzo è conosciuto, ma niente prova che il messaggio venga da lì.',
-    automatic: 'L’ha scritto un programma: una mancata consegna o una risposta automatica.',
+    automatic:
+      'L’ha scritto un programma: una mancata consegna, una ricevuta o una risposta automatica.',
     too_large:
       'È troppo grande: non è stato preso e resta nella casella di posta, contrassegnato. Chi l’ha mandato, se è conosciuto, lo sa.',
     unreadable: 'Non si riesce a leggere: resta nella casella di posta, contrassegnato.',
@@ -26,6 +27,25 @@ export const arrivals = {
   proven: 'Provenienza',
   isProven: 'provata dal server di posta',
   notProven: 'non provata: il nome può essere falso',
+  pec: 'Posta certificata (PEC)',
+  pecKind: {
+    certified: 'Messaggio di posta certificata',
+    anomaly: 'Posta ordinaria arrivata in una casella PEC (busta di anomalia)',
+  },
+  pecReceipt: {
+    accettazione: 'Ricevuta di accettazione: il messaggio è partito',
+    'non-accettazione': 'Avviso di non accettazione: il messaggio non è partito',
+    'presa-in-carico': 'Ricevuta di presa in carico fra gestori',
+    'avvenuta-consegna': 'Ricevuta di avvenuta consegna',
+    'errore-consegna': 'Avviso di mancata consegna',
+    'preavviso-errore-consegna': 'Preavviso di mancata consegna',
+    'rilevazione-virus': 'Avviso di rilevazione di virus',
+    other: 'Ricevuta di un gestore PEC',
+  },
+  pecSender: 'mittente certificato: {{sender}}',
+  pecProvider: 'gestore: {{provider}}',
+  pecUnsigned:
+    'Così dice la busta. La firma del gestore non è stata verificata qui: per farne prova, verifichi l’originale.',
   checks: 'Controlli del server di posta',
   notChecked: 'non detto',
   fingerprint: 'Impronta (SHA-256)',

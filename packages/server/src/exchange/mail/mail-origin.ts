@@ -1,4 +1,5 @@
 import type { ParsedMail } from 'mailparser';
+import { receivedField } from './received-field.ts';
 
 /**
  * Who or what made a mail. `automatic`: a program answered or reported; it becomes no draft by itself, and is never
@@ -16,7 +17,7 @@ const OWN_HEADER = 'x-staffetta';
  * @param returnPath the envelope's sender: empty for whatever must not be answered (RFC 5321, 4.5.5)
  */
 export function originOf(mail: ParsedMail, returnPath: string): MailOrigin {
-  const value = (name: string) => firstWord(mail, name);
+  const value = (name: string) => receivedField(mail, name);
   const submitted = value('auto-submitted');
   const precedence = value('precedence');
   const automatic =
@@ -42,10 +43,3 @@ export const goesRound = (mail: ParsedMail): boolean =>
 
 const has = (mail: ParsedMail, name: string): boolean =>
   mail.headerLines.some(({ key }) => key === name);
-
-/** What stands before the first parameter or comment, in lower case; empty where the field is missing. */
-function firstWord(mail: ParsedMail, name: string): string {
-  const line = mail.headerLines.find(({ key }) => key === name)?.line ?? '';
-  const value = line.slice(line.indexOf(':') + 1);
-  return /^[^;(]*/.exec(value)![0].trim().toLowerCase();
-}

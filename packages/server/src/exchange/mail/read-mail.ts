@@ -1,8 +1,10 @@
+import type { Pec } from '@staffetta/contract';
 import { type Attachment, type ParsedMail, simpleParser } from 'mailparser';
 import { htmlText } from '../../intelligence/extraction/index.ts';
-
 import { forwardedBlock } from './forwarded-block.ts';
 import { goesRound, type MailOrigin, originOf } from './mail-origin.ts';
+import { filesInOutlook, outlookIn, toldInOutlook, withOutlook } from './outlook-part.ts';
+import { pecEnvelope } from './pec.ts';
 
 /** A file that came with a mail, as somebody named it. */
 export interface MailFile {
@@ -28,6 +30,8 @@ export interface ReadMail {
   readonly sender: { readonly address: string; readonly name: string } | undefined;
   readonly subject: string;
   readonly origin: MailOrigin;
+  /** It came as certified mail, and this is what its envelope says. */
+  readonly pec: Pec | undefined;
   /** Values of Authentication-Results, topmost first. */
   readonly authentication: readonly string[];
   /** Never empty; several where several were forwarded at once. */
@@ -46,21 +50,20 @@ const MOST_TOLD = 20;
  * unpacked. `returnPath`: the envelope's sender. Throws where it is no mail that can be read, or one that goes in circles.
  */
 export async function readMail(bytes: Buffer, returnPath: string): Promise<ReadMail> {
-  const mail = await parse(bytes);
-  if (goesRound(mail)) throw new Error('too many hops');
-  const senders = mail.from?.value ?? [];
-  const [sender] = senders;
+  const outer = await parse(bytes);
+  if (goesRound(outer)) throw new Error('too many hops');
+  const envelope = pecEnvelope(outer);
+  // The message that PEC carried is the mail; its envelope says who sent it.
+  const mail = envelope?.message ? await parse(envelope.message.content) : outer;
   const unpacked: Unpacked = { told: [], notes: [], files: [] };
   await unpack(mail, 0, unpacked);
   return {
     messageId: mail.messageId,
-    sender:
-      senders.length === 1 && sender?.address
-        ? { address: sender.address.toLowerCase(), name: sender.name }
-        : undefined,
+    sender: senderOf(mail, envelope?.pec),
     subject: mail.subject ?? '',
-    origin: originOf(mail, returnPath),
-    authentication: mail.headerLines
+    origin: envelope?.pec.kind === 'receipt' ? 'automatic' : originOf(mail, returnPath),
+    pec: envelope?.pec,
+    authentication: outer.headerLines
       .filter(({ key }) => key === 'authentication-results')
       .map(({ line }) => line.slice(line.indexOf(':') + 1)),
     told: unpacked.told,
@@ -69,12 +72,26 @@ export async function readMail(bytes: Buffer, returnPath: string): Promise<ReadM
   };
 }
 
+/** The only address in From, or the one that PEC certifies, where the two are not the same. */
+function senderOf(mail: ParsedMail, pec: Pec | undefined): ReadMail['sender'] {
+  const senders = mail.from?.value ?? [];
+  const [sender] = senders;
+  const claimed =
+    senders.length === 1 && sender?.address
+      ? { address: sender.address.toLowerCase(), name: sender.name }
+      : undefined;
+  if (pec?.sender === undefined || pec.sender === claimed?.address) return claimed;
+  return { address: pec.sender, name: '' };
+}
+
 const parse = (bytes: Buffer): Promise<ParsedMail> =>
   simpleParser(bytes, {
     skipHtmlToText: true,
     skipTextToHtml: true,
     skipImageLinks: true,
     keepCidLinks: true,
+    // A message inside is one, also where it is to be shown inline.
+    ignoreEmbedded: true,
   });
 
 interface Unpacked {
@@ -84,18 +101,25 @@ interface Unpacked {
 }
 
 async function unpack(mail: ParsedMail, depth: number, into: Unpacked): Promise<void> {
-  const own = toldBy(mail, depth > 0);
+  const outlook = outlookIn(mail);
+  const own = withOutlook(toldBy(mail, depth > 0), outlook);
   const inner = mail.attachments.filter((one) => one.contentType === 'message/rfc822');
   const opened = depth < DEEPEST ? inner : [];
+  // What was read whole is replaced by what is in it; the original has it anyway.
+  const replaced = outlook.filter(({ message }) => !message.damaged).map(({ file }) => file);
   for (const file of mail.attachments)
-    if (!opened.includes(file)) into.files.push(toFile(file, into.files.length + 1));
-  if (opened.length === 0 || into.told.length >= MOST_TOLD) {
+    if (!opened.includes(file) && !replaced.includes(file))
+      into.files.push(toFile(file, into.files.length + 1));
+  for (const { message } of outlook) into.files.push(...filesInOutlook(message));
+  const attached = outlook.flatMap(({ message }) => toldInOutlook(message));
+  if ((opened.length === 0 && attached.length === 0) || into.told.length >= MOST_TOLD) {
     const { told, note } = inlineOf(own);
     into.told.push(told);
     into.notes.push(note);
     return;
   }
   into.notes.push(own.text || own.html);
+  into.told.push(...attached.slice(0, MOST_TOLD - into.told.length));
   for (const one of opened) {
     if (into.told.length >= MOST_TOLD) into.files.push(toFile(one, into.files.length + 1));
     else await unpack(await parse(one.content), depth + 1, into);

@@ -25,6 +25,8 @@ export interface MailIn extends MailStore {
   readonly work: UnitOfWork;
   /** Name of the mail server whose findings are believed; undefined: everything waits in quarantine. */
   readonly authservId: string | undefined;
+  /** It comes from a PEC mailbox, whose provider has verified the envelopes that it lets in (RFC 6109, 3.3). */
+  readonly pecMailbox?: boolean;
 }
 
 /** A mail that was read once, for all the desks it is for. */
@@ -48,9 +50,24 @@ export async function readIncoming(
   returnPath: string,
 ): Promise<IncomingMail> {
   const read = await readMail(bytes, returnPath);
-  const { authservId } = deps;
-  const authentication = authenticationOf(read.authentication, authservId, read.sender?.address);
+  const { authservId, pecMailbox = false } = deps;
+  const found = authenticationOf(read.authentication, authservId, read.sender?.address);
+  const authentication = withPec(found, read, pecMailbox);
   return { bytes, read, text: draftText(read), authentication };
+}
+
+/**
+ * What PEC adds. Its envelope proves the sender in a PEC mailbox alone: elsewhere anybody may write the same fields, and
+ * the fields of the server that brought it prove the provider, not who wrote.
+ */
+function withPec(
+  found: Authentication,
+  { pec, sender }: ReadMail,
+  pecMailbox: boolean,
+): Authentication {
+  if (!pec) return found;
+  const certified = pec.kind === 'certified' && pec.sender === sender?.address;
+  return { ...found, pec, proven: pecMailbox && certified };
 }
 
 /**

@@ -157,6 +157,7 @@ async function takeAll(
     const came = await takeFromMailbox(client, uid, {
       ...options,
       ownDesk: options.mailbox.desk,
+      pecMailbox: options.mailbox.pec,
     }).catch((error: unknown) => {
       // A broken connection breaks every mail; anything else is this mail's, and the others go on.
       if (!client.usable) throw error;
