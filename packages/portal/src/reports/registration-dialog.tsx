@@ -43,7 +43,7 @@ export function RegistrationDialog({ report, own, close }: RegistrationDialogPro
   const conflict = isConflict(save.error);
   return (
     <Dialog title={t(own ? 'change' : 'note')} onClose={close}>
-      <Form onSubmit={() => submit(base)} error={conflict ? null : save.error} label={t('number')}>
+      <Form onSubmit={() => submit(base)} error={conflict ? null : save.error} label={t('title')}>
         {conflict && current !== base && own && (
           <Conflict
             takeTheirs={() => {

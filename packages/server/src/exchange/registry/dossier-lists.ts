@@ -34,9 +34,9 @@ export function indicatorBlocks({ indicators }: Dossier): Block[] {
     {
       is: 'table',
       columns: [
-        { title: 'Tipo', width: 18 },
-        { title: 'Valore', width: 57, mono: true },
-        { title: 'Avvertenza', width: 25 },
+        { title: 'Tipo', width: 16 },
+        { title: 'Valore', width: 64, mono: true },
+        { title: 'Avvertenza', width: 20 },
       ],
       rows: indicators.map(({ kind, value, warning }) => [
         kindOf(kind),
@@ -56,11 +56,11 @@ export function attachmentBlocks(dossier: Dossier): Block[] {
     {
       is: 'table',
       columns: [
-        { title: 'Nell’archivio', width: 26 },
-        { title: 'Nome dato da chi lo ha inviato', width: 26 },
-        { title: 'Di', width: 14 },
-        { title: 'Dimensione', width: 12 },
-        { title: 'Impronta SHA-256', width: 34, mono: true },
+        { title: 'Nell’archivio', width: 24 },
+        { title: 'Nome dato da chi lo ha inviato', width: 25 },
+        { title: 'Di', width: 15 },
+        { title: 'Dimensione', width: 15 },
+        { title: 'Impronta SHA-256', width: 33, mono: true },
       ],
       rows: all.map(({ file, path, message }) => [
         path.replace('allegati/', ''),

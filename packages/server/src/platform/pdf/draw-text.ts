@@ -72,6 +72,12 @@ export function drawItems(sheet: Sheet, items: readonly string[], mark: (n: numb
   sheet.skip(4);
 }
 
+/** So many lines here that the last one does not stand alone on the next page. */
+function fittingLines(lines: number, room: number): number {
+  const fit = Math.max(1, room);
+  return lines === fit + 1 && fit > 2 ? fit - 1 : fit;
+}
+
 /** Lines one below the other over as many pages as they take; `behind` draws what lies under each page's part. */
 function flow(
   sheet: Sheet,
@@ -85,10 +91,11 @@ function flow(
   let rest = lines;
   while (rest.length > 0) {
     sheet.need(height);
-    const part = rest.slice(0, Math.max(1, Math.floor(sheet.left / height)));
+    const part = rest.slice(0, fittingLines(rest.length, Math.floor(sheet.left / height)));
     rest = rest.slice(part.length);
     behind?.(sheet.y, sheet.y + part.length * height);
     sheet.lines(element, part, x, sheet.y, style);
     sheet.skip(part.length * height);
+    if (rest.length > 0) sheet.newPage();
   }
 }

@@ -100,6 +100,18 @@ withPoppler(
   },
 );
 
+withPoppler('no last line of a text stands alone on the next page', async () => {
+  const lines = (count: number) =>
+    Array.from({ length: count }, (_, n) => `riga ${n + 1}`).join('\n');
+  const starts = async (count: number) => {
+    const pages = read(await writePdf(head, [{ is: 'quoted', text: lines(count) }])).split('\f');
+    return pages.slice(1, -1).map((page) => page.match(/riga \d+/g)!.length);
+  };
+  const onFirst = (await starts(80)).map((left) => 80 - left)[0]!;
+  expect(await starts(onFirst)).toEqual([]);
+  expect(await starts(onFirst + 1)).toEqual([2]);
+});
+
 test('what would steer the page is spelled, line ends are lines, marks do not pile up', () => {
   expect(printableLines('a\u202Eb\u0000c\u200Dd\r\ne\u2028f\tg', plain)).toEqual([
     'a[U+202E]b[U+0000]c[U+200D]d',
