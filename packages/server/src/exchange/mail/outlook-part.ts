@@ -1,7 +1,7 @@
 import type { Attachment, ParsedMail } from 'mailparser';
 import { htmlText } from '../../intelligence/extraction/index.ts';
-import type { MailFile, Told } from './read-mail.ts';
 import { readTnef, type TnefMessage } from './tnef.ts';
+import type { MailFile, Told } from './told.ts';
 
 interface OutlookPart {
   readonly file: Attachment;

@@ -5,24 +5,7 @@ import { forwardedBlock } from './forwarded-block.ts';
 import { goesRound, type MailOrigin, originOf } from './mail-origin.ts';
 import { filesInOutlook, outlookIn, toldInOutlook, withOutlook } from './outlook-part.ts';
 import { pecEnvelope } from './pec.ts';
-
-/** A file that came with a mail, as somebody named it. */
-export interface MailFile {
-  readonly name: string;
-  readonly mediaType: string;
-  readonly content: Uint8Array;
-}
-
-/** What a message says: the one that came, or the one that was forwarded in it. */
-export interface Told {
-  /** Who wrote it; undefined where that is who sent the mail. */
-  readonly from: string | undefined;
-  readonly subject: string;
-  readonly date: string | undefined;
-  readonly text: string;
-  /** The same as its HTML part says it, with the targets of links. */
-  readonly html: string;
-}
+import type { MailFile, Told } from './told.ts';
 
 export interface ReadMail {
   readonly messageId: string | undefined;

@@ -2,7 +2,7 @@ import { type TakenIn, takeIn } from '../../files/index.ts';
 import { DomainError } from '../../platform/errors.ts';
 import type { FileStore } from '../../platform/files/index.ts';
 import { cut, oneLine } from './draft-text.ts';
-import type { MailFile } from './read-mail.ts';
+import type { MailFile } from './told.ts';
 
 export interface MailStore {
   readonly files: FileStore;

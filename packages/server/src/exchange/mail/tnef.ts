@@ -1,6 +1,6 @@
 import { ByteReader } from './byte-reader.ts';
 import { type MapiProperty, readMapiProperties } from './mapi-properties.ts';
-import type { MailFile } from './read-mail.ts';
+import type { MailFile } from './told.ts';
 
 /** What Outlook wraps as `winmail.dat` (MS-OXTNEF): the message, its files, and messages attached to it. */
 export interface TnefMessage {
