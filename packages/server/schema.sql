@@ -209,6 +209,19 @@ $$;
 
 ALTER FUNCTION staffetta.alert_mail_called(p_uid uuid) OWNER TO staffetta_definer;
 
+-- Name: alert_mail_replied(uuid); Type: FUNCTION; Schema: staffetta; Owner: staffetta_definer
+
+CREATE FUNCTION staffetta.alert_mail_replied(p_uid uuid) RETURNS TABLE(owner_org bigint, org_id bigint, org_uid uuid, alert_id bigint, sent_at timestamp with time zone, due_at timestamp with time zone)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'staffetta', 'pg_temp'
+    AS $$
+  select m.owner_org, m.org_id, o.uid, m.alert_id, a.sent_at, a.due_at
+  from alert_mail m join alert a on a.id = m.alert_id join organisation o on o.id = m.org_id
+  where m.uid = p_uid and m.person_id is null
+$$;
+
+ALTER FUNCTION staffetta.alert_mail_replied(p_uid uuid) OWNER TO staffetta_definer;
+
 -- Name: alert_mails_with_code(text, timestamp with time zone); Type: FUNCTION; Schema: staffetta; Owner: staffetta_definer
 
 CREATE FUNCTION staffetta.alert_mails_with_code(p_code text, p_since timestamp with time zone) RETURNS TABLE(made_at timestamp with time zone, template text, language text, sender text, urgency text, drill boolean, tlp text, ended boolean)
@@ -743,6 +756,18 @@ CREATE FUNCTION staffetta.desk_at(p_address text) RETURNS TABLE(org_id bigint, o
 $$;
 
 ALTER FUNCTION staffetta.desk_at(p_address text) OWNER TO staffetta_definer;
+
+-- Name: desk_of_mail(uuid); Type: FUNCTION; Schema: staffetta; Owner: staffetta_definer
+
+CREATE FUNCTION staffetta.desk_of_mail(p_uid uuid) RETURNS text
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'staffetta', 'pg_temp'
+    AS $$
+  select b.address from alert_mail m join mailbox b on b.org_id = m.owner_org
+  where m.uid = p_uid and m.org_id = actor_org() and m.person_id is null
+$$;
+
+ALTER FUNCTION staffetta.desk_of_mail(p_uid uuid) OWNER TO staffetta_definer;
 
 -- Name: discard_draft(bigint); Type: FUNCTION; Schema: staffetta; Owner: staffetta_definer
 
@@ -3205,6 +3230,7 @@ CREATE TABLE staffetta.arrival (
     decided_at timestamp with time zone,
     decided_by bigint,
     decision text,
+    alert_id bigint,
     CONSTRAINT arrival_check CHECK (((state = 'quarantined'::text) <= ((reason IS NOT NULL) AND (item_id IS NULL)))),
     CONSTRAINT arrival_decision_check CHECK (((length(decision) >= 1) AND (length(decision) <= 500))),
     CONSTRAINT arrival_reason_check CHECK ((reason = ANY (ARRAY['unknown_sender'::text, 'not_authenticated'::text, 'automatic'::text, 'too_large'::text, 'unreadable'::text, 'holds_cards'::text]))),
@@ -5015,6 +5041,10 @@ CREATE INDEX alert_recipient_org ON staffetta.alert_recipient USING btree (org_i
 
 CREATE INDEX api_token_org ON staffetta.api_token USING btree (org_id);
 
+-- Name: arrival_alert; Type: INDEX; Schema: staffetta; Owner: staffetta_owner
+
+CREATE INDEX arrival_alert ON staffetta.arrival USING btree (alert_id) WHERE (alert_id IS NOT NULL);
+
 -- Name: arrival_file; Type: INDEX; Schema: staffetta; Owner: staffetta_owner
 
 CREATE INDEX arrival_file ON staffetta.arrival USING btree (file_id) WHERE (file_id IS NOT NULL);
@@ -5493,6 +5523,11 @@ ALTER TABLE ONLY staffetta.api_token
 
 ALTER TABLE ONLY staffetta.api_token
     ADD CONSTRAINT api_token_person_id_fkey FOREIGN KEY (person_id) REFERENCES staffetta.person(id);
+
+-- Name: arrival arrival_alert_id_fkey; Type: FK CONSTRAINT; Schema: staffetta; Owner: staffetta_owner
+
+ALTER TABLE ONLY staffetta.arrival
+    ADD CONSTRAINT arrival_alert_id_fkey FOREIGN KEY (alert_id) REFERENCES staffetta.alert(id) ON DELETE SET NULL;
 
 -- Name: arrival arrival_decided_by_fkey; Type: FK CONSTRAINT; Schema: staffetta; Owner: staffetta_owner
 
@@ -7111,6 +7146,11 @@ GRANT UPDATE(version) ON TABLE staffetta.agreement TO staffetta_app;
 REVOKE ALL ON FUNCTION staffetta.alert_mail_called(p_uid uuid) FROM PUBLIC;
 GRANT ALL ON FUNCTION staffetta.alert_mail_called(p_uid uuid) TO staffetta_app;
 
+-- Name: FUNCTION alert_mail_replied(p_uid uuid); Type: ACL; Schema: staffetta; Owner: staffetta_definer
+
+REVOKE ALL ON FUNCTION staffetta.alert_mail_replied(p_uid uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION staffetta.alert_mail_replied(p_uid uuid) TO staffetta_app;
+
 -- Name: FUNCTION alert_mails_with_code(p_code text, p_since timestamp with time zone); Type: ACL; Schema: staffetta; Owner: staffetta_definer
 
 REVOKE ALL ON FUNCTION staffetta.alert_mails_with_code(p_code text, p_since timestamp with time zone) FROM PUBLIC;
@@ -7217,6 +7257,11 @@ REVOKE ALL ON FUNCTION staffetta.derivatives_of(p_item bigint) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION staffetta.desk_at(p_address text) FROM PUBLIC;
 GRANT ALL ON FUNCTION staffetta.desk_at(p_address text) TO staffetta_app;
+
+-- Name: FUNCTION desk_of_mail(p_uid uuid); Type: ACL; Schema: staffetta; Owner: staffetta_definer
+
+REVOKE ALL ON FUNCTION staffetta.desk_of_mail(p_uid uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION staffetta.desk_of_mail(p_uid uuid) TO staffetta_app;
 
 -- Name: FUNCTION discard_draft(p_item bigint); Type: ACL; Schema: staffetta; Owner: staffetta_definer
 

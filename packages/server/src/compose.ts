@@ -189,6 +189,7 @@ export async function compose(options: ComposeOptions): Promise<Composed> {
       ...options.mailIn,
       work,
       works,
+      tokens,
       files,
       largestFile: options.largestFile,
       logError,

@@ -93,6 +93,8 @@ export const Arrival = Closed({
   original: Type.Optional(Uid),
   /** The draft that came of it. */
   report: Type.Optional(Uid),
+  /** The alert that it replies to, by the address that its mail gave: known to come from whom that mail went to. */
+  alert: Type.Optional(Uid),
   decidedAt: Type.Optional(Instant),
   /** Why it was discarded. */
   decision: Type.Optional(Type.String()),

@@ -1,4 +1,5 @@
 import type { Arrival, Pec } from '@staffetta/contract';
+import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { whenText } from '../elements/when.tsx';
 
@@ -22,7 +23,8 @@ function PecFacts({ pec }: { pec: Pec }) {
 /** Who it claims to come from, and what the mail server found out about it. */
 export function ArrivalFacts({ arrival }: { arrival: Arrival }) {
   const { t } = useTranslation('arrivals');
-  const { sender, senderName, knownAs, authentication, receivedAt, sha256, decision } = arrival;
+  const { alert, sender, senderName, knownAs, authentication, receivedAt, sha256, decision } =
+    arrival;
   const checks = methods.map(
     (method) => `${method.toUpperCase()}: ${authentication[method] ?? t('notChecked')}`,
   );
@@ -35,6 +37,11 @@ export function ArrivalFacts({ arrival }: { arrival: Arrival }) {
           {sender ?? t('noSender')}
           {senderName && <span className="muted small block">{senderName}</span>}
           {knownAs && <span className="block">{t('knownAs', { name: knownAs.name })}</span>}
+          {alert && (
+            <Link to="/allerte/$uid" params={{ uid: alert }} className="block">
+              {t('inReplyTo')}
+            </Link>
+          )}
           <span className="muted small block">{t('received', { when: whenText(receivedAt) })}</span>
         </dd>
         <dt>{t('proven')}</dt>

@@ -1,3 +1,12 @@
 export { alertDuties } from './alert-duties.ts';
 export { type AlertRoutesDeps, alertRoutes } from './alerts.routes.ts';
-export { alertPages, alertTemplates, type MailTokens, mailTokens } from './mail/index.ts';
+export {
+  type AlertReplied,
+  alertPages,
+  alertReplied,
+  alertTemplates,
+  answerFromReply,
+  type MailTokens,
+  mailTokens,
+  withoutTag,
+} from './mail/index.ts';

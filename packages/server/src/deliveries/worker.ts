@@ -12,6 +12,8 @@ export type Written =
   | {
       readonly letter: Composed;
       readonly list: string;
+      /** Where a reply goes, if not to the sender. */
+      readonly replyTo?: string;
       /** Message-ID of the mail it answers by itself. */
       readonly answers?: string;
     }
@@ -191,6 +193,7 @@ async function sendOne(options: DeliveryWorkerOptions, delivery: Delivery): Prom
       ...written.letter,
       list: written.list,
       answers: written.answers,
+      replyTo: written.replyTo,
       language: delivery.language,
       at: new Date(Math.floor(delivery.position / 1000)),
     });

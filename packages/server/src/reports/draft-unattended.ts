@@ -1,6 +1,7 @@
 import { isPolice, type OrganisationWork } from '../identity/index.ts';
 import { proposeFinds } from '../intelligence/index.ts';
 import { ownFactsOf } from './own-facts.ts';
+import { memberOf } from './recipients.store.ts';
 import { attachToDraft, insertDraft } from './report-write.store.ts';
 import { onlyRoute } from './routes-from.ts';
 import { toWritten } from './written.ts';
@@ -10,6 +11,8 @@ export interface Unattended {
   readonly title: string;
   readonly text: string;
   readonly files: readonly string[];
+  /** The member whose word it is, where that is known; whoever belongs to the hub no more is not named. */
+  readonly onBehalfOf?: string | undefined;
 }
 
 /**
@@ -17,10 +20,15 @@ export interface Unattended {
  * label, so that it cannot be submitted as it is. Gives the external id. Throws `invalid_input`.
  */
 export async function draftUnattended(work: OrganisationWork, given: Unattended): Promise<string> {
-  const { title, text, files } = given;
+  const { title, text, files, onBehalfOf } = given;
   const written = toWritten({ title, text }, { police: isPolice(work.actor.orgKind) });
-  const [own, recipientOrg] = await Promise.all([ownFactsOf(work), onlyRoute(work)]);
-  const draft = { ...written, recipientOrg, onBehalf: undefined, basedOn: undefined };
+  const [own, recipientOrg, onBehalf] = await Promise.all([
+    ownFactsOf(work),
+    onlyRoute(work),
+    onBehalfOf === undefined ? undefined : memberOf(work, { uid: onBehalfOf }),
+  ]);
+  const attribution = onBehalf?.mandate === 'anonymous' ? 'anonymous' : written.attribution;
+  const draft = { ...written, attribution, recipientOrg, onBehalf, basedOn: undefined };
   const { item, uid } = insertDraft(work, draft, own!.installation);
   const placed = await attachToDraft(work, item, files);
   if (placed < files.length)

@@ -78,7 +78,7 @@ interface RepresentedRow {
 
 /** A current member of the actor's hub, by its external or inside id. */
 export async function memberOf(
-  work: ActorWork,
+  work: OrganisationWork,
   member: { readonly uid: string } | { readonly orgId: number },
 ): Promise<Represented | undefined> {
   const row = await work.row(

@@ -66,4 +66,5 @@ export const arrivals: Same<typeof italian> = {
   why: 'Reason',
   discarded: 'Mail discarded.',
   decision: 'Why it was discarded',
+  inReplyTo: 'In reply to an alert of yours',
 };

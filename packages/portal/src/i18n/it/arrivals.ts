@@ -66,4 +66,5 @@ export const arrivals = {
   why: 'Motivo',
   discarded: 'Messaggio scartato.',
   decision: 'Motivo dello scarto',
+  inReplyTo: 'In risposta a una vostra allerta',
 };

@@ -16,6 +16,7 @@ import { type LetterRow, letterAbout } from './mail.store.ts';
 import { spokenCode } from './mail-code.ts';
 import { answerPath } from './mail-pages.routes.ts';
 import type { MailTokens } from './mail-token.ts';
+import { replyAddress } from './reply-address.ts';
 import { english } from './texts.en.ts';
 import { italian } from './texts.it.ts';
 import type { MailFacts, MailKind } from './texts.ts';
@@ -68,6 +69,8 @@ async function write(work: Work<ReadingActor>, writing: Writing): Promise<Writte
   const words = texts[language];
   const quote = kind === 'recall' ? undefined : await quoteOf(work, alert);
   const buttons = quote && buttonsOf(writing);
+  const replyTo =
+    buttons && alert.desk ? replyAddress(alert.desk, delivery.uid, writing.deps.tokens) : undefined;
   const facts: MailFacts = {
     sender: alert.sender,
     recipient: alert.recipient,
@@ -76,10 +79,12 @@ async function write(work: Work<ReadingActor>, writing: Writing): Promise<Writte
     sentAt: inWords(alert.sent_at, language),
     quoted: quote !== undefined,
     answerable: buttons !== undefined,
+    replies: replyTo !== undefined,
     code: alert.code === null ? undefined : spokenCode(alert.code),
   };
   return {
     list: 'allerte',
+    ...(replyTo && { replyTo }),
     letter: composeLetter({
       language,
       tlp: alert.tlp,

@@ -69,6 +69,19 @@ export async function answerByMail(
   });
 }
 
+/** Takes an answer that was written in words, over whatever stands; tells whether it stands now. */
+export async function answerNow(
+  work: Work<ActorKeys>,
+  mailUid: string,
+  given: Omit<Said, 'version'>,
+): Promise<boolean> {
+  const opened = await openAnswer(work, mailUid, given.said);
+  if ('closed' in opened) return false;
+  const version = opened.alert.reply_version ?? 0;
+  const answered = await answerByMail(work, mailUid, { ...given, version });
+  return 'recorded' in answered || ('standing' in answered && answered.standing === 'said');
+}
+
 function actOf(said: MailAnswer, consent: AnswerConsent): Pick<Answering, 'act' | 'facts'> {
   if (said === 'seen') return { act: 'alert.seen', facts: { by: 'mail' } };
   if (said === 'done') return { act: 'alert.answered', facts: { by: 'mail', done: true } };

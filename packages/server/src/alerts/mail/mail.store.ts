@@ -21,6 +21,8 @@ export interface LetterRow extends ItemRow {
   actions: string[] | null;
   /** What the mail is known by on the telephone; NULL for what was written before there were codes. */
   code: string | null;
+  /** Where a reply is read; NULL where the sender has no desk by mail. */
+  desk: string | null;
 }
 
 /**
@@ -36,7 +38,8 @@ export async function letterAbout(
     sql<LetterRow>`select ${itemColumns}, a.urgency, a.due_at, a.drill, a.sent_at, r.answer, r.done_at, s.name as sender,
         me.name as recipient, case when ${may} then coalesce(p.title, y.title) end as title,
         case when ${may} then coalesce(p.body, y.body) end as body, case when ${may} then a.question end as question,
-        case when ${may} then a.actions end as actions, m.code
+        case when ${may} then a.actions end as actions, m.code,
+        desk_of_mail(m.uid) as desk
       from alert_recipient r join alert a on a.id = r.alert_id join item i on i.id = a.item_id
       join organisation s on s.id = a.owner_org join organisation me on me.id = r.org_id
       left join alert_mail m on m.uid = ${mail}::uuid

@@ -45,7 +45,7 @@ export const english: MailTexts = {
         ];
     }
   },
-  after: (kind, { quoted, answerable, code }) => [
+  after: (kind, { quoted, answerable, replies, code }) => [
     ...(quoted || kind === 'recall'
       ? []
       : ['Because of its label, the text can be read only in Staffetta.']),
@@ -57,6 +57,11 @@ export const english: MailTexts = {
             : 'Answer in Staffetta: you are affected, you are not affected, or you are checking.',
           'This mail holds no link, on purpose: open Staffetta by typing the address you know.',
         ]),
+    ...(replies
+      ? [
+          'Send us what you have: reply to this mail, or forward suspicious messages to its reply address as attachments. It reaches our desk, also from another address of yours. If the buttons do not work, write in the first line: AFFECTED, NOT AFFECTED, RECEIVED or DONE.',
+        ]
+      : []),
     ...(code
       ? [
           `Code of this mail: ${code}. If you doubt that it is genuine, telephone the sender at the number you have already and read out the code; or type it into the page /verify of their Staffetta site, typing the address yourself.`,

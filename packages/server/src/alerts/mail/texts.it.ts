@@ -49,7 +49,7 @@ export const italian: MailTexts = {
         ];
     }
   },
-  after: (kind, { quoted, answerable, code }) => [
+  after: (kind, { quoted, answerable, replies, code }) => [
     ...(quoted || kind === 'recall'
       ? []
       : ['Per la sua etichetta, il testo si legge solo in Staffetta.']),
@@ -61,6 +61,11 @@ export const italian: MailTexts = {
             : 'Rispondete in Staffetta: siete coinvolti, non siete coinvolti, oppure state verificando.',
           'Questa e-mail non contiene collegamenti, per scelta: aprite Staffetta digitando l’indirizzo che conoscete.',
         ]),
+    ...(replies
+      ? [
+          'Mandateci quello che avete: rispondete a questa e-mail, o inoltrate al suo mittente i messaggi sospetti come allegato. Arriva alla nostra scrivania, anche da un altro vostro indirizzo. Se i pulsanti non funzionano, scrivete nella prima riga: COINVOLTI, NON COINVOLTI, RICEVUTO oppure FATTO.',
+        ]
+      : []),
     ...(code
       ? [
           `Codice di questa e-mail: ${code}. Se dubitate che sia vera, telefonate a chi vi scrive, al numero che avete già, e leggete il codice; oppure scrivetelo nella pagina /verifica del suo sito di Staffetta, digitando l’indirizzo.`,

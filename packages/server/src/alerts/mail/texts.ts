@@ -14,6 +14,8 @@ export interface MailFacts {
   readonly quoted: boolean;
   /** Buttons to answer by stand in it. */
   readonly answerable: boolean;
+  /** A reply to it reaches the sender's desk. */
+  readonly replies: boolean;
   /** What the mail is known by on the telephone, in two groups of four. */
   readonly code: string | undefined;
 }

@@ -1,3 +1,4 @@
+import { type AlertReplied, alertReplied, type MailTokens, withoutTag } from '../../alerts/index.ts';
 import type { OrganisationActor } from '../../identity/index.ts';
 import type { ActorKeys, Work } from '../../platform/database/unit-of-work.ts';
 import { deskAt } from './arrivals.store.ts';
@@ -9,7 +10,7 @@ export interface Addressee {
    * Whose reply address it is: who writes there is known by it, whatever From says, since nobody else was given it.
    * Undefined: the desk's own address, which anybody may know.
    */
-  readonly replying: { readonly orgId: number } | undefined;
+  readonly replying: AlertReplied | undefined;
 }
 
 /** As the contract lets the operator give one; whatever else is nobody's. */
@@ -22,8 +23,14 @@ const ADDRESS = /^[\w.+-]{1,64}@[\w.-]{1,180}$/;
 export async function addresseeOf(
   work: Work<ActorKeys>,
   address: string,
+  tokens: MailTokens,
 ): Promise<Addressee | undefined> {
   if (!ADDRESS.test(address)) return undefined;
   const desk = await deskAt(work, address);
-  return desk && { desk, replying: undefined };
+  if (desk) return { desk, replying: undefined };
+  const tagged = await deskAt(work, withoutTag(address));
+  if (!tagged) return undefined;
+  const replying = await alertReplied(work, tokens, address);
+  // A tag that is forged, over, or another desk's proves nothing: such a mail is one like any other.
+  return { desk: tagged, replying: replying?.deskOrg === tagged.orgId ? replying : undefined };
 }

@@ -15,6 +15,7 @@ export const toArrival = (row: ArrivalRow): Arrival => ({
   sha256: row.sha256.toString('hex'),
   ...(row.file_uid && { original: row.file_uid }),
   ...(row.report_uid && { report: row.report_uid }),
+  ...(row.alert_uid && { alert: row.alert_uid }),
   ...(row.decided_at && { decidedAt: row.decided_at }),
   ...(row.decision && { decision: row.decision }),
 });

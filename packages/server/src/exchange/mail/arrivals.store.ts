@@ -83,6 +83,25 @@ export const noteOriginal = (work: OrganisationWork, arrival: number, fileUid: s
     sql`update arrival set file_id = (select f.id from file f where f.uid = ${fileUid}) where id = ${arrival}`,
   );
 
+/** The alert that it replies to. */
+export const noteAlert = (work: OrganisationWork, arrival: number, alertId: number): void =>
+  work.write(sql`update arrival set alert_id = ${alertId} where id = ${arrival}`);
+
+/** Mails of an organisation in reply to an alert since then. */
+export async function repliesSince(
+  work: OrganisationWork,
+  alertId: number,
+  orgId: number,
+  since: string,
+): Promise<number> {
+  const row = await work.row(
+    sql<{ count: number }>`select count(*)::int as count from arrival
+      where alert_id = ${alertId} and org_id = ${work.actor.orgId} and known_org = ${orgId}
+        and received_at > ${since}::timestamptz`,
+  );
+  return row!.count;
+}
+
 /** The draft that came of it, by its external id. */
 export const noteDraft = (work: OrganisationWork, arrival: number, reportUid: string): void =>
   work.write(
@@ -108,6 +127,7 @@ export interface ArrivalRow {
   storage_name: string | null;
   wrapped_key: Buffer | null;
   report_uid: string | null;
+  alert_uid: string | null;
   received_at: string;
   decided_at: string | null;
   decision: string | null;
@@ -116,9 +136,10 @@ export interface ArrivalRow {
 const columns =
   sql.raw(`a.id, a.uid, a.state, a.reason, a.sha256, a.size, a.sender, a.sender_name, a.subject, a.body,
   a.note, a.authentication, o.uid as known_uid, o.name as known_name, f.uid as file_uid, f.storage_name, f.wrapped_key,
-  i.uid as report_uid, a.received_at, a.decided_at, a.decision`);
+  i.uid as report_uid, al.uid as alert_uid, a.received_at, a.decided_at, a.decision`);
 const joined = sql.raw(`arrival a left join organisation o on o.id = a.known_org
-  left join file f on f.id = a.file_id left join item i on i.id = a.item_id`);
+  left join file f on f.id = a.file_id left join item i on i.id = a.item_id
+  left join alert al on al.id = a.alert_id`);
 
 export interface Wanted {
   readonly before: number;

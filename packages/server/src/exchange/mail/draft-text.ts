@@ -63,7 +63,7 @@ const spaced = (text: string): string =>
     .trim();
 
 /** No half characters and no NUL, which PostgreSQL cannot keep. */
-const keepable = (text: string): string => text.toWellFormed().replaceAll('\0', '');
+export const keepable = (text: string): string => text.toWellFormed().replaceAll('\0', '');
 
 /** Control characters could end a line, marks of direction could turn it around. */
 export const oneLine = (text: string): string =>

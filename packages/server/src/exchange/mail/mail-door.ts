@@ -73,7 +73,7 @@ const nobody = { orgId: undefined, personId: undefined };
 const addressees = new WeakMap<SMTPServerSession, Map<string, Addressee>>();
 
 async function checkRecipient(
-  { work, logError }: MailDoorOptions,
+  { work, tokens, logError }: MailDoorOptions,
   address: string,
   session: SMTPServerSession,
 ): Promise<void> {
@@ -81,7 +81,7 @@ async function checkRecipient(
   addressees.set(session, known);
   if (session.envelope.rcptTo.length >= MOST_DESKS) throw reply(452, '4.5.3 Too many recipients');
   const addressee = await work
-    .run(nobody, (w) => addresseeOf(w, address))
+    .run(nobody, (w) => addresseeOf(w, address, tokens))
     .catch((error) => {
       logError(error);
       throw reply(451, '4.3.0 Try again later');

@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
 import type { Authentication, QuarantineReason } from '@staffetta/contract';
+import { type AlertReplied, answerFromReply, type MailTokens } from '../../alerts/index.ts';
 import { insertFile, type TakenIn } from '../../files/index.ts';
 import type { OrganisationActor, OrganisationWork } from '../../identity/index.ts';
 import { maskCards } from '../../intelligence/extraction/index.ts';
+import { days, later, toInstant } from '../../platform/clock.ts';
 import type { UnitOfWork } from '../../platform/database/unit-of-work.ts';
 import { refuse } from '../../platform/errors.ts';
 import { draftUnattended } from '../../reports/index.ts';
@@ -11,12 +13,14 @@ import {
   insertArrival,
   knownSender,
   type NewArrival,
+  noteAlert,
   noteDraft,
   noteOriginal,
   quarantined,
+  repliesSince,
 } from './arrivals.store.ts';
 import { authenticationOf } from './authentication.ts';
-import { cut, type DraftText, draftText, oneLine } from './draft-text.ts';
+import { cut, type DraftText, draftText, keepable, oneLine } from './draft-text.ts';
 import { type ReadMail, readMail } from './read-mail.ts';
 import { sendReceipt } from './receipts.store.ts';
 import { type MailStore, stageFiles, stageOriginal } from './stage-files.ts';
@@ -27,6 +31,8 @@ export interface MailIn extends MailStore {
   readonly authservId: string | undefined;
   /** It comes from a PEC mailbox, whose provider has verified the envelopes that it lets in (RFC 6109, 3.3). */
   readonly pecMailbox?: boolean;
+  /** Knows the reply addresses that mails of ours bear. */
+  readonly tokens: MailTokens;
 }
 
 /** A mail that was read once, for all the desks it is for. */
@@ -37,7 +43,7 @@ export interface IncomingMail {
   readonly authentication: Authentication;
 }
 
-export type TakenInMail = 'drafted' | 'quarantined' | 'known_already';
+export type TakenInMail = 'drafted' | 'answered' | 'quarantined' | 'known_already';
 
 /** What strangers may leave waiting at one desk. Beyond it their mails are put off, and the sender's server keeps them. */
 const MOST_WAITING = 500;
@@ -77,14 +83,16 @@ function withPec(
  */
 export async function takeInMail(
   deps: MailIn,
-  { desk, replying }: Addressee,
+  { desk, replying: tagged }: Addressee,
   mail: IncomingMail,
 ): Promise<TakenInMail> {
-  const { knownOrg, waiting } = await deps.work.run(desk, async (work) => {
+  const { replying, knownOrg, waiting } = await deps.work.run(desk, async (work) => {
     const address = mail.read.sender?.address;
+    const replying = tagged && (await tooManyReplies(work, tagged)) ? undefined : tagged;
     return {
+      replying,
       knownOrg:
-        replying?.orgId ?? (address === undefined ? undefined : await knownSender(work, address)),
+        replying?.org.id ?? (address === undefined ? undefined : await knownSender(work, address)),
       waiting: await quarantined(work),
     };
   });
@@ -96,7 +104,7 @@ export async function takeInMail(
   const arrival = toArrival(mail, reason, knownOrg);
   return reason
     ? wait(deps, desk, arrival, { ...original!, finds: mail.text.finds })
-    : draft(deps, desk, { mail, arrival, original });
+    : draft(deps, desk, { mail, arrival, original, replying });
 }
 
 function whyWait(
@@ -152,12 +160,13 @@ interface Drafting {
   readonly mail: IncomingMail;
   readonly arrival: NewArrival;
   readonly original: TakenIn | undefined;
+  readonly replying: AlertReplied | undefined;
 }
 
 async function draft(
   deps: MailIn,
   desk: OrganisationActor,
-  { mail, arrival, original }: Drafting,
+  { mail, arrival, original, replying }: Drafting,
 ): Promise<TakenInMail> {
   const staged = await stageFiles(deps, mail.read.files);
   const taken = original ? [original, ...staged.taken] : staged.taken;
@@ -166,12 +175,31 @@ async function draft(
     deps.work.run(desk, async (work) => {
       const id = await insertArrival(work, { ...arrival, note });
       if (id === undefined) return undefined;
-      await beginDraft(work, { arrival: id, text: mail.text, original, attachments: staged.taken });
+      if (replying) noteAlert(work, id, replying.alertId);
+      const answered = replying && (await answerFromReply(work, replying.mail, ownWords(mail)));
+      if (answered?.nothingMore && staged.taken.length === 0 && !isForwarding(mail)) {
+        if (original) await keepOriginal(work, id, original, mail.text);
+        return 'answered';
+      }
+      await beginDraft(work, {
+        arrival: id,
+        text: mail.text,
+        original,
+        attachments: staged.taken,
+        onBehalfOf: replying?.org.uid,
+      });
       await confirm(work, mail.read, arrival.sha256);
       return 'drafted';
     }),
   );
 }
+
+/** What the writer says: above what was forwarded, or the whole of it. Card numbers are masked (DESIGN 3.11). */
+const ownWords = ({ read }: IncomingMail): string =>
+  maskCards(keepable(read.note || read.told[0]?.text || '')).text;
+
+const isForwarding = ({ read }: IncomingMail): boolean =>
+  read.told.some(({ from }) => from !== undefined) && !/^(re|r|i?risp)\s*:/i.test(read.subject);
 
 /** Says to the person who wrote it that it came; to a list or a program, nothing. */
 async function confirm(work: OrganisationWork, read: ReadMail, sha256: Buffer): Promise<void> {
@@ -203,25 +231,44 @@ export interface Beginning {
   /** Just taken in, or the external id of the file that waited; undefined where it was held back. */
   readonly original: TakenIn | { readonly kept: string } | undefined;
   readonly attachments: readonly TakenIn[];
+  /** The member whose word it is; undefined: the desk's own, or not known. */
+  readonly onBehalfOf?: string | undefined;
 }
 
 /** The draft, with the original and the attachments as its files, in the transaction of the arrival. */
 export async function beginDraft(
   work: OrganisationWork,
-  { arrival, text, original, attachments }: Beginning,
+  { arrival, text, original, attachments, onBehalfOf }: Beginning,
 ): Promise<void> {
   const uids: string[] = [];
-  // What the message says stands in the original as well; its other headers are the way it took to the desk.
   if (original && 'kept' in original) uids.push(original.kept);
-  else if (original) {
-    const { uid } = await insertFile(work, { ...original, finds: text.finds });
-    noteOriginal(work, arrival, uid);
-    uids.push(uid);
-  }
+  else if (original) uids.push(await keepOriginal(work, arrival, original, text));
   for (const file of attachments) uids.push((await insertFile(work, file)).uid);
   const { title, body } = text;
-  noteDraft(work, arrival, await draftUnattended(work, { title, text: body, files: uids }));
+  noteDraft(
+    work,
+    arrival,
+    await draftUnattended(work, { title, text: body, files: uids, onBehalfOf }),
+  );
 }
+
+/** What the message says stands in the original as well; its other headers are the way it took to the desk. */
+async function keepOriginal(
+  work: OrganisationWork,
+  arrival: number,
+  original: TakenIn,
+  { finds }: DraftText,
+): Promise<string> {
+  const { uid } = await insertFile(work, { ...original, finds });
+  noteOriginal(work, arrival, uid);
+  return uid;
+}
+
+/** Beyond so many replies to one alert in a day, an organisation's mails are like any other's. */
+const MOST_REPLIES = 20;
+
+const tooManyReplies = async (work: OrganisationWork, { alertId, org }: AlertReplied) =>
+  (await repliesSince(work, alertId, org.id, toInstant(later(work.now, -days(1))))) >= MOST_REPLIES;
 
 /**
  * Runs what keeps the staged files; a mail that is here already needs none. After a failure they stay: a commit whose answer
@@ -229,7 +276,7 @@ export async function beginDraft(
  */
 async function givingBack(
   taken: readonly TakenIn[],
-  keep: () => Promise<'quarantined' | 'drafted' | undefined>,
+  keep: () => Promise<Exclude<TakenInMail, 'known_already'> | undefined>,
 ): Promise<TakenInMail> {
   const kept = await keep();
   if (kept !== undefined) return kept;

@@ -11,6 +11,8 @@ export interface Letter {
   readonly html: string;
   /** RFC 2919, without angle brackets or domain: lets people sort, tells nobody who else receives. */
   readonly list: string;
+  /** Where a reply goes, if not to the sender. */
+  readonly replyTo?: string | undefined;
   /** Message-ID of a mail that this one answers by itself, in angle brackets. */
   readonly answers?: string | undefined;
   readonly language: string;
@@ -82,6 +84,7 @@ function asMessage(letter: Letter, domain: string) {
     date: letter.at,
     messageId: `<${letter.id}@${domain}>`,
     list: { id: { url: `${letter.list}.${domain}`, comment: '' } },
+    ...(letter.replyTo && isMailbox(letter.replyTo) && { replyTo: letter.replyTo }),
     ...(letter.answers && { inReplyTo: letter.answers, references: letter.answers }),
     headers: {
       // Tells our own when it comes back.
