@@ -67,7 +67,9 @@ function everyRoute(): string[] {
 }
 
 const publicPages = [
+  'GET, HEAD /healthz',
   'GET, HEAD /pagine.css',
+  'GET, HEAD /readyz',
   'GET, HEAD, POST /riscontro/:token',
   'GET, HEAD, POST /verifica',
   'GET, HEAD, POST /verify',

@@ -1,3 +1,4 @@
+import type { MailTokens } from '../../alerts/index.ts';
 import type { ActorKeys, Work } from '../../platform/database/unit-of-work.ts';
 import { type Addressee, addresseeOf } from './addressee.ts';
 import type { MailWay } from './mail-way.ts';
@@ -10,13 +11,13 @@ import type { MailWay } from './mail-way.ts';
 export async function addresseeOfWay(
   work: Work<ActorKeys>,
   { delivered, named }: MailWay,
-  ownDesk: string | undefined,
+  { ownDesk, tokens }: { readonly ownDesk: string | undefined; readonly tokens: MailTokens },
 ): Promise<Addressee | undefined> {
-  const own = ownDesk === undefined ? undefined : await addresseeOf(work, ownDesk);
+  const own = ownDesk === undefined ? undefined : await addresseeOf(work, ownDesk, tokens);
   if (ownDesk !== undefined && !own) return undefined;
   const found: Addressee[] = [];
   for (const address of new Set([...delivered, ...named.filter(isTagged)])) {
-    const one = await addresseeOf(work, address);
+    const one = await addresseeOf(work, address, tokens);
     if (one?.replying && (!own || own.desk.orgId === one.desk.orgId)) return one;
     if (one && delivered.includes(address)) found.push(one);
   }

@@ -1,4 +1,9 @@
-import { type AlertReplied, alertReplied, type MailTokens, withoutTag } from '../../alerts/index.ts';
+import {
+  type AlertReplied,
+  alertReplied,
+  type MailTokens,
+  withoutTag,
+} from '../../alerts/index.ts';
 import type { OrganisationActor } from '../../identity/index.ts';
 import type { ActorKeys, Work } from '../../platform/database/unit-of-work.ts';
 import { deskAt } from './arrivals.store.ts';

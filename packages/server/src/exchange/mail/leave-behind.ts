@@ -31,7 +31,7 @@ export async function leaveBehind(
   await deps.work.run(desk, async (work) => {
     const address = mail.read.sender?.address;
     const knownOrg =
-      replying?.orgId ?? (address === undefined ? undefined : await knownSender(work, address));
+      replying?.org.id ?? (address === undefined ? undefined : await knownSender(work, address));
     const arrival = { ...toArrival(mail, reason, knownOrg), size, body: '', note: '' };
     const sha256 = createHash('sha256').update(`${size}\n`).update(header).digest();
     if ((await insertArrival(work, { ...arrival, sha256 })) === undefined) return;

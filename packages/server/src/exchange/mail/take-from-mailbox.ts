@@ -29,7 +29,7 @@ export async function takeFromMailbox(
   if (!head.headers || head.size === undefined) throw new Error('the server gave no header');
   const { headers: header, size } = head;
   const way = await wayOf(header);
-  const addressee = await options.work.run(nobody, (w) => addresseeOfWay(w, way, options.ownDesk));
+  const addressee = await options.work.run(nobody, (w) => addresseeOfWay(w, way, options));
   if (!addressee) return 'nobodys';
   // Unknown is not empty: only an empty path forbids an answer.
   const returnPath = way.returnPath ?? 'unknown';
