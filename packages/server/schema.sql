@@ -3753,6 +3753,8 @@ CREATE TABLE staffetta.item (
     created_at timestamp with time zone NOT NULL,
     ends_at timestamp with time zone,
     ends_because text,
+    reviewed_at timestamp with time zone,
+    prolonged integer DEFAULT 0 NOT NULL,
     CONSTRAINT item_ending_check CHECK ((ending = ANY (ARRAY['withdrawn'::text, 'recalled'::text, 'erased'::text]))),
     CONSTRAINT item_ends_because_check CHECK ((ends_because = ANY (ARRAY['draft'::text, 'sent'::text, 'source'::text, 'prolonged'::text]))),
     CONSTRAINT item_kind_check CHECK ((kind = ANY (ARRAY['report'::text, 'relay'::text]))),
@@ -3788,6 +3790,8 @@ CREATE TABLE staffetta.item_observable (
     warning jsonb,
     ends_at timestamp with time zone,
     ends_because text,
+    reviewed_at timestamp with time zone,
+    prolonged integer DEFAULT 0 NOT NULL,
     CONSTRAINT item_observable_ends_because_check CHECK ((ends_because = ANY (ARRAY['sent'::text, 'source'::text, 'prolonged'::text]))),
     CONSTRAINT item_observable_place_check CHECK ((place = ANY (ARRAY['title'::text, 'body'::text, 'file'::text, 'hand'::text]))),
     CONSTRAINT item_observable_state_check CHECK ((state = ANY (ARRAY['proposed'::text, 'confirmed'::text, 'struck'::text])))

@@ -53,6 +53,8 @@ const tablesOf: Readonly<Record<string, readonly string[]>> = {
   campaigns: ['campaign'],
   contacts: ['contact'],
   dependencies: ['essential_service', 'organisation'],
+  endings: [],
+  erasures: [],
   'essential-services': ['essential_service'],
   feeds: ['feed'],
   files: ['file'],

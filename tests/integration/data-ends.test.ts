@@ -1,5 +1,6 @@
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { compareLogs, verifyLog } from '@staffetta/journal';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { PlayerKey } from '../harness/cast.ts';
@@ -21,8 +22,18 @@ const MAIL = 'gelsomina.perdicaro@posta-del-girasole.it';
 const DOMAIN = 'truffa-girasole.com';
 const ofPersons = [IBAN, SPACED, PHONE, '+393475550199', MAIL];
 
-/** Runs what the scheduler runs every few minutes. */
-const turn = () => world.composed.background.duties.find(({ name }) => name === 'endings')!.run();
+/** Runs what the scheduler runs every few minutes; a job may have gone ahead with some of it. */
+async function turn() {
+  await world.composed.background.duties.find(({ name }) => name === 'endings')!.run();
+  while (await left()) await setTimeout(20);
+}
+const left = async () =>
+  (
+    await rowsAsOwner(
+      world.database.ownerUrl,
+      'select from staffetta.erasure where done_at is null',
+    )
+  ).length > 0;
 
 const passed = async (days: number) => {
   world.clock.advance(days * DAY);
@@ -125,3 +136,63 @@ test('values of persons end first, and leave every text and file; the rest ends 
   expect(withOld.erasedInOne).toBeGreaterThan(0);
   expect(hub.toString('utf8')).toContain('item.erased');
 });
+
+test('thirty days before, its owner looks at it: keeps it longer, lets it end, or erases it', async () => {
+  const hub = world.as('outsourcer');
+  const uid = await told();
+  const params = { uid };
+  await turn();
+  const fresh = await hub.endings.show({ params });
+  expect(fresh).toMatchObject({ end: { because: 'sent' }, may: ['prolong'] });
+  expect(fresh.values.map((one) => one.class).sort()).toEqual([
+    'iban',
+    'otherValues',
+    'personalMail',
+    'phone',
+  ]);
+  expect((await hub.endings.list()).items.filter(({ item }) => item === uid)).toEqual([]);
+
+  await passed(160);
+  const line = (await hub.endings.list()).items.find(({ item }) => item === uid);
+  expect(line).toMatchObject({ scope: 'values', count: 3 });
+  const desk = (await hub.desk.show()).items;
+  expect(desk).toContainEqual(expect.objectContaining({ reason: 'ending_to_review', uid }));
+  // Others who read it learn when it ends, and may do nothing about it.
+  expect((await world.as('cosc').endings.show({ params })).may).toEqual([]);
+  const body = { scope: 'values', until: until(100), reason: 'Indagine in corso' } as const;
+  const refused = { problem: { code: 'not_found' } };
+  await expect(world.as('cosc').endings.prolong({ params, body })).rejects.toMatchObject(refused);
+  await expect(
+    world.as('cosc', 'approver').endings.erase({ params, body: { scope: 'item' } }),
+  ).rejects.toMatchObject(refused);
+  await expect(
+    hub.endings.prolong({ params, body: { ...body, until: until(400) } }),
+  ).rejects.toMatchObject({ problem: { code: 'invalid_input', fields: [{ pointer: '/until' }] } });
+  const longer = await hub.endings.prolong({ params, body });
+  expect(longer.values[0]).toMatchObject({ end: { because: 'prolonged' } });
+  await passed(30);
+  expect((await hub.reports.show({ params })).content?.text).toContain(IBAN);
+  await hub.endings.letEnd({ params, body: { scope: 'values' } });
+  await passed(100);
+  expect((await hub.reports.show({ params })).content?.text).not.toContain(IBAN);
+
+  // What somebody still works on is withdrawn first.
+  const approver = world.as('outsourcer', 'approver');
+  const whole = { params, body: { scope: 'item' } } as const;
+  await expect(approver.endings.erase(whole)).rejects.toMatchObject({
+    problem: { code: 'wrong_state' },
+  });
+  const seen = await hub.reports.show({ params });
+  await hub.reports.withdraw({ params, version: seen.version, body: {} });
+  await approver.endings.erase(whole);
+  expect(await hub.reports.show({ params })).toMatchObject({ ending: 'erased' });
+  await turn();
+  const erased = await hub.endings.erasures({ query: { limit: 1 } });
+  expect(erased.items).toMatchObject([{ item: uid, scope: 'item', ground: 'owner' }]);
+  expect(erased.items[0]?.doneAt).toBeDefined();
+  const rest = await hub.endings.erasures({ query: { cursor: erased.next! } });
+  expect(rest.items[0]).toMatchObject({ item: uid, scope: 'values', ground: 'term' });
+});
+
+const until = (days: number) =>
+  new Date(world.clock.now() / 1000 + days * DAY * 1000).toISOString().slice(0, 10);

@@ -5,6 +5,7 @@ import { arrivals } from './arrivals/index.ts';
 import { contacts } from './contacts/index.ts';
 import { dependencies } from './dependencies/index.ts';
 import { desk } from './desk/index.ts';
+import { endings } from './endings/index.ts';
 import { services } from './essential-services/index.ts';
 import { extraction } from './extraction/index.ts';
 import { feeds } from './feeds/index.ts';
@@ -36,6 +37,7 @@ export const operations = {
   contacts,
   dependencies,
   desk,
+  endings,
   extraction,
   feeds,
   files,

@@ -28,6 +28,8 @@ const READERS = {
   'item.corrected': 'crosses',
   'item.erased': 'crosses',
   'item.undone': 'crosses',
+  'item.prolonged': 'private',
+  'item.erasure-asked': 'private',
   'hold.placed': 'private',
   'hold.answered': 'private',
   'hold.lifted': 'private',

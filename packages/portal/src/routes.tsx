@@ -291,6 +291,12 @@ const campaigns = createRoute({
   component: lazyRouteComponent(() => import('./analysis/campaigns-page.tsx'), 'CampaignsPage'),
 });
 
+const endings = createRoute({
+  getParentRoute: () => inside,
+  path: '/scadenze',
+  component: lazyRouteComponent(() => import('./endings/endings-page.tsx'), 'EndingsPage'),
+});
+
 const feeds = createRoute({
   getParentRoute: () => inside,
   path: '/liste',
@@ -366,6 +372,7 @@ export const router = createRouter({
       journal,
       holds,
       campaigns,
+      endings,
       feeds,
       lookUp,
       item,

@@ -40,6 +40,7 @@ import { openMetricsDoor } from './platform/metrics-door.ts';
 import { sealedBox } from './platform/sealed-box.ts';
 import { relayRoutes } from './relays/index.ts';
 import { reportRoutes } from './reports/index.ts';
+import { retentionRoutes } from './retention/index.ts';
 import {
   accountRoutes,
   type RelyingParty,
@@ -292,6 +293,7 @@ function implementations(wired: Wired): Implementation[] {
     ...reportRoutes({ cursors: sealed }),
     ...registryRoutes(wired),
     ...relayRoutes({ cursors: sealed }),
+    ...retentionRoutes({ cursors: sealed }),
     ...analysisRoutes({ cursors: sealed }),
   ];
 }

@@ -54,6 +54,11 @@ export const visits: readonly Visit[] = [
     by: reporter,
     titles: ['Rettifica della segnalazione', 'Correct the report'],
   },
+  {
+    route: '/scadenze',
+    by: analyst,
+    titles: ['Scadenze e cancellazioni', 'Terms and erasures'],
+  },
   { route: '/posta', by: analyst, titles: ['Posta in arrivo', 'Incoming mail'] },
   {
     route: '/posta/$uid',

@@ -22,6 +22,8 @@ export const deskReasons = [
   'hold_to_review',
   'contact_to_confirm',
   'agreement_expiring',
+  /** Something of ours ends within thirty days: keep it longer, let it end, or erase it. */
+  'ending_to_review',
 ] as const;
 export type DeskReason = (typeof deskReasons)[number];
 

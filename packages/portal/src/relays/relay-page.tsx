@@ -7,6 +7,7 @@ import { Page } from '../elements/page.tsx';
 import { Shown } from '../elements/states.tsx';
 import { Tlp } from '../elements/tlp.tsx';
 import { When } from '../elements/when.tsx';
+import { EndingPanel } from '../endings/ending-panel.tsx';
 import { ApproveRelay } from './approve-relay.tsx';
 import { ReceivedRelay } from './received-relay.tsx';
 import { RelayEditor } from './relay-editor.tsx';
@@ -36,6 +37,7 @@ function OneRelay({ relay }: { relay: RelayView }) {
       }
     >
       <Body relay={relay} />
+      {!editing && <EndingPanel item={relay.uid} />}
     </Page>
   );
 }

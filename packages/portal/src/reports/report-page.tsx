@@ -11,6 +11,7 @@ import { Page } from '../elements/page.tsx';
 import { Reasons } from '../elements/reasons.tsx';
 import { Shown } from '../elements/states.tsx';
 import { Tlp } from '../elements/tlp.tsx';
+import { EndingPanel } from '../endings/ending-panel.tsx';
 import { CopiesPanel } from '../relays/copies-panel.tsx';
 import { NotAPanel } from '../writing/not-a.tsx';
 import { ConsentPanel } from './consent-panel.tsx';
@@ -83,6 +84,7 @@ function Record({ report }: { report: Report }) {
               <CountsPanel item={report.uid} />
             </>
           )}
+          <EndingPanel item={report.uid} />
           <ReportFacts report={report} />
           <Fold title={t('why')}>
             <Reasons of={report.reasons} />

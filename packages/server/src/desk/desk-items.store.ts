@@ -122,3 +122,29 @@ export const affectedMembers = (work: ActorWork, limit: number) =>
         and ${visibleItem(work.actor, work.now)}
       order by r.alert_id desc limit ${limit}`,
   );
+
+/** Own items that end within thirty days, or values of which do, and that nobody has looked at; soonest first. */
+export const endingsToReview = (work: ActorWork, limit: number) => {
+  const by = toInstant(later(work.now, days(30)));
+  return work.rows(
+    sql<ItemOnDesk>`select ${itemColumns}, 'ending_to_review' as reason, i.uid as subject_uid,
+        coalesce(p.title, y.title) as title, null::uuid as from_uid, null::text as from_name,
+        i.created_at as since, x.due, ${none}
+      from (
+        select z.id, min(z.due) as due from (
+          (select o.id, o.ends_at as due from item o
+            where o.owner_org = ${work.actor.orgId} and o.ends_at <= ${by} and o.ends_at is not null
+              and o.ending is distinct from 'erased' and o.reviewed_at is null
+            order by o.ends_at limit ${limit})
+          union all
+          (select io.item_id, io.ends_at from item_observable io
+            where io.owner_org = ${work.actor.orgId} and io.ends_at <= ${by} and io.ends_at is not null
+              and io.reviewed_at is null
+            order by io.ends_at limit ${limit})) z
+        group by z.id) x
+      join item i on i.id = x.id
+      left join report p on p.item_id = i.id left join relay y on y.item_id = i.id
+      where i.ending is distinct from 'erased' and ${visibleItem(work.actor, work.now)}
+      order by x.due limit ${limit}`,
+  );
+};

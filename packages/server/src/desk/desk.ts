@@ -19,11 +19,14 @@ const steps: Readonly<Record<DeskReason, Operation>> = {
   hold_to_review: operations.holds.lift,
   contact_to_confirm: operations.contacts.confirm,
   agreement_expiring: operations.agreements.renew,
+  ending_to_review: operations.endings.prolong,
 };
 
 /** Is this the actor's to do at all? */
 export const concerns = (actor: Actor, reason: DeskReason): boolean =>
   mayCall(actor, steps[reason]);
+
+const WAITED_FOR_BY_NOBODY = new Set<DeskReason>(['contact_to_confirm', 'ending_to_review']);
 
 /**
  * Lower comes first: emergencies, then what is late, then what is due today or urgent, then the rest; last what
@@ -35,7 +38,7 @@ function band(item: DeskItem, now: Micros): number {
   if (due !== undefined && due <= now) return 1;
   if (item.urgency === 'high' || item.reason === 'undo_to_confirm') return 2;
   if (due !== undefined && due <= later(now, days(1))) return 2;
-  return item.reason === 'contact_to_confirm' ? 4 : 3;
+  return WAITED_FOR_BY_NOBODY.has(item.reason) ? 4 : 3;
 }
 
 const NEVER = Number.MAX_SAFE_INTEGER;

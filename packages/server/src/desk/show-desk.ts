@@ -26,6 +26,7 @@ import {
 import {
   affectedMembers,
   alertsToAnswer,
+  endingsToReview,
   type ItemOnDesk,
   relaysToApprove,
   reportsToConsent,
@@ -53,6 +54,7 @@ const items: readonly (readonly [DeskReason, Ask<ItemOnDesk>])[] = [
   ['relay_to_approve', relaysToApprove],
   ['undo_to_confirm', undoToConfirm],
   ['member_affected', affectedMembers],
+  ['ending_to_review', endingsToReview],
 ];
 const chores: readonly (readonly [DeskReason, Ask<ChoreOnDesk>])[] = [
   ['hold_to_answer', holdsToAnswer],

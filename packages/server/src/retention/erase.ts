@@ -58,7 +58,12 @@ async function finish(work: Work<ActorKeys>, erasure: Erasure): Promise<void> {
       act: 'item.erased',
       actor: { org: erasure.owner_uid },
       subject: { kind: item_kind, id: item_uid, version },
-      facts: { scope, ground, kinds, counts: { ...counts } },
+      facts: {
+        scope,
+        ground,
+        kinds,
+        counts: Object.entries(counts).map(([name, n]) => `${name}: ${n}`),
+      },
     },
     // What the maker of a copy had kept is nobody else's business.
     {

@@ -18,6 +18,7 @@ export const desk: Same<typeof italian> = {
     hold_to_answer: 'The police ask to suspend forwarding',
     hold_to_review: 'Suspension of forwarding to review',
     contact_to_confirm: 'Contact to confirm',
+    ending_to_review: 'Your data that ends soon',
     agreement_expiring: 'Agreement about to expire',
   },
   untitled: 'Untitled',

@@ -52,6 +52,7 @@ export const people: Same<typeof italian> = {
     contacts: 'Contacts',
     dependencies: 'Dependencies',
     desk: 'Desk',
+    endings: 'Terms and erasures',
     extraction: 'Search in text',
     feeds: 'Lists for firewalls',
     files: 'Attachments',

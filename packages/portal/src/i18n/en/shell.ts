@@ -31,6 +31,7 @@ export const shell: Same<typeof italian> = {
     campaigns: 'Campaigns',
     lookUp: 'Search',
     mail: 'Incoming mail',
+    endings: 'Terms',
     feeds: 'Lists for firewalls',
     holds: 'Suspensions',
     health: 'Health',

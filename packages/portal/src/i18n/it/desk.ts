@@ -16,6 +16,7 @@ export const desk = {
     hold_to_answer: 'La Polizia chiede di sospendere l’inoltro',
     hold_to_review: 'Sospensione dell’inoltro da riesaminare',
     contact_to_confirm: 'Referente da confermare',
+    ending_to_review: 'Vostri dati che scadono presto',
     agreement_expiring: 'Protocollo d’intesa in scadenza',
   },
   untitled: 'Senza titolo',

@@ -4,6 +4,7 @@ import { alerts } from './alerts.ts';
 import { analysis } from './analysis.ts';
 import { arrivals } from './arrivals.ts';
 import { desk } from './desk.ts';
+import { endings } from './endings.ts';
 import { feeds } from './feeds.ts';
 import { files } from './files.ts';
 import { form } from './form.ts';
@@ -35,6 +36,7 @@ export const texts = {
   analysis,
   arrivals,
   desk,
+  endings,
   feeds,
   files,
   form,

@@ -33,6 +33,11 @@ export const journal = {
   no: 'no',
   facts: {
     mailbox: 'indirizzo della scrivania',
+    scope: 'che cosa',
+    ground: 'perché',
+    kinds: 'tipi di valori',
+    counts: 'quanti',
+    until: 'fino al',
     sha256: 'impronta',
     format: 'formato',
     number: 'numero',
@@ -146,6 +151,8 @@ export const journal = {
       recalled: 'Revoca',
       corrected: 'Rettifica',
       erased: 'Contenuto cancellato',
+      prolonged: 'Conservazione prolungata',
+      'erasure-asked': 'Cancellazione chiesta',
       undone: 'Rettifica o revoca applicata',
     },
     hold: {

@@ -52,6 +52,7 @@ export const people = {
     contacts: 'Referenti',
     dependencies: 'Dipendenze',
     desk: 'Scrivania',
+    endings: 'Scadenze e cancellazioni',
     extraction: 'Ricerca nel testo',
     feeds: 'Liste per firewall',
     files: 'Allegati',

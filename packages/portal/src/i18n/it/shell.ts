@@ -29,6 +29,7 @@ export const shell = {
     campaigns: 'Campagne',
     lookUp: 'Cerca',
     mail: 'Posta in arrivo',
+    endings: 'Scadenze',
     feeds: 'Liste per firewall',
     holds: 'Sospensioni',
     health: 'Stato',
