@@ -295,6 +295,7 @@ export const en: Record<Exclude<keyof typeof it, `${string}_many`>, string> = {
   'noun.contact': 'contacts',
   'noun.desk': 'desk',
   'noun.extraction': 'indicators in a text',
+  'noun.ending': 'terms and erasures',
   'noun.feed': 'lists for firewalls',
   'noun.file': 'attachments',
   'noun.hold': 'holds',

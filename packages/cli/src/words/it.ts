@@ -313,6 +313,7 @@ export const it = {
   'noun.contact': 'referenti',
   'noun.desk': 'scrivania',
   'noun.extraction': 'indicatori in un testo',
+  'noun.ending': 'scadenze e cancellazioni',
   'noun.feed': 'liste per firewall',
   'noun.file': 'allegati',
   'noun.hold': 'sospensioni dell’inoltro',

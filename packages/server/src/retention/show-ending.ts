@@ -40,7 +40,7 @@ export async function showEnding(work: ActorWork, uid: string): Promise<Disclose
   });
 }
 
-export const endOf = (row: Pick<EndingRow, 'ends_at' | 'ends_because'>) =>
+const endOf = (row: Pick<EndingRow, 'ends_at' | 'ends_because'>) =>
   row.ends_at && row.ends_because ? { end: { at: row.ends_at, because: row.ends_because } } : {};
 
 const mayOf = (row: EndingRow): ItemEnding['may'] => {
