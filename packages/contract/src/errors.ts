@@ -129,6 +129,11 @@ export const errors = {
     it: 'Troppe richieste. Aspetti un momento e riprovi.',
     en: 'Too many requests. Wait a moment and try again.',
   },
+  storage_full: {
+    status: 507,
+    it: 'Sul server non c’è più spazio. Niente è rimasto a metà: avvisi chi gestisce l’installazione e riprovi più tardi.',
+    en: 'The server has no space left. Nothing was left half done: tell whoever runs the installation, and try again later.',
+  },
   unavailable: {
     status: 503,
     it: 'Il servizio non è pronto. Riprovi fra poco: niente di quanto confermato è andato perso.',

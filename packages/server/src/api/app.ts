@@ -61,7 +61,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   });
   app.setErrorHandler((error, request, reply) => {
     const domain = asDomainError(error);
-    if (domain.code === 'internal') options.logError(error, request.id);
+    if (operatorsOwn.has(domain.code)) options.logError(error, request.id);
     return sendProblem(request, reply, domain);
   });
   app.setNotFoundHandler((request, reply) =>
@@ -85,6 +85,9 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   if (options.portalFolder) await servePortal(app, options.portalFolder);
   return app;
 }
+
+/** The person can do nothing about these: they are for whoever runs the installation, and so in the log. */
+const operatorsOwn: ReadonlySet<string> = new Set(['internal', 'storage_full']);
 
 const security = {
   contentSecurityPolicy: {

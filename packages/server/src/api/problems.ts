@@ -47,6 +47,10 @@ export function asDomainError(error: unknown): DomainError {
     FST_ERR_CTP_BODY_TOO_LARGE: 'too_large',
     FST_REQ_FILE_TOO_LARGE: 'too_large',
     FST_ERR_CTP_INVALID_MEDIA_TYPE: 'unsupported_type',
+    // No room for a file, or for a row.
+    ENOSPC: 'storage_full',
+    EDQUOT: 'storage_full',
+    '53100': 'storage_full',
     // The database is going away, starting, or out of connections.
     '57P01': 'unavailable',
     '57P03': 'unavailable',

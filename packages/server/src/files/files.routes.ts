@@ -26,8 +26,12 @@ export const fileRoutes = ({ files: store, largestFile }: FilesDeps): Implementa
       if (said > largestFile) throw refuse('too_large');
       const mediaType = query.mediaType ?? 'application/octet-stream';
       // A refusal half way must still reach the sender: the line is not torn down.
-      const content = (request.body as Readable).iterator({ destroyOnReturn: false });
-      return takeIn(store, content, { name: query.name, mediaType }, largestFile);
+      const body = request.body as Readable;
+      const content = body.iterator({ destroyOnReturn: false });
+      return takeIn(store, content, { name: query.name, mediaType }, largestFile).catch((cause) => {
+        readToItsEnd(body, largestFile);
+        throw cause;
+      });
     },
     (work, { staged }) => keepFile(work, staged),
   ),
@@ -47,6 +51,15 @@ export const fileRoutes = ({ files: store, largestFile }: FilesDeps): Implementa
     return {};
   }),
 ];
+
+/** A client that is still sending reads its answer only when somebody takes the rest; but not for ever. */
+function readToItsEnd(body: Readable, most: number) {
+  let left = most;
+  body.on('data', (bytes: Buffer) => {
+    left -= bytes.length;
+    if (left < 0) body.destroy();
+  });
+}
 
 /** Whatever it says it is: saved, never shown. A sandbox holds even if a browser should open it. */
 function asAttachment(reply: FastifyReply, { name, size }: FileRow) {
