@@ -4005,6 +4005,40 @@ ALTER TABLE staffetta.message ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
     CACHE 1
 );
 
+-- Name: notice_noted; Type: TABLE; Schema: staffetta; Owner: staffetta_owner
+
+CREATE TABLE staffetta.notice_noted (
+    id bigint NOT NULL,
+    org_id bigint NOT NULL,
+    kind text NOT NULL,
+    about uuid NOT NULL,
+    law text NOT NULL,
+    occasion text NOT NULL,
+    outcome text NOT NULL,
+    on_day date NOT NULL,
+    protocol text,
+    person_id bigint NOT NULL,
+    noted_at timestamp with time zone NOT NULL,
+    CONSTRAINT notice_noted_kind_check CHECK ((kind = ANY (ARRAY['agreement'::text, 'membership'::text]))),
+    CONSTRAINT notice_noted_law_check CHECK ((law = ANY (ARRAY['nis_17'::text, 'dora_45'::text]))),
+    CONSTRAINT notice_noted_occasion_check CHECK ((occasion = ANY (ARRAY['joined'::text, 'left'::text]))),
+    CONSTRAINT notice_noted_outcome_check CHECK ((outcome = ANY (ARRAY['sent'::text, 'not_due'::text]))),
+    CONSTRAINT notice_noted_protocol_check CHECK (((length(protocol) >= 1) AND (length(protocol) <= 100)))
+);
+
+ALTER TABLE staffetta.notice_noted OWNER TO staffetta_owner;
+
+-- Name: notice_noted_id_seq; Type: SEQUENCE; Schema: staffetta; Owner: staffetta_owner
+
+ALTER TABLE staffetta.notice_noted ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME staffetta.notice_noted_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
 -- Name: observable; Type: TABLE; Schema: staffetta; Owner: staffetta_owner
 
 CREATE TABLE staffetta.observable (
@@ -4835,6 +4869,11 @@ ALTER TABLE ONLY staffetta.message
 ALTER TABLE ONLY staffetta.message
     ADD CONSTRAINT message_uid_key UNIQUE (uid);
 
+-- Name: notice_noted notice_noted_pkey; Type: CONSTRAINT; Schema: staffetta; Owner: staffetta_owner
+
+ALTER TABLE ONLY staffetta.notice_noted
+    ADD CONSTRAINT notice_noted_pkey PRIMARY KEY (id);
+
 -- Name: observable_count observable_count_pkey; Type: CONSTRAINT; Schema: staffetta; Owner: staffetta_owner
 
 ALTER TABLE ONLY staffetta.observable_count
@@ -5288,6 +5327,10 @@ CREATE INDEX membership_of_branch ON staffetta.membership USING btree (branch_id
 -- Name: membership_of_hub; Type: INDEX; Schema: staffetta; Owner: staffetta_owner
 
 CREATE INDEX membership_of_hub ON staffetta.membership USING btree (hub_id, standing, member_name_key, id);
+
+-- Name: notice_noted_of; Type: INDEX; Schema: staffetta; Owner: staffetta_owner
+
+CREATE INDEX notice_noted_of ON staffetta.notice_noted USING btree (org_id, kind, about, law, occasion, id);
 
 -- Name: one_time_expiry; Type: INDEX; Schema: staffetta; Owner: staffetta_owner
 
@@ -5822,6 +5865,16 @@ ALTER TABLE ONLY staffetta.message
 
 ALTER TABLE ONLY staffetta.message
     ADD CONSTRAINT message_person_id_fkey FOREIGN KEY (person_id) REFERENCES staffetta.person(id);
+
+-- Name: notice_noted notice_noted_org_id_fkey; Type: FK CONSTRAINT; Schema: staffetta; Owner: staffetta_owner
+
+ALTER TABLE ONLY staffetta.notice_noted
+    ADD CONSTRAINT notice_noted_org_id_fkey FOREIGN KEY (org_id) REFERENCES staffetta.organisation(id);
+
+-- Name: notice_noted notice_noted_person_id_fkey; Type: FK CONSTRAINT; Schema: staffetta; Owner: staffetta_owner
+
+ALTER TABLE ONLY staffetta.notice_noted
+    ADD CONSTRAINT notice_noted_person_id_fkey FOREIGN KEY (person_id) REFERENCES staffetta.person(id);
 
 -- Name: one_time one_time_org_id_fkey; Type: FK CONSTRAINT; Schema: staffetta; Owner: staffetta_owner
 
@@ -6822,6 +6875,18 @@ CREATE POLICY message_read ON staffetta.message FOR SELECT TO staffetta_app USIN
 -- Name: message message_write; Type: POLICY; Schema: staffetta; Owner: staffetta_owner
 
 CREATE POLICY message_write ON staffetta.message FOR INSERT TO staffetta_app WITH CHECK (((org_id = ( SELECT staffetta.actor_org() AS actor_org)) AND staffetta.sees_whole_item(item_id)));
+
+-- Name: notice_noted; Type: ROW SECURITY; Schema: staffetta; Owner: staffetta_owner
+
+ALTER TABLE staffetta.notice_noted ENABLE ROW LEVEL SECURITY;
+
+-- Name: notice_noted notice_noted_own; Type: POLICY; Schema: staffetta; Owner: staffetta_owner
+
+CREATE POLICY notice_noted_own ON staffetta.notice_noted FOR SELECT TO staffetta_app USING ((org_id = ( SELECT staffetta.actor_org() AS actor_org)));
+
+-- Name: notice_noted notice_noted_write; Type: POLICY; Schema: staffetta; Owner: staffetta_owner
+
+CREATE POLICY notice_noted_write ON staffetta.notice_noted FOR INSERT TO staffetta_app WITH CHECK ((org_id = ( SELECT staffetta.actor_org() AS actor_org)));
 
 -- Name: observable; Type: ROW SECURITY; Schema: staffetta; Owner: staffetta_owner
 
@@ -8134,6 +8199,10 @@ GRANT UPDATE(version) ON TABLE staffetta.membership TO staffetta_app;
 
 GRANT SELECT,INSERT ON TABLE staffetta.message TO staffetta_app;
 GRANT SELECT,DELETE,UPDATE ON TABLE staffetta.message TO staffetta_definer;
+
+-- Name: TABLE notice_noted; Type: ACL; Schema: staffetta; Owner: staffetta_owner
+
+GRANT SELECT,INSERT ON TABLE staffetta.notice_noted TO staffetta_app;
 
 -- Name: TABLE observable; Type: ACL; Schema: staffetta; Owner: staffetta_owner
 

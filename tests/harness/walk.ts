@@ -69,6 +69,8 @@ const tablesOf: Readonly<Record<string, readonly string[]>> = {
   logs: ['log'],
   mailbox: [],
   memberships: ['membership'],
+  // About one's own participation alone.
+  notices: [],
   observables: [],
   organisations: ['organisation'],
   people: ['person'],

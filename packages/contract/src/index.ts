@@ -34,6 +34,7 @@ export * from './logs/log-summary.ts';
 export * from './mailboxes/mailbox.ts';
 export * from './memberships/membership.ts';
 export * from './messages/message.ts';
+export * from './notices/notice.ts';
 export * from './openapi.ts';
 export * from './operation.ts';
 export * from './operations.ts';

@@ -20,6 +20,7 @@ import { logs } from './logs/index.ts';
 import { mailboxes } from './mailboxes/index.ts';
 import { memberships } from './memberships/index.ts';
 import { messages } from './messages/index.ts';
+import { notices } from './notices/index.ts';
 import type { Operation } from './operation.ts';
 import { organisations } from './organisations/index.ts';
 import { people } from './people/index.ts';
@@ -51,6 +52,7 @@ export const operations = {
   mailboxes,
   memberships,
   messages,
+  notices,
   organisations,
   people,
   relays,

@@ -48,6 +48,7 @@ const READERS = {
   'agreement.expired': 'crosses',
   'agreement.terminated': 'crosses',
   'agreement.imported': 'private',
+  'notice.noted': 'private',
   'import.applied': 'private',
   'import.undone': 'private',
   'organisation.created': 'private',

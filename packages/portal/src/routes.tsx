@@ -264,6 +264,12 @@ const editAgreement = createRoute({
   component: lazyRouteComponent(() => import('./agreements/draft-pages.tsx'), 'EditAgreementPage'),
 });
 
+const notices = createRoute({
+  getParentRoute: () => inside,
+  path: '/comunicazioni',
+  component: lazyRouteComponent(() => import('./notices/notices-page.tsx'), 'NoticesPage'),
+});
+
 const people = createRoute({
   getParentRoute: () => inside,
   path: '/persone',
@@ -368,6 +374,7 @@ export const router = createRouter({
       newAgreement,
       agreement,
       editAgreement,
+      notices,
       people,
       journal,
       holds,

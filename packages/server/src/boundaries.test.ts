@@ -22,6 +22,7 @@ const order: readonly (readonly [slice: string, why: string])[] = [
   ['installation', 'first start: makes the first organisation and person'],
   ['agreements', 'parties and clauses'],
   ['papers', 'what is printed from an agreement'],
+  ['notices', 'what taking part obliges to tell authorities'],
   ['intelligence', 'text → indicators; knows no report'],
   ['files', 'attachments of items, looked into as they come; knows no report'],
   ['derivatives', 'what was drawn from an item, whoever made it: recalls and corrections reach it'],

@@ -23,6 +23,7 @@ import { intelligenceRoutes } from './intelligence/index.ts';
 import { liveRoutes, Streams } from './live/index.ts';
 import { logsRoutes } from './logs/index.ts';
 import { membershipRoutes } from './memberships/index.ts';
+import { noticeRoutes } from './notices/index.ts';
 import { organisationRoutes } from './organisations/index.ts';
 import { paperRoutes } from './papers/index.ts';
 import { peopleRoutes } from './people/index.ts';
@@ -277,6 +278,7 @@ function implementations(wired: Wired): Implementation[] {
     ...membershipRoutes(sealed),
     ...agreementRoutes(sealed),
     ...paperRoutes(),
+    ...noticeRoutes(),
     ...sessionRoutes(sessions),
     ...accountRoutes(sessions),
     ...peopleRoutes({ cursors: sealed }),

@@ -150,6 +150,7 @@ export const visits: readonly Visit[] = [
     by: administrator,
     titles: ['Referenti da confermare', 'Contacts to confirm'],
   },
+  { route: '/comunicazioni', by: administrator, titles: ['Comunicazioni dovute', 'Notices due'] },
   { route: '/protocolli', by: administrator, titles: ['Protocolli d’intesa', 'Agreements'] },
   {
     route: '/protocolli/nuovo',

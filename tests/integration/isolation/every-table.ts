@@ -29,6 +29,9 @@ const rows: readonly string[] = [
    select h.id, h.uid, h.item_id, h.placed_by, h.placed_by, h.reason, h.review_on, 'open', h.placed_at from hold h`,
   `insert into erasure (uid, item_id, owner_org, scope, ground, thorough, kinds, asked_at, answers_from)
    select gen_random_uuid(), item_id, owner_org, 'values', 'owner', true, array['canarino' || player], now(), now() from told`,
+  `insert into notice_noted (org_id, kind, about, law, occasion, outcome, on_day, protocol, person_id, noted_at)
+   select owner_org, 'agreement', gen_random_uuid(), 'nis_17', 'joined', 'sent', '2026-01-01', 'canarino' || player,
+     person_id, now() from told`,
   'insert into mail_wish (person_id, org_id) select person_id, owner_org from told',
   `insert into undo_confirmation (item_id, version, org_id, person_id, confirmed_at)
    select item_id, version, owner_org, person_id, now() from told`,

@@ -306,6 +306,7 @@ export const en: Record<Exclude<keyof typeof it, `${string}_many`>, string> = {
   'noun.live': 'live updates',
   'noun.membership': 'memberships and mandates',
   'noun.message': 'messages on a report',
+  'noun.notice': 'notices due for taking part',
   'noun.organisation': 'organisations',
   'noun.person': 'people',
   'noun.relay': 'relays',

@@ -324,6 +324,7 @@ export const it = {
   'noun.live': 'novità in tempo reale',
   'noun.membership': 'adesioni e mandati',
   'noun.message': 'messaggi su una segnalazione',
+  'noun.notice': 'comunicazioni dovute',
   'noun.organisation': 'organizzazioni',
   'noun.person': 'persone',
   'noun.relay': 'inoltri',

@@ -6,6 +6,7 @@ import { read } from '../api.ts';
 import { Page } from '../elements/page.tsx';
 import { Shown } from '../elements/states.tsx';
 import { dayText, whenText } from '../elements/when.tsx';
+import { NoticesHint } from '../notices/notices-hint.tsx';
 import { AgreementStateTag } from './agreement-state-tag.tsx';
 import { AgreementSteps } from './agreement-steps.tsx';
 import { AnnexesPanel } from './annexes-panel.tsx';
@@ -41,6 +42,7 @@ function OneAgreement({ agreement }: { agreement: Agreement }) {
       }
     >
       <AgreementSteps agreement={agreement} />
+      <NoticesHint about={agreement.uid} />
       <ChecklistPanel agreement={agreement} />
       <SignPanel agreement={agreement} />
       <Parties agreement={agreement} />

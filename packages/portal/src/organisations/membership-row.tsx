@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../elements/button.tsx';
 import { dayText } from '../elements/when.tsx';
+import { NoticesHint } from '../notices/notices-hint.tsx';
 import { useMay, useSession } from '../session/session.ts';
 import { AnswerMembership } from './answer-membership.tsx';
 import { ChangeMandate } from './change-mandate.tsx';
@@ -33,6 +34,7 @@ export function MembershipRow({ membership }: { membership: Membership }) {
         {standing === 'proposed' && ours && may(operations.memberships.answer) && (
           <AnswerMembership membership={membership} />
         )}
+        {standing !== 'proposed' && ours && <NoticesHint about={membership.uid} />}
       </div>
       {standing === 'current' && (
         <div className="actions">

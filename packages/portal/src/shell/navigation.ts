@@ -37,6 +37,7 @@ export const places: readonly Place[] = [
     needs: operations.organisations.list,
   },
   { word: 'agreements', to: '/protocolli', icon: 'it-note', needs: operations.agreements.list },
+  { word: 'notices', to: '/comunicazioni', icon: 'it-files', needs: operations.notices.list },
   { word: 'people', to: '/persone', icon: 'it-user', needs: operations.people.list },
   { word: 'journal', to: '/registro', icon: 'it-list', needs: operations.logs.list },
   {

@@ -189,6 +189,9 @@ export const journal: Same<typeof italian> = {
       terminated: 'Agreement terminated',
       imported: 'Agreement imported',
     },
+    notice: {
+      noted: 'Notice written down',
+    },
     organisation: {
       created: 'Organisation added',
       changed: 'Organisation changed',

@@ -67,6 +67,7 @@ export const people: Same<typeof italian> = {
     logs: 'Logs',
     memberships: 'Memberships',
     messages: 'Messages',
+    notices: 'Notices due',
     organisations: 'Organisations',
     people: 'People',
     relays: 'Relays',

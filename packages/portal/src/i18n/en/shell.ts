@@ -26,6 +26,7 @@ export const shell: Same<typeof italian> = {
     alerts: 'Alerts',
     organisations: 'Organisations',
     agreements: 'Agreements',
+    notices: 'Notices due',
     people: 'People and access',
     journal: 'Journal',
     campaigns: 'Campaigns',

@@ -14,6 +14,7 @@ import { imports } from './imports.ts';
 import { indicators } from './indicators.ts';
 import { installation } from './installation.ts';
 import { journal } from './journal.ts';
+import { notices } from './notices.ts';
 import { order } from './order.ts';
 import { organisations } from './organisations.ts';
 import { people } from './people.ts';
@@ -46,6 +47,7 @@ export const texts = {
   indicators,
   installation,
   journal,
+  notices,
   order,
   organisations,
   people,

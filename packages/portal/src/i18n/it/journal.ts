@@ -187,6 +187,9 @@ export const journal = {
       terminated: 'Protocollo cessato',
       imported: 'Protocollo importato',
     },
+    notice: {
+      noted: 'Comunicazione annotata',
+    },
     organisation: {
       created: 'Organizzazione aggiunta',
       changed: 'Organizzazione modificata',

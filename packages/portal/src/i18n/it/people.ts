@@ -67,6 +67,7 @@ export const people = {
     logs: 'Registri',
     memberships: 'Adesioni',
     messages: 'Messaggi',
+    notices: 'Comunicazioni dovute',
     organisations: 'Organizzazioni',
     people: 'Persone',
     relays: 'Inoltri',

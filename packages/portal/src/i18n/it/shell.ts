@@ -24,6 +24,7 @@ export const shell = {
     alerts: 'Allerte',
     organisations: 'Organizzazioni',
     agreements: 'Protocolli',
+    notices: 'Comunicazioni dovute',
     people: 'Persone e accessi',
     journal: 'Registro',
     campaigns: 'Campagne',

@@ -1,0 +1,33 @@
+/** What taking part obliges to tell authorities. */
+export const notices = {
+  title: 'Comunicazioni dovute',
+  lead: 'Chi partecipa a uno scambio di informazioni può doverlo dire a un’autorità, quando entra e quando esce. Staffetta prepara il testo e non invia niente.',
+  none: 'Nessuna comunicazione',
+  noneHint: 'Compaiono qui quando la sua organizzazione aderisce a un ente o firma un protocollo.',
+  law: {
+    nis_17: 'Ad ACN (D.Lgs. 138/2024, art. 17)',
+    dora_45: 'All’autorità finanziaria (DORA, art. 45)',
+  },
+  occasion: { joined: 'partecipazione dal {{day}}', left: 'uscita dal {{day}}' },
+  about: { agreement: 'Protocollo: {{name}}', membership: 'Adesione a: {{name}}' },
+  concerns: { likely: 'probabilmente dovuta', check: 'da verificare' },
+  concernsHint: {
+    likely: 'Lo dicono settore e dimensione della scheda.',
+    check: 'Settore e dimensione della scheda non bastano a dirlo: verifichi se vi riguarda.',
+  },
+  text: 'Il testo pronto',
+  copy: 'Copia il testo',
+  pdf: 'PDF',
+  outcome: { sent: 'inviata il {{day}}', not_due: 'non dovuta, annotato il {{day}}' },
+  protocol: 'protocollo {{number}}',
+  note: 'Annota',
+  noteAgain: 'Correggi l’annotazione',
+  what: 'Che cosa è successo',
+  choice: { sent: 'L’abbiamo inviata', not_due: 'Non è dovuta' },
+  on: 'In che giorno',
+  number: 'Numero di protocollo',
+  save: 'Salva',
+  open_one: 'C’è una comunicazione da guardare per questa partecipazione.',
+  open_other: 'Ci sono {{count}} comunicazioni da guardare per questa partecipazione.',
+  see: 'Vai alle comunicazioni dovute',
+};
