@@ -1,5 +1,6 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { existsSync } from 'node:fs';
 import { chmod, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { connect, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -13,6 +14,8 @@ export const findDovecot = (): string | undefined => findProgram('dovecot');
 /** A real IMAP server on loopback, child of the test, with mailboxes of its own. */
 export interface ImapServer {
   readonly port: number;
+  /** Where the site's mail server hands mails over; the part of an address before + and @ is the user. */
+  readonly lmtpPort: number;
   /** URL of a user's INBOX, as the settings take it. */
   mailbox(user: string): {
     host: string;
@@ -27,6 +30,8 @@ export interface ImapServer {
   };
   /** Puts mails into a user's INBOX. */
   deliver(user: string, ...raws: (string | Buffer)[]): Promise<void>;
+  /** The mails in a user's INBOX, as they arrived. */
+  read(user: string): Promise<Buffer[]>;
   /** How many mails lie in a folder, and how many of them are flagged. */
   count(user: string, folder?: string): Promise<{ mails: number; flagged: number }>;
   /** Ends it with every connection; `start()` brings it back on the same port, with the same mails. */
@@ -35,14 +40,21 @@ export interface ImapServer {
   remove(): Promise<void>;
 }
 
+const hasLmtp = existsSync('/usr/lib/dovecot/lmtp');
+
+const lmtpLines = (port: number) => [
+  'protocol lmtp {\n auth_username_format = %Ln\n}',
+  `service lmtp {\n inet_listener lmtp {\n address = 127.0.0.1\n port = ${port}\n }\n}`,
+];
+
 const PASSWORD = 'segreto-di-prova';
 
 /** Starts Debian's Dovecot in a folder of its own. */
 export async function createImapServer(users: readonly string[]): Promise<ImapServer> {
   const base = await mkdtemp(join(tmpdir(), 'staffetta-imap-'));
   await chmod(base, 0o755);
-  const port = await freePort();
-  await writeConfiguration(base, port, users);
+  const [port, lmtpPort] = [await freePort(), await freePort()];
+  await writeConfiguration(base, port, lmtpPort, users);
   let child: ChildProcess | undefined;
   const start = async () => {
     child = spawn(findDovecot()!, ['-F', '-c', join(base, 'dovecot.conf')], { stdio: 'ignore' });
@@ -68,11 +80,18 @@ export async function createImapServer(users: readonly string[]): Promise<ImapSe
   });
   return {
     port,
+    lmtpPort,
     mailbox,
     deliver: (user, ...raws) =>
       signedIn(port, user, async (client) => {
         for (const raw of raws)
           if (!(await client.append('INBOX', raw))) throw new Error('the server took no mail');
+      }),
+    read: (user) =>
+      signedIn(port, user, async (client) => {
+        await client.mailboxOpen('INBOX', { readOnly: true });
+        const all = await client.fetchAll('1:*', { source: true });
+        return all.map(({ source }) => source!);
       }),
     count: (user, folder = 'INBOX') =>
       signedIn(port, user, async (client) => {
@@ -89,7 +108,12 @@ export async function createImapServer(users: readonly string[]): Promise<ImapSe
   };
 }
 
-async function writeConfiguration(base: string, port: number, users: readonly string[]) {
+async function writeConfiguration(
+  base: string,
+  port: number,
+  lmtpPort: number,
+  users: readonly string[],
+) {
   await mkdir(join(base, 'mail'));
   const root = process.getuid?.() === 0;
   // Root may not be anybody's mail user; whoever else starts it is everything.
@@ -100,7 +124,7 @@ async function writeConfiguration(base: string, port: number, users: readonly st
     `base_dir = ${base}/run`,
     `state_dir = ${base}/state`,
     `log_path = ${base}/log`,
-    'protocols = imap',
+    `protocols = imap${hasLmtp ? ' lmtp' : ''}`,
     'listen = 127.0.0.1',
     'ssl = no',
     'disable_plaintext_auth = no',
@@ -112,6 +136,7 @@ async function writeConfiguration(base: string, port: number, users: readonly st
     `passdb {\n driver = passwd-file\n args = scheme=PLAIN ${base}/users\n}`,
     `userdb {\n driver = static\n args = uid=${owner} gid=${group} home=${base}/mail/%n\n}`,
     `service imap-login {\n chroot =\n inet_listener imap {\n port = ${port}\n }\n inet_listener imaps {\n port = 0\n }\n}`,
+    ...(hasLmtp ? lmtpLines(lmtpPort) : []),
     'service anvil {\n chroot =\n}',
     'service stats {\n chroot =\n}',
   ];
@@ -136,7 +161,7 @@ async function signedIn<T>(port: number, user: string, act: (client: ImapFlow) =
   }
 }
 
-async function freePort(): Promise<number> {
+export async function freePort(): Promise<number> {
   const server = createServer().listen(0, '127.0.0.1');
   await once(server, 'listening');
   const address = server.address();

@@ -67,12 +67,26 @@ function saidAt(text: string, words: readonly Word[], at: number): Identifier | 
   if (!id) return undefined;
   const gap = between(text, words[n - 1]!, id);
   if (!/^[\s:=."'“«°(/#]{1,5}$/.test(gap)) return undefined;
+  // "…truffa.example/login: bloccare il dominio": the link ends there, and prose follows.
+  if (/\s/.test(gap) && endsLink(text, words[at]!)) return undefined;
   const end = user ? userEnd(text, words, n) : numberEnd(text, words, n);
   const written = text.slice(id.start, end);
   const looksLikeId = user
     ? /[0-9._]/.test(written) || /[:="'“«]/.test(gap)
     : isLongNumber(written);
   return looksLikeId ? account(written.toLowerCase(), id.start, end) : undefined;
+}
+
+/** Longer ones are no links of people. */
+const LONGEST_LINK = 2000;
+
+/** The word is the last of a link: what is written without a space up to it has a scheme. */
+function endsLink(text: string, word: Word): boolean {
+  const least = Math.max(0, word.start - LONGEST_LINK);
+  let start = word.start;
+  while (start > least && !/\s/.test(text[start - 1]!)) start--;
+  const written = text.slice(start, word.start);
+  return written.includes('://') && '/?&#=.-'.includes(written.at(-1)!);
 }
 
 /** `1000/12345-6`: the end of a number in groups. */

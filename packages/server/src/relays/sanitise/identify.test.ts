@@ -40,6 +40,8 @@ describe('identifiers recognised by form', () => {
     ['utente: m.rossi', 'account: m.rossi'],
     ['conto corrente n. 1000/12345', 'account: 1000/12345'],
     ['codice cliente 884512', 'account: 884512'],
+    ['apre https://banca.example/x utente: m.rossi', 'account: m.rossi'],
+    ['apre https://banca.example/x?user=m.rossi', 'account: m.rossi'],
   ])('%s', (text, expected) => {
     expect(sure(text)).toEqual([expected]);
   });
@@ -51,6 +53,8 @@ describe('identifiers recognised by form', () => {
     'il conto di chi cade nella truffa, circa 300 euro',
     'SHA-256 e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855',
     'un utente ha cliccato sul server di posta',
+    'portano a hxxps://accesso-sicuro[.]top/login: bloccare il dominio',
+    'visto https://accesso-sicuro.top/user-login: "chiudere" la pagina',
   ])('nothing sure in: %s', (text) => {
     expect(sure(text)).toEqual([]);
   });
