@@ -7,6 +7,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { PlayerKey, Post } from '../harness/cast.ts';
 import { asOwner } from '../harness/newcomer.ts';
 import { placeContact } from '../harness/place-contact.ts';
+import { relaying } from '../harness/relaying.ts';
 import { createWorld, type World } from '../harness/world.ts';
 
 // What an office takes out for its own registry, checked with the programs it would use itself.
@@ -214,6 +215,52 @@ test('taking out TLP:RED is one reading and one export in the journal, and no co
   expect([newest, before].map((entry) => entry!.act).sort()).toEqual(['export.made', 'read.red']);
   expect(third!.act).not.toBe('read.red');
 });
+
+filed(
+  'a member files an alert with its text and its own answer; other members are not in it',
+  async () => {
+    const { noted, relayed } = relaying(world);
+    const relay = await relayed([await noted('GREEN', 'Il sito truffa.top imita la banca.')]);
+    const { uid } = await hub().alerts.send({
+      body: {
+        item: relay.uid,
+        audience: { to: 'everyone' },
+        urgency: 'high',
+        question: 'Avete visto accessi?',
+        actions: ['Cercate nei log'],
+      },
+    });
+    const bank = world.as('bank1');
+    const seen = await bank.alerts.seen({ params: { uid } });
+    const { version } = seen;
+    await bank.alerts.answer({
+      params: { uid },
+      version,
+      body: { answer: 'affected', done: false, comment: 'Due clienti.', consent: 'no' },
+    });
+    const pdf = (await bank.alerts.export({ params: { uid } })) as Blob;
+    const bytes = Buffer.from(await pdf.arrayBuffer());
+    const text = textOf(bytes).replace(/\s+/g, ' ');
+    for (const words of [
+      'TLP:GREEN',
+      'Il sito truffa.top',
+      '1. Cercate nei log',
+      'siamo coinvolti',
+      'Due clienti.',
+    ])
+      expect(text).toContain(words);
+    expect((await lastActs('bank1'))[0]).toMatchObject({
+      act: 'export.made',
+      subject: { kind: 'alert', id: uid },
+      facts: { sha256: sha256(bytes) },
+    });
+    const other = (await world.as('bank2').alerts.export({ params: { uid } })) as Blob;
+    expect(textOf(Buffer.from(await other.arrayBuffer()))).not.toMatch(/Quercia|Due clienti/);
+    await expect(world.as('firm1').alerts.export({ params: { uid } })).rejects.toMatchObject({
+      problem: { code: 'not_found' },
+    });
+  },
+);
 
 test('an attachment that was changed on the disk is a refusal, and nothing is written down', async () => {
   const file = await upload(randomBytes(90_000), 'prova.bin');

@@ -2,6 +2,7 @@ import { answer } from './answer.ts';
 import { board } from './board.ts';
 import { chase } from './chase.ts';
 import { counts } from './counts.ts';
+import { exportAlert } from './export.ts';
 import { list } from './list.ts';
 import { mailByCode } from './mail-by-code.ts';
 import { mailWish, setMailWish } from './mail-wish.ts';
@@ -14,6 +15,7 @@ export const alerts = {
   send,
   list,
   show,
+  export: exportAlert,
   seen,
   answer,
   board,

@@ -11,6 +11,7 @@ import { whenText } from '../elements/when.tsx';
 import { AlertItem } from './alert-item.tsx';
 import { AnswerForm } from './answer-form.tsx';
 import { Board } from './board.tsx';
+import { ExportButton } from './export-button.tsx';
 import { MarkAlertSeen } from './mark-alert-seen.tsx';
 import { UrgencyTags } from './urgency-tags.tsx';
 
@@ -53,6 +54,7 @@ function OneAlert({ alert }: { alert: Alert }) {
           </ol>
         </section>
       )}
+      <ExportButton alert={alert} />
       {direction === 'sent' ? (
         <>
           <Board alert={alert} />

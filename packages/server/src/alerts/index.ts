@@ -10,3 +10,4 @@ export {
   mailTokens,
   withoutTag,
 } from './mail/index.ts';
+export { showAlert } from './show-alert.ts';

@@ -1,1 +1,2 @@
 export { relayRoutes } from './relays.routes.ts';
+export { showRelay } from './show-relay.ts';

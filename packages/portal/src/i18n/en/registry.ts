@@ -9,6 +9,7 @@ export const registry: Same<typeof italian> = {
   zip: 'Download the ZIP with attachments',
   zipHint:
     'The ZIP also holds the conversation, indicators, attachments and the hashes to verify them.',
+  alertPdf: 'Download as PDF, for the files',
   flagsChange: 'Update the statements',
   flagsTitle: 'Personal data, possible offence, act filed',
   flagsHint:

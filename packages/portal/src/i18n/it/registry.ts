@@ -6,6 +6,7 @@ export const registry = {
   zip: 'Scarica lo ZIP con gli allegati',
   zipHint:
     'Lo ZIP contiene anche conversazione, indicatori, allegati e le impronte per verificarli.',
+  alertPdf: 'Scarica in PDF, per gli atti',
   flagsChange: 'Aggiorna le dichiarazioni',
   flagsTitle: 'Dati personali, possibile reato, atto presentato',
   flagsHint:

@@ -26,11 +26,21 @@ export function registrationBlocks({ report: { registrations } }: Dossier): Bloc
   ];
 }
 
+/** An indicator, and whether something warns against blocking it. */
+export interface Valued {
+  readonly kind: string;
+  readonly value: string;
+  readonly warning?: unknown;
+}
+
 /** Confirmed indicators, letter by letter. */
-export function indicatorBlocks({ indicators }: Dossier): Block[] {
+export const indicatorBlocks = ({ indicators }: Dossier): Block[] =>
+  indicatorTable('Indicatori confermati', indicators);
+
+export function indicatorTable(title: string, indicators: readonly Valued[]): Block[] {
   if (indicators.length === 0) return [];
   return [
-    { is: 'heading', level: 2, text: `Indicatori confermati (${indicators.length})` },
+    { is: 'heading', level: 2, text: `${title} (${indicators.length})` },
     {
       is: 'table',
       columns: [

@@ -1,32 +1,21 @@
-import { createHash } from 'node:crypto';
 import { Readable } from 'node:stream';
 import type { ExportFormat } from '@staffetta/contract';
 import { type Disclosed, reshape } from '../../disclosure/index.ts';
 import { placesOfItem } from '../../files/index.ts';
 import type { ActorWork } from '../../identity/index.ts';
-import { findInstallation } from '../../installation/index.ts';
-import { record } from '../../journal/index.ts';
 import { refuse } from '../../platform/errors.ts';
 import type { FileStore } from '../../platform/files/index.ts';
 import { writePdf } from '../../platform/pdf/index.ts';
 import { measureZip, writeZip, type ZipEntry } from '../../platform/zip/index.ts';
 import { wholeRecord } from '../../reports/index.ts';
 import { entriesOf } from './archive.ts';
-import { attachedTo, type Dossier, nameOf } from './dossier.ts';
+import { attachedTo, type Dossier, nameOf, titleOf } from './dossier.ts';
 import { blocksOf } from './dossier-blocks.ts';
-import { headOf } from './dossier-head.ts';
+import { asFile, type Exported, takenOut, writeDownExport } from './exported.ts';
+import { registryHead } from './registry-head.ts';
 
 /** More than this in attachments is handed over on a disk. */
 const MOST_BYTES = 500 * 1024 * 1024;
-
-/** A file to be saved. */
-export interface Exported {
-  readonly name: string;
-  readonly size: number;
-  /** Hexadecimal; the one in the journal. */
-  readonly sha256: string;
-  readonly content: Buffer | Readable;
-}
 
 interface Wanted {
   readonly uid: string;
@@ -45,28 +34,23 @@ export async function exportReport(
 ): Promise<Disclosed<Exported>> {
   const seen = await dossierOf(work, uid);
   const dossier = seen.value;
-  const pdf = await writePdf(headOf(dossier), blocksOf(dossier));
-  const exported = format === 'pdf' ? asPdf(dossier, pdf) : await asZip(work, dossier, pdf, files);
-  await writeDown(work, dossier, format, exported);
+  const { tlp } = dossier.report;
+  const head = registryHead({ title: titleOf(dossier), tlp, ...dossier });
+  const pdf = await writePdf(head, blocksOf(dossier));
+  const exported =
+    format === 'pdf'
+      ? asFile(`${nameOf(dossier)}.pdf`, pdf)
+      : await asZip(work, dossier, pdf, files);
+  const { uid: id, contentVersion: version } = dossier.report;
+  await writeDownExport(work, { kind: 'report', id, version }, exported);
   return reshape(seen, () => exported);
 }
 
 async function dossierOf(work: ActorWork, uid: string): Promise<Disclosed<Dossier>> {
-  const [whole, installation] = [await wholeRecord(work, uid), await findInstallation(work)];
-  return reshape(whole, (seen) => ({
-    ...seen,
-    at: work.at,
-    by: { organisation: work.actor.orgName, person: work.actor.personName },
-    installation: installation!.name,
-  }));
+  const whole = await wholeRecord(work, uid);
+  const taken = await takenOut(work);
+  return reshape(whole, (seen) => ({ ...seen, ...taken }));
 }
-
-const asPdf = (dossier: Dossier, pdf: Buffer): Exported => ({
-  name: `${nameOf(dossier)}.pdf`,
-  size: pdf.length,
-  sha256: createHash('sha256').update(pdf).digest('hex'),
-  content: pdf,
-});
 
 async function asZip(
   work: ActorWork,
@@ -96,21 +80,4 @@ const onceAsked = (entries: readonly ZipEntry[], at: Date): Readable =>
       yield* writeZip(entries, at);
     })(),
     { objectMode: false },
-  );
-
-const writeDown = (
-  work: ActorWork,
-  { report }: Dossier,
-  format: ExportFormat,
-  { size, sha256 }: Exported,
-) =>
-  record(
-    work,
-    {
-      act: 'export.made',
-      actor: { org: work.actor.orgUid, person: work.actor.personUid },
-      subject: { kind: 'report', id: report.uid, version: report.contentVersion },
-      facts: { format, bytes: size, sha256 },
-    },
-    { organisations: [work.actor.orgId] },
   );
