@@ -114,6 +114,39 @@ $$;
 
 ALTER FUNCTION staffetta.actor_sees_item(p_item bigint) OWNER TO staffetta_definer;
 
+-- Name: add_imported_contacts(bigint, integer[], timestamp with time zone); Type: FUNCTION; Schema: staffetta; Owner: staffetta_definer
+
+CREATE FUNCTION staffetta.add_imported_contacts(p_import bigint, p_lines integer[], p_at timestamp with time zone) RETURNS void
+    LANGUAGE sql SECURITY DEFINER
+    SET search_path TO 'staffetta', 'pg_temp'
+    AS $$
+  with told as materialized (
+    select r.line, r.facts->'contact' as c, gen_random_uuid() as uid,
+      coalesce(r.made_org, r.match_org, (select coalesce(f.made_org, f.match_org) from member_import_row f
+        where f.import_id = p_import and f.line = r.match_line)) as org_id
+    from member_import_row r
+    where r.import_id = p_import and r.org_id = actor_org() and r.line = any(p_lines) and r.outcome is null
+      and r.choice <> 'skip' and r.facts ? 'contact' and not r.facts ? 'contactId'
+      and (r.choice = 'update' or r.made_org is not null)
+  ), wanted as materialized (
+    -- Each by its own number (offset 0): joined, the planner goes through all members for each row.
+    select t.* from told t
+    where exists (select from organisation o where o.id = t.org_id and o.created_by = actor_org() offset 0)
+      and exists (select from reach x where x.reader_org = actor_org() and x.org_id = t.org_id
+        and x.why in ('member', 'child') offset 0)
+  ), made as (
+    insert into contact (uid, org_id, role, name, email, phone, language, kept_by, confirmed_at, created_at)
+    select w.uid, w.org_id, c->>'role', c->>'name', c->>'email', c->>'phone', c->>'language', actor_org(), p_at, p_at
+    from wanted w
+    returning id, uid
+  )
+  update member_import_row r set made_contact = m.id
+  from made m join wanted w on w.uid = m.uid
+  where r.import_id = p_import and r.line = w.line and r.org_id = actor_org()
+$$;
+
+ALTER FUNCTION staffetta.add_imported_contacts(p_import bigint, p_lines integer[], p_at timestamp with time zone) OWNER TO staffetta_definer;
+
 -- Name: address_alert(bigint, text, uuid[], text[]); Type: FUNCTION; Schema: staffetta; Owner: staffetta_definer
 
 CREATE FUNCTION staffetta.address_alert(p_alert bigint, p_to text, p_orgs uuid[], p_sectors text[]) RETURNS integer
@@ -923,6 +956,35 @@ CREATE FUNCTION staffetta.end_again(p_before timestamp with time zone) RETURNS v
 $$;
 
 ALTER FUNCTION staffetta.end_again(p_before timestamp with time zone) OWNER TO staffetta_definer;
+
+-- Name: enter_imported_members(bigint, integer[], timestamp with time zone, date); Type: FUNCTION; Schema: staffetta; Owner: staffetta_definer
+
+CREATE FUNCTION staffetta.enter_imported_members(p_import bigint, p_lines integer[], p_at timestamp with time zone, p_today date) RETURNS TABLE(org_id bigint, branch_id bigint, sector text)
+    LANGUAGE sql SECURITY DEFINER
+    SET search_path TO 'staffetta', 'pg_temp'
+    AS $$
+  with told as materialized (
+    select r.made_org as id, r.facts as f, coalesce((r.facts->>'branchId')::bigint,
+      (select coalesce(l.made_org, l.match_org) from member_import_row l
+       where l.import_id = p_import and l.line = (r.facts->>'branchLine')::int)) as branch
+    from member_import_row r
+    where r.import_id = p_import and r.org_id = actor_org() and r.line = any(p_lines) and r.choice = 'create'
+      and r.outcome is null and r.made_org is not null and r.facts->>'kind' = 'member'
+  ), firm as materialized (
+    select t.id, t.f, t.f->>'sector' as sector,
+      (select b.id from organisation b where b.id = t.branch and b.kind = 'branch' and b.parent_id = actor_org()) as branch
+    from told t
+    where exists (select from organisation o where o.id = t.id and o.created_by = actor_org() offset 0)
+  ), entered as (
+    insert into membership (uid, hub_id, member_id, branch_id, standing, from_day, mandate, created_at)
+    select gen_random_uuid(), actor_org(), f.id, f.branch, 'current', least(coalesce((f.f->>'since')::date, p_today), p_today),
+      f.f->>'mandate', p_at
+    from firm f
+  )
+  select f.id, f.branch, f.sector from firm f
+$$;
+
+ALTER FUNCTION staffetta.enter_imported_members(p_import bigint, p_lines integer[], p_at timestamp with time zone, p_today date) OWNER TO staffetta_definer;
 
 -- Name: entries_of_own_item(bigint); Type: FUNCTION; Schema: staffetta; Owner: staffetta_definer
 
@@ -1863,7 +1925,8 @@ begin
     returning id, uid
   )
   update member_import_row r set made_org = m.id
-  from made m where r.import_id = p_import and r.org_id = actor_org() and r.made_uid = m.uid;
+  from made m join wanted w on w.made_uid = m.uid
+  where r.import_id = p_import and r.line = w.line and r.org_id = actor_org();
 end $$;
 
 ALTER FUNCTION staffetta.make_imported_organisations(p_import bigint, p_lines integer[], p_at timestamp with time zone) OWNER TO staffetta_definer;
@@ -5296,6 +5359,10 @@ CREATE INDEX member_import_age ON staffetta.member_import USING btree (changed_a
 
 CREATE INDEX member_import_of_org ON staffetta.member_import USING btree (org_id, id);
 
+-- Name: member_import_row_contact; Type: INDEX; Schema: staffetta; Owner: staffetta_owner
+
+CREATE INDEX member_import_row_contact ON staffetta.member_import_row USING btree (made_contact) WHERE (made_contact IS NOT NULL);
+
 -- Name: member_import_row_outcome; Type: INDEX; Schema: staffetta; Owner: staffetta_owner
 
 CREATE INDEX member_import_row_outcome ON staffetta.member_import_row USING btree (import_id, outcome, line) WHERE (outcome IS NOT NULL);
@@ -6725,6 +6792,10 @@ CREATE POLICY hold_request_write ON staffetta.hold_request FOR INSERT TO staffet
 
 CREATE POLICY imports_definer_contact ON staffetta.contact FOR DELETE TO staffetta_definer USING (true);
 
+-- Name: contact imports_definer_contact_add; Type: POLICY; Schema: staffetta; Owner: staffetta_owner
+
+CREATE POLICY imports_definer_contact_add ON staffetta.contact FOR INSERT TO staffetta_definer WITH CHECK (true);
+
 -- Name: item; Type: ROW SECURITY; Schema: staffetta; Owner: staffetta_owner
 
 ALTER TABLE staffetta.item ENABLE ROW LEVEL SECURITY;
@@ -7155,6 +7226,11 @@ GRANT ALL ON FUNCTION staffetta.actor_of_token(p_hash bytea, p_at timestamp with
 
 REVOKE ALL ON FUNCTION staffetta.actor_sees_item(p_item bigint) FROM PUBLIC;
 
+-- Name: FUNCTION add_imported_contacts(p_import bigint, p_lines integer[], p_at timestamp with time zone); Type: ACL; Schema: staffetta; Owner: staffetta_definer
+
+REVOKE ALL ON FUNCTION staffetta.add_imported_contacts(p_import bigint, p_lines integer[], p_at timestamp with time zone) FROM PUBLIC;
+GRANT ALL ON FUNCTION staffetta.add_imported_contacts(p_import bigint, p_lines integer[], p_at timestamp with time zone) TO staffetta_app;
+
 -- Name: FUNCTION address_alert(p_alert bigint, p_to text, p_orgs uuid[], p_sectors text[]); Type: ACL; Schema: staffetta; Owner: staffetta_definer
 
 REVOKE ALL ON FUNCTION staffetta.address_alert(p_alert bigint, p_to text, p_orgs uuid[], p_sectors text[]) FROM PUBLIC;
@@ -7369,6 +7445,11 @@ GRANT ALL ON FUNCTION staffetta.duty_runs() TO staffetta_app;
 
 REVOKE ALL ON FUNCTION staffetta.end_again(p_before timestamp with time zone) FROM PUBLIC;
 GRANT ALL ON FUNCTION staffetta.end_again(p_before timestamp with time zone) TO staffetta_app;
+
+-- Name: FUNCTION enter_imported_members(p_import bigint, p_lines integer[], p_at timestamp with time zone, p_today date); Type: ACL; Schema: staffetta; Owner: staffetta_definer
+
+REVOKE ALL ON FUNCTION staffetta.enter_imported_members(p_import bigint, p_lines integer[], p_at timestamp with time zone, p_today date) FROM PUBLIC;
+GRANT ALL ON FUNCTION staffetta.enter_imported_members(p_import bigint, p_lines integer[], p_at timestamp with time zone, p_today date) TO staffetta_app;
 
 -- Name: FUNCTION entries_of_own_item(p_item bigint); Type: ACL; Schema: staffetta; Owner: staffetta_definer
 
@@ -7973,7 +8054,7 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE staffetta.claim_link TO staffetta_app
 -- Name: TABLE contact; Type: ACL; Schema: staffetta; Owner: staffetta_owner
 
 GRANT SELECT,INSERT,DELETE ON TABLE staffetta.contact TO staffetta_app;
-GRANT SELECT,DELETE ON TABLE staffetta.contact TO staffetta_definer;
+GRANT SELECT,INSERT,DELETE ON TABLE staffetta.contact TO staffetta_definer;
 
 -- Name: COLUMN contact.role; Type: ACL; Schema: staffetta; Owner: staffetta_owner
 
@@ -8169,7 +8250,7 @@ GRANT SELECT,DELETE,UPDATE ON TABLE staffetta.member_import_row TO staffetta_def
 -- Name: TABLE membership; Type: ACL; Schema: staffetta; Owner: staffetta_owner
 
 GRANT SELECT,INSERT ON TABLE staffetta.membership TO staffetta_app;
-GRANT SELECT,DELETE,UPDATE ON TABLE staffetta.membership TO staffetta_definer;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE staffetta.membership TO staffetta_definer;
 
 -- Name: COLUMN membership.branch_id; Type: ACL; Schema: staffetta; Owner: staffetta_owner
 

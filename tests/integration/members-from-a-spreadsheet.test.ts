@@ -168,6 +168,22 @@ test('what was brought in receives what the hub tells its members, and no longer
   expect(await audiences()).toEqual([]);
 });
 
+test('who ends a membership is told beforehand what stays', async () => {
+  const [membership] = await members('officine');
+  const { uid, version } = membership!;
+  const params = { uid };
+  expect(await hub.memberships.leaving({ params })).toEqual({ keepsPast: true, keptByHub: false });
+  const firm = world.as('firm2', 'administrator');
+  expect(await firm.memberships.leaving({ params })).toEqual({ keepsPast: true, keptByHub: false });
+  await expect(
+    world.as('firm1', 'administrator').memberships.leaving({ params }),
+  ).rejects.toThrow();
+  await firm.memberships.end({ params, version });
+  await expect(firm.memberships.leaving({ params })).rejects.toThrow(
+    expect.objectContaining({ problem: expect.objectContaining({ code: 'wrong_state' }) }),
+  );
+});
+
 test('the journal holds one act for each import, with counts', async () => {
   const { items } = await hub.logs.list();
   const own = items.find(({ kind }) => kind === 'private')!;
@@ -177,6 +193,28 @@ test('the journal holds one act for each import, with counts', async () => {
   expect(text).toContain('import.undone');
   expect(text).not.toContain('membership.started');
 });
+
+test.each(['csv', 'xlsx'] as const)(
+  'what is exported as %s comes back with nothing to change',
+  async (format) => {
+    const sheet = [
+      'Nome;P. IVA;Codice fiscale;Dominio;Dimensione;Ruolo;Referente;Email;Tel',
+      '"=HYPERLINK(""http://x.example"";""Ditta"")";;RSSMRA80A01H501U;ditta.example fili.example;micro;legale;-Anna;anna@ditta.example;0574 99887',
+      '"=HYPERLINK(""http://x.example"";""Ditta"")";;RSSMRA80A01H501U;;;reperibilità;@Ugo;;+39 347 1234567',
+    ].join('\n');
+    const done = await applied(hub, await tried(hub, 'formule.csv', sheet));
+    expect(done.outcomes).toEqual({ created: 1, updated: 1 });
+    const file = await hub.memberships.export({ body: { format } });
+    const bytes = new Uint8Array(await file.arrayBuffer());
+    const again = await tried(hub, `aderenti.${format}`, bytes);
+    expect(Object.keys(again.verdicts)).toEqual(['same']);
+    expect(again.rows).toBeGreaterThan(5);
+    if (format === 'csv')
+      for (const cell of new TextDecoder().decode(bytes).split(/[;\n]/))
+        expect(cell).not.toMatch(/^"?[=+@-]/);
+    expect((await undone(hub, done)).outcomes).toEqual({ undone: 2 });
+  },
+);
 
 test('another hub sees and touches none of it', async () => {
   const other = world.as('outsourcer', 'administrator');

@@ -33,17 +33,19 @@ export function AppliedImport({ one }: { one: Import }) {
         </div>
       </Message>
       {kept && <Message kind="warning" title={t('keptTitle', { count: kept })} />}
-      <ChoiceField<RowOutcome>
-        pointer="/outcome"
-        label={t('verdicts')}
-        look="row"
-        choices={there.map((value) => ({
-          value,
-          title: `${t(`outcome.${value}`)} (${one.outcomes[value]})`,
-        }))}
-        value={outcome}
-        onChange={setOutcome}
-      />
+      <div className="filters">
+        <ChoiceField<RowOutcome>
+          pointer="/outcome"
+          label={t('verdicts')}
+          look="row"
+          choices={there.map((value) => ({
+            value,
+            title: `${t(`outcome.${value}`)} (${one.outcomes[value]})`,
+          }))}
+          value={outcome}
+          onChange={setOutcome}
+        />
+      </div>
       <RowList one={one} outcome={outcome} />
     </>
   );

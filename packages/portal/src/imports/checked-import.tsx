@@ -28,20 +28,22 @@ export function CheckedImport({ one }: { one: Import }) {
         </Message>
       )}
       {one.verdicts.similar && may(operations.imports.choose) && <SimilarRows one={one} />}
-      <ChoiceField<RowVerdict | 'all'>
-        pointer="/verdict"
-        label={t('verdicts')}
-        look="row"
-        choices={[
-          { value: 'all', title: `${t('verdict.all')} (${one.rows})` },
-          ...there.map((value) => ({
-            value,
-            title: `${t(`verdict.${value}`)} (${one.verdicts[value]})`,
-          })),
-        ]}
-        value={verdict}
-        onChange={setVerdict}
-      />
+      <div className="filters">
+        <ChoiceField<RowVerdict | 'all'>
+          pointer="/verdict"
+          label={t('verdicts')}
+          look="row"
+          choices={[
+            { value: 'all', title: `${t('verdict.all')} (${one.rows})` },
+            ...there.map((value) => ({
+              value,
+              title: `${t(`verdict.${value}`)} (${one.verdicts[value]})`,
+            })),
+          ]}
+          value={verdict}
+          onChange={setVerdict}
+        />
+      </div>
       <RowList one={one} {...(verdict !== 'all' && { verdict })} />
       {may(operations.imports.check) && (
         <Fold title={t('settings')}>

@@ -9,6 +9,7 @@ import { Empty } from '../elements/states.tsx';
 import { Tag } from '../elements/tag.tsx';
 import { When } from '../elements/when.tsx';
 import { useMay } from '../session/session.ts';
+import { ExportMembers } from './export-members.tsx';
 import { UploadSheet } from './upload-sheet.tsx';
 
 /** Members from a spreadsheet: a new sheet, and those of the last days. */
@@ -55,6 +56,7 @@ export function ImportsPage() {
           )}
         </Pages>
       </section>
+      <ExportMembers />
     </Page>
   );
 }

@@ -31,15 +31,13 @@ export function RowLine({ one, row }: { one: Import; row: ImportRow }) {
   return (
     <li className="row-line">
       <div className="row-main">
-        <p className="row-title">
-          {row.made ? (
-            <Link to="/organizzazioni/$uid" params={{ uid: row.made }}>
-              {name}
-            </Link>
-          ) : (
-            name
-          )}
-        </p>
+        {row.made ? (
+          <Link to="/organizzazioni/$uid" params={{ uid: row.made }} className="row-title">
+            {name}
+          </Link>
+        ) : (
+          <strong>{name}</strong>
+        )}
         <p className="row-facts">
           <span>{t('line', { line: row.line })}</span>
           <Tag tone={row.outcome ? 'plain' : tones[row.verdict]}>

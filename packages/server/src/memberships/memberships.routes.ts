@@ -7,6 +7,7 @@ import { changeMembership } from './change-membership.ts';
 import { endMembership } from './end-membership.ts';
 import { listMemberships } from './list-memberships.ts';
 import { showMembership } from './show-membership.ts';
+import { tellLeaving } from './tell-leaving.ts';
 
 const { memberships } = operations;
 
@@ -20,6 +21,7 @@ export const membershipRoutes = (cursors: Cursors): Implementation[] => [
   implement(memberships.change, (work, { params, body, version }) =>
     changeMembership(work, params.uid, version!, body),
   ),
+  implement(memberships.leaving, (work, { params }) => tellLeaving(work, params.uid)),
   implement(memberships.end, (work, { params, version }) =>
     endMembership(work, params.uid, version!),
   ),

@@ -117,4 +117,8 @@ export const imports = {
   discardSure: 'Delete the rows that were read?',
   discardHint: 'What was imported stays, but can no longer be undone from here.',
   noRows: 'No rows',
+  export: 'Export members, branches and contacts',
+  exportHint:
+    'One row for each contact. The sheet can be corrected and imported again. It holds personal data: that it was exported is written in the journal.',
+  exportAs: { xlsx: 'Export for Excel', csv: 'Export as CSV' },
 };

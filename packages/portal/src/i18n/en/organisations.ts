@@ -121,7 +121,28 @@ export const organisations: Same<typeof italian> = {
   decline: 'Decline',
   end: 'End the membership',
   endSure: 'End the membership of {{name}}?',
-  endHint: 'It ends today. What was received stays as the agreement says.',
+  leaving: {
+    stops: {
+      hub: 'From now on it receives none of your notes and alerts, they leave its lists for firewalls, and you can no longer report for it.',
+      member:
+        'From now on you receive none of the hub’s notes and alerts, they leave your lists for firewalls, and the hub can no longer report for you.',
+    },
+    keeps: {
+      hub: 'What it received until now stays readable to it, as the agreement says.',
+      member: 'What you received until now stays readable to you, as the agreement says.',
+    },
+    loses: {
+      hub: 'What it received until now is no longer readable to it, as the agreement says.',
+      member: 'What you received until now is no longer readable to you, as the agreement says.',
+    },
+    exchanged: 'Reports that were exchanged stay with both, and the journals keep what was done.',
+    name: {
+      hub: 'You keep its name; record, contacts and services are no longer shown to you.',
+      member: 'The hub keeps your name; record, contacts and services are no longer shown to it.',
+    },
+    record: 'Nobody looks after its record any more, until it has people of its own.',
+    final: 'It cannot be undone: coming back takes a new membership.',
+  },
   changeMandate: 'Change the mandate',
   changed: { name: 'Name', sector: 'Sector', province: 'Province' },
   overdueTitle: 'Contacts to confirm',

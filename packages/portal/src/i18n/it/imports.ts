@@ -113,4 +113,8 @@ export const imports = {
   discardSure: 'Elimino le righe lette?',
   discardHint: 'Ciò che è stato importato resta, ma non si potrà più annullare da qui.',
   noRows: 'Nessuna riga',
+  export: 'Esporta aderenti, sedi e referenti',
+  exportHint:
+    'Una riga per referente. Il foglio si può correggere e importare di nuovo. Contiene dati personali: resta scritto nel registro che è stato esportato.',
+  exportAs: { xlsx: 'Esporta per Excel', csv: 'Esporta in CSV' },
 };

@@ -120,7 +120,29 @@ export const organisations = {
   decline: 'Rifiuta',
   end: 'Termina l’adesione',
   endSure: 'Termino l’adesione di {{name}}?',
-  endHint: 'Finisce oggi. Quanto già ricevuto resta secondo il protocollo.',
+  leaving: {
+    stops: {
+      hub: 'Da subito non riceve più le vostre note e allerte, escono dalle sue liste per firewall, e non potete più segnalare a nome suo.',
+      member:
+        'Da subito non ricevete più le note e le allerte dell’ente, escono dalle vostre liste per firewall, e l’ente non può più segnalare a nome vostro.',
+    },
+    keeps: {
+      hub: 'Ciò che ha ricevuto finora le resta leggibile, come dice il protocollo.',
+      member: 'Ciò che avete ricevuto finora vi resta leggibile, come dice il protocollo.',
+    },
+    loses: {
+      hub: 'Ciò che ha ricevuto finora non le è più leggibile, come dice il protocollo.',
+      member: 'Ciò che avete ricevuto finora non vi è più leggibile, come dice il protocollo.',
+    },
+    exchanged:
+      'Le segnalazioni già scambiate restano a entrambi, e i registri conservano ciò che è stato fatto.',
+    name: {
+      hub: 'Di lei vi resta il nome; scheda, referenti e servizi non li vedete più.',
+      member: 'All’ente resta il vostro nome; scheda, referenti e servizi non li vede più.',
+    },
+    record: 'La sua scheda non la tiene più nessuno, finché non avrà persone proprie.',
+    final: 'Non si annulla: per tornare serve una nuova adesione.',
+  },
   changeMandate: 'Cambia il mandato',
   changed: { name: 'Nome', sector: 'Settore', province: 'Provincia' },
   overdueTitle: 'Referenti da confermare',

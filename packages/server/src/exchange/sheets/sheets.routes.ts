@@ -15,8 +15,9 @@ import {
 import { toImport, toRow } from './import-view.ts';
 import { importRows, importsBefore } from './imports.store.ts';
 import { keepSheet, stageSheet } from './upload-import.ts';
+import { exportMembers } from './writing/export-members.ts';
 
-const { imports } = operations;
+const { imports, memberships } = operations;
 
 export const sheetRoutes = ({ cursors }: { readonly cursors: Cursors }): Implementation[] => [
   implementUpload(
@@ -37,6 +38,14 @@ export const sheetRoutes = ({ cursors }: { readonly cursors: Cursors }): Impleme
   ),
   implement(imports.apply, (work, { params, version }) => carryOut(work, params.uid, version!)),
   implement(imports.undo, (work, { params, version }) => takeBack(work, params.uid, version!)),
+  implement(memberships.export, async (work, { body }, { reply }) => {
+    const file = await exportMembers(work, body.format);
+    reply
+      .type('application/octet-stream')
+      .header('content-disposition', `attachment; filename="aderenti.${body.format}"`)
+      .header('cache-control', 'private, no-store');
+    return file as unknown as Blob;
+  }),
   implement(imports.discard, async (work, { params }) => {
     await discardImport(work, params.uid);
     return {};

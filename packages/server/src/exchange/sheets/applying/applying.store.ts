@@ -33,9 +33,12 @@ export async function refuseEntered(
     sql`update member_import_row r set outcome = 'failed', findings = r.findings || '[{"code": "meanwhile"}]'
       where r.import_id = ${importId} and r.line = any(${lines}::int[]) and r.choice = 'create'
         and r.facts->>'vatNumber' is not null
-        and exists (select from organisation o join membership m on m.member_id = o.id
-          where o.created_by = ${orgId} and o.vat_number = r.facts->>'vatNumber'
-            and m.hub_id = ${orgId} and m.standing in ('current', 'proposed'))`,
+        -- Each looked up by its own number: left to choose, the planner goes through all members for each row.
+        and exists (select from (
+          select o.id from organisation o
+          where o.created_by = ${orgId} and o.vat_number = r.facts->>'vatNumber' offset 0) o
+          where exists (select from membership m
+            where m.member_id = o.id and m.hub_id = ${orgId} and m.standing in ('current', 'proposed') offset 0))`,
   );
 }
 
@@ -68,19 +71,8 @@ export async function enterMembers(
 ): Promise<Entered[]> {
   const rows = await work.rows(
     sql<{ org_id: number; branch_id: number | null; sector: string | null }>`
-      with firm as (
-        select r.made_org as org_id, r.facts as f, coalesce((r.facts->>'branchId')::bigint, b.made_org, b.match_org) as branch_id
-        from member_import_row r
-        left join member_import_row b on b.import_id = r.import_id and b.line = (r.facts->>'branchLine')::int
-        where r.import_id = ${importId} and r.line = any(${lines}::int[]) and r.choice = 'create'
-          and r.outcome is null and r.made_org is not null and r.facts->>'kind' = 'member'
-      ), entered as (
-        insert into membership (uid, hub_id, member_id, branch_id, standing, from_day, mandate, created_at)
-        select gen_random_uuid(), ${work.actor.orgId}, org_id, branch_id, 'current',
-          coalesce(f->>'since', ${today})::date, f->>'mandate', ${work.at}
-        from firm
-      )
-      select org_id, branch_id, f->>'sector' as sector from firm`,
+      select org_id, branch_id, sector
+      from enter_imported_members(${importId}, ${lines}::int[], ${work.at}::timestamptz, ${today}::date)`,
   );
   return rows.map(({ org_id, branch_id, sector }) => ({
     orgId: org_id,
@@ -96,24 +88,7 @@ export async function addContacts(
   lines: readonly number[],
 ): Promise<void> {
   await work.rows(
-    sql`with wanted as (
-        select r.line, r.facts->'contact' as c, gen_random_uuid() as uid,
-          coalesce(r.made_org, r.match_org, f.made_org, f.match_org) as org_id
-        from member_import_row r
-        left join member_import_row f on f.import_id = r.import_id and f.line = r.match_line and r.choice = 'update'
-        where r.import_id = ${importId} and r.line = any(${lines}::int[]) and r.outcome is null
-          and r.choice <> 'skip' and r.facts ? 'contact' and not r.facts ? 'contactId'
-          and (r.choice = 'update' or r.made_org is not null)
-      ), made as (
-        insert into contact (uid, org_id, role, name, email, phone, language, kept_by, confirmed_at, created_at)
-        select w.uid, w.org_id, c->>'role', c->>'name', c->>'email', c->>'phone', c->>'language',
-          ${work.actor.orgId}, ${work.at}, ${work.at}
-        from wanted w where w.org_id is not null and speaks_for(w.org_id)
-        returning id, uid
-      )
-      update member_import_row r set made_contact = m.id
-      from made m join wanted w on w.uid = m.uid
-      where r.import_id = ${importId} and r.line = w.line`,
+    sql`select add_imported_contacts(${importId}, ${lines}::int[], ${work.at}::timestamptz)`,
   );
 }
 

@@ -113,7 +113,7 @@ async function checkLines(
   const read = lines.map(({ line, cells }) => ({ line, row: readRow(cells, settings) }));
   const there = new Set<number>();
   for (const { row } of read) {
-    const orgId = row.facts.contact && directory.find(row.facts)?.known.orgId;
+    const orgId = row.facts.contact && directory.findSame(row.facts)?.known.orgId;
     if (orgId !== undefined) there.add(orgId);
   }
   const contacts = await contactsOfMany(work, [...there]);

@@ -1,5 +1,5 @@
 import type { RowFindingCode } from '@staffetta/contract';
-import { blocksOf, isNear, nameKey } from './name-key.ts';
+import { blocksOf, type Comparable, comparable, isNear, nameKey } from './name-key.ts';
 import type { RowFacts } from './read-row.ts';
 
 /** An organisation that rows are compared with: one that is there, or one of an earlier row. */
@@ -30,7 +30,7 @@ export interface Match {
 }
 
 /** Names that begin alike are looked at up to here: the work for a row stays bounded. */
-const MOST_COMPARED = 150;
+const MOST_COMPARED = 100;
 
 /** Domains under which everybody has an address: they tie nobody together. */
 const PUBLIC_MAIL = new Set([
@@ -52,7 +52,7 @@ export class Directory {
     pec: new Map<string, Known>(),
     domain: new Map<string, Known>(),
     name: new Map<string, Known[]>(),
-    block: new Map<string, { key: string; known: Known }[]>(),
+    block: new Map<string, (Comparable & { readonly known: Known })[]>(),
     /** Branches of rows further down. */
     announced: new Map<string, Known>(),
   };
@@ -67,7 +67,8 @@ export class Directory {
       if (!PUBLIC_MAIL.has(domain)) first(by.domain, domain, known);
     const key = nameKey(known.name);
     push(by.name, `${known.kind} ${key}`, known);
-    for (const block of blocksOf(key)) push(by.block, `${known.kind} ${block}`, { key, known });
+    for (const block of blocksOf(key))
+      push(by.block, `${known.kind} ${block}`, { ...comparable(key), known });
   }
 
   hasUid(uid: string): boolean {
@@ -86,10 +87,11 @@ export class Directory {
   }
 
   find(facts: RowFacts): Match | undefined {
-    return this.#sure(facts) ?? this.#near(facts);
+    return this.findSame(facts) ?? this.#near(facts);
   }
 
-  #sure(facts: RowFacts): Match | undefined {
+  /** Only what is certainly the same. */
+  findSame(facts: RowFacts): Match | undefined {
     const { uid, vat, taxCode, name } = this.#by;
     const sure = (known: Known | undefined, why: RowFindingCode): Match | undefined =>
       known?.kind === facts.kind ? { known, why, sure: true } : undefined;
@@ -122,9 +124,10 @@ export class Directory {
       near(facts.pec ? pec.get(facts.pec) : undefined, 'same_pec') ??
       facts.domains?.map((one) => near(domain.get(one), 'same_domain')).find(Boolean);
     if (found) return found;
+    const wanted = comparable(key);
     for (const beginning of blocksOf(key))
       for (const one of (block.get(`${facts.kind} ${beginning}`) ?? []).slice(0, MOST_COMPARED))
-        if (isNear(key, one.key)) {
+        if (isNear(wanted, one)) {
           const alike = near(one.known, 'similar_name');
           if (alike) return alike;
         }

@@ -68,17 +68,24 @@ export const blocksOf = (key: string): string[] => [
       .split(' ')
       .filter((word) => word.length >= 3)
       .slice(0, 2)
-      .map((word) => word.slice(0, 3)),
+      .map((word) => word.slice(0, 4)),
   ),
 ];
 
 /** Of ten letters one may differ. */
 const NEAR = 0.1;
 
+/** A key made ready for many comparisons. */
+export interface Comparable {
+  readonly key: string;
+  readonly digits: string;
+}
+
+export const comparable = (key: string): Comparable => ({ key, digits: key.replace(/\D/g, '') });
+
 /** Are two keys so near that a person should look? Numbers that differ tell two firms apart. */
-export function isNear(a: string, b: string): boolean {
-  const longest = Math.max(a.length, b.length);
-  if (longest < 6 || Math.abs(a.length - b.length) > longest * NEAR) return false;
-  if (a.replace(/\D/g, '') !== b.replace(/\D/g, '')) return false;
-  return distance(a, b) <= longest * NEAR;
+export function isNear(a: Comparable, b: Comparable): boolean {
+  const longest = Math.max(a.key.length, b.key.length);
+  if (longest < 6 || Math.abs(a.key.length - b.key.length) > longest * NEAR) return false;
+  return a.digits === b.digits && distance(a.key, b.key) <= longest * NEAR;
 }

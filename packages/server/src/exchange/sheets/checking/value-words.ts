@@ -2,15 +2,25 @@ import type { ContactRole, Language, Mandate, Sector } from '@staffetta/contract
 import { contactRoles, languages, mandates, sectors, sizes } from '@staffetta/contract';
 import { headingKey } from '../reading/heading-words.ts';
 
-/** Words of a closed list, as people write them, to the code; the code itself is always understood. */
+interface Dictionary<T extends string> {
+  /** What people write, to the code; the code itself is always understood. */
+  (text: string): T | undefined;
+  /** What is written for a code: the first Italian word, or the code with spaces. */
+  write(code: T, language: Language): string;
+}
+
+/** Words of a closed list, Italian first. */
 function dictionary<T extends string>(
   codes: readonly T[],
-  words: Partial<Record<T, readonly string[]>>,
-): (text: string) => T | undefined {
+  words: Readonly<Record<T, readonly string[]>>,
+): Dictionary<T> {
   const known = new Map<string, T>();
   for (const code of codes)
-    for (const word of [code, ...(words[code] ?? [])]) known.set(headingKey(word), code);
-  return (text) => known.get(headingKey(text));
+    for (const word of [code, ...words[code]]) known.set(headingKey(word), code);
+  return Object.assign((text: string) => known.get(headingKey(text)), {
+    write: (code: T, language: Language) =>
+      language === 'it' ? (words[code][0] ?? code) : code.replaceAll('_', ' '),
+  });
 }
 
 export const kindOf = dictionary<'member' | 'branch'>(['member', 'branch'], {
