@@ -35,6 +35,7 @@ it('a stranger’s mail waits, is read as text, and becomes a draft or goes', as
   await page.getByRole('link', { name: 'Pacco fermo' }).click();
   await page.getByRole('button', { name: 'Accetta: diventa una bozza' }).click();
   await page.getByRole('link', { name: 'Continua la bozza' }).click();
+  await page.getByText('È arrivata per e-mail da chi@altrove.example').waitFor();
   await page.getByText('messaggio.eml').waitFor();
   await expectGood(desked);
   await picture(page, 'quarantine-draft-it-1280');

@@ -114,6 +114,14 @@ describe('what waits in quarantine', () => {
     }
   });
 
+  test('stands on the desk as one line with its number, for whoever may accept it', async () => {
+    const waiting = async (player: 'bank1' | 'bank2') =>
+      (await world.as(player).desk.show()).items.filter(({ reason }) => reason === 'mail_waiting');
+    const { length } = await arrivals('quarantined');
+    expect(await waiting('bank1')).toMatchObject([{ count: length }]);
+    expect(await waiting('bank2')).toEqual([]);
+  });
+
   test('is accepted by the desk once, and is a draft then', async () => {
     const [waiting] = await arrivals('quarantined');
     const at = { params: { uid: waiting!.uid }, body: {} };
@@ -270,6 +278,13 @@ describe('the address of a desk', () => {
     expect(await world.as('outsourcer').mailboxes.show()).toEqual({
       address: 'aurora@hub.example',
     });
+    const params = { uid: world.orgs.outsourcer.uid };
+    expect(await world.as('cosc', 'administrator').mailboxes.lookUp({ params })).toEqual({
+      address: 'aurora@hub.example',
+    });
+    await expect(
+      world.as('bank1', 'administrator').mailboxes.lookUp({ params }),
+    ).rejects.toMatchObject({ problem: { code: 'not_found' } });
   });
 
   test('is nobody else’s, and takes mail until it is taken away', async () => {

@@ -24,6 +24,8 @@ export const deskReasons = [
   'agreement_expiring',
   /** Something of ours ends within thirty days: keep it longer, let it end, or erase it. */
   'ending_to_review',
+  /** Mails to the desk wait in quarantine: one entry for all of them. */
+  'mail_waiting',
 ] as const;
 export type DeskReason = (typeof deskReasons)[number];
 
@@ -41,6 +43,8 @@ export const DeskItem = Closed({
   due: Type.Optional(Instant),
   urgency: Type.Optional(oneOf(urgencies)),
   drill: Type.Optional(Type.Boolean()),
+  /** So many, where one entry stands for several; counted up to 100. */
+  count: Type.Optional(Type.Integer({ minimum: 1, maximum: 100 })),
 });
 export type DeskItem = Static<typeof DeskItem>;
 

@@ -1,4 +1,5 @@
 import { assign } from './assign.ts';
+import { lookUp } from './look-up.ts';
 import { show } from './show.ts';
 
-export const mailboxes = { show, assign };
+export const mailboxes = { show, lookUp, assign };

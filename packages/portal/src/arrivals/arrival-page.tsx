@@ -1,14 +1,13 @@
-import { type ArrivalInFull, operations, urlOf } from '@staffetta/contract';
+import { type ArrivalInFull, operations } from '@staffetta/contract';
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { read } from '../api.ts';
-import { buttonLook } from '../elements/button.tsx';
-import { Icon } from '../elements/icon.tsx';
 import { Page } from '../elements/page.tsx';
 import { Shown } from '../elements/states.tsx';
 import { ArrivalFacts } from './arrival-facts.tsx';
 import { DecideArrival } from './decide-arrival.tsx';
+import { OriginalLink } from './original-link.tsx';
 import { ReportLink } from './report-link.tsx';
 
 /** One mail, as text, with what is known of its sender, and the desk's decision. */
@@ -31,18 +30,7 @@ function Whole({ arrival }: { arrival: ArrivalInFull }) {
       <ArrivalFacts arrival={arrival} />
       {text && <Text id="arrival-text" title={t('text')} hint={t('textHint')} text={text} />}
       {note && <Text id="arrival-note" title={t('note')} text={note} />}
-      {original && (
-        <p>
-          <a
-            href={urlOf('', operations.files.download, { params: { uid: original } } as never)}
-            download="messaggio.eml"
-            className={buttonLook('secondary')}
-          >
-            <Icon name="it-download" />
-            {t('original')}
-          </a>
-        </p>
-      )}
+      <OriginalLink arrival={arrival} />
       {state === 'quarantined' && <DecideArrival uid={arrival.uid} kept={original !== undefined} />}
     </Page>
   );

@@ -22,12 +22,13 @@ const opens: Record<DeskReason, { to: NonNullable<LinkProps['to']>; icon: `it-${
   contact_to_confirm: { to: '/referenti', icon: 'it-user' },
   ending_to_review: { to: '/testi/$uid', icon: 'it-clock' },
   agreement_expiring: { to: '/protocolli/$uid', icon: 'it-clock' },
+  mail_waiting: { to: '/posta', icon: 'it-mail' },
 };
 
 /** One thing that needs the reader: why, what, since when, until when. */
 export function DeskLine({ item }: { item: Item }) {
   const { t } = useTranslation('desk');
-  const { reason, uid, title, tlp, from, since, due, urgency } = item;
+  const { reason, uid, title, tlp, from, since, due, urgency, count } = item;
   const { to, icon } = opens[reason];
   const late = due !== undefined && Date.parse(due) < Date.now();
   const urgent = late || urgency === 'emergency' || reason === 'member_affected';
@@ -39,7 +40,7 @@ export function DeskLine({ item }: { item: Item }) {
       <div className="row-main">
         <span className="row-why">{t(`reason.${reason}`)}</span>
         <Link to={to} params={{ uid } as never} className="row-title">
-          {title ?? t('untitled')}
+          {title ?? (count === undefined ? t('untitled') : t('mails', { count }))}
         </Link>
         <p className="row-facts">
           {from && <span>{t('from', { name: from.name })}</span>}

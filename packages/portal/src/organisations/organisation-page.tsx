@@ -3,12 +3,13 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { read } from '../api.ts';
+import { DeskAddress } from '../arrivals/desk-address.tsx';
 import { ContactsPanel } from '../contacts/contacts-panel.tsx';
 import { buttonLook } from '../elements/button.tsx';
 import { Page } from '../elements/page.tsx';
 import { Shown } from '../elements/states.tsx';
 import { EntrustOrganisation } from '../people/entrust-organisation.tsx';
-import { useMay } from '../session/session.ts';
+import { useMay, useSession } from '../session/session.ts';
 import { DependenciesPanel } from './dependencies-panel.tsx';
 import { OrganisationFacts } from './organisation-facts.tsx';
 import { ServicesPanel } from './services-panel.tsx';
@@ -23,6 +24,7 @@ export function OrganisationPage() {
 function OneOrganisation({ organisation }: { organisation: Organisation }) {
   const { t } = useTranslation(['organisations', 'words']);
   const may = useMay();
+  const { operator } = useSession();
   const { uid, name, kind, ties, mayChange } = organisation;
   const nameOnly = ties.every((tie) => ['created', 'proposed', 'draft', 'former'].includes(tie));
   const own = ties.includes('self');
@@ -47,6 +49,7 @@ function OneOrganisation({ organisation }: { organisation: Organisation }) {
       {mayChange && !own && may(operations.people.entrust) && (
         <EntrustOrganisation organisation={organisation} />
       )}
+      {operator && may(operations.mailboxes.assign) && <DeskAddress uid={uid} />}
       {!nameOnly && (
         <>
           <ContactsPanel organisation={uid} mayChange={mayChange} />

@@ -4,6 +4,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { read, useAct } from '../api.ts';
+import { CameByMail } from '../arrivals/came-by-mail.tsx';
 import { Fold } from '../elements/fold.tsx';
 import { Form } from '../elements/form.tsx';
 import { placesOf } from '../elements/marked-text.ts';
@@ -81,6 +82,7 @@ export function DraftEditor({ initial, recipients, begun }: DraftEditorProps) {
         {draft.saving === 'conflict' && report && (
           <DraftConflict uid={report.uid} mine={writing} settle={settle} />
         )}
+        {report && <CameByMail report={report.uid} />}
         {writing.basedOn && <BasedOnNote uid={writing.basedOn} />}
         <FactField value={writing.fact} onChange={(fact) => change({ fact })} />
         <TextField

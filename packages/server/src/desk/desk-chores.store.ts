@@ -13,6 +13,7 @@ export interface ChoreOnDesk {
   from_name: string | null;
   since: string;
   due: string | null;
+  count?: number;
 }
 
 /** Requests of the police to suspend the forwarding of own reports. */
@@ -44,6 +45,21 @@ export const contactsDue = (work: ActorWork, confirmedBy: string, limit: number)
       from contact c left join organisation o on o.id = c.org_id and o.id <> ${work.actor.orgId}
       where c.kept_by = ${work.actor.orgId} and c.confirmed_at <= ${confirmedBy}
       order by c.confirmed_at, c.id limit ${limit}`,
+  );
+
+/** Counted no further: whoever has more works the list. */
+const MOST_COUNTED = 100;
+
+/** Mails of persons that wait in quarantine, as one entry; what programs wrote can wait. */
+export const mailsWaiting = (work: ActorWork) =>
+  work.rows(
+    sql<ChoreOnDesk>`select 'mail_waiting' as reason, w.uid as subject_uid, null as title, null as from_uid,
+        null as from_name, w.received_at as since, null as due, (count(*) over ())::int as count
+      from (
+        select a.uid, a.received_at, a.id from arrival a
+        where a.org_id = ${work.actor.orgId} and a.state = 'quarantined' and a.reason <> 'automatic'
+        order by a.id desc limit ${MOST_COUNTED}) w
+      order by w.id limit 1`,
   );
 
 /** Agreements that end within 90 days and that nothing renews. */

@@ -20,6 +20,7 @@ const steps: Readonly<Record<DeskReason, Operation>> = {
   contact_to_confirm: operations.contacts.confirm,
   agreement_expiring: operations.agreements.renew,
   ending_to_review: operations.endings.prolong,
+  mail_waiting: operations.arrivals.accept,
 };
 
 /** Is this the actor's to do at all? */

@@ -22,6 +22,7 @@ import {
   contactsDue,
   holdsToAnswer,
   holdsToReview,
+  mailsWaiting,
 } from './desk-chores.store.ts';
 import {
   affectedMembers,
@@ -64,6 +65,7 @@ const chores: readonly (readonly [DeskReason, Ask<ChoreOnDesk>])[] = [
     (work, limit) => contactsDue(work, confirmedBefore(work, CONTACT_DAYS), limit),
   ],
   ['agreement_expiring', agreementsEnding],
+  ['mail_waiting', mailsWaiting],
 ];
 
 /**
@@ -114,5 +116,6 @@ const present = (row: ItemOnDesk | ChoreOnDesk, title: string | undefined): Desk
   since: row.since,
   ...(row.due && { due: row.due }),
   ...('urgency' in row && row.urgency && { urgency: row.urgency }),
+  ...('count' in row && row.count !== undefined && { count: row.count }),
   ...('drill' in row && row.drill !== null && { drill: row.drill }),
 });

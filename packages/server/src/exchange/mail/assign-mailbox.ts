@@ -2,11 +2,20 @@ import type { Mailbox } from '@staffetta/contract';
 import type { ActorWork } from '../../identity/index.ts';
 import { record } from '../../journal/index.ts';
 import { refuse } from '../../platform/errors.ts';
-import { giveAddress, organisationCalled, ownAddress, takeAddress } from './mailboxes.store.ts';
+import { addressOf, giveAddress, organisationCalled, takeAddress } from './mailboxes.store.ts';
 
 /** The own desk's address, if it has one. */
 export async function showMailbox(work: ActorWork): Promise<Mailbox> {
-  const address = await ownAddress(work);
+  const address = await addressOf(work, work.actor.orgId);
+  return address === undefined ? {} : { address };
+}
+
+/** The address of any desk, for the operator; nobody else learns whether there is one. Throws `not_found`. */
+export async function lookUpMailbox(work: ActorWork, uid: string): Promise<Mailbox> {
+  if (!work.actor.operator) throw refuse('not_found');
+  const orgId = await organisationCalled(work, uid);
+  if (orgId === undefined) throw refuse('not_found');
+  const address = await addressOf(work, orgId);
   return address === undefined ? {} : { address };
 }
 

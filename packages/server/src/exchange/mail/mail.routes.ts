@@ -2,7 +2,7 @@ import { operations } from '@staffetta/contract';
 import { type Implementation, implement } from '../../api/implement.ts';
 import type { Cursors } from '../../platform/cursor.ts';
 import { acceptArrival } from './accept-arrival.ts';
-import { assignMailbox, showMailbox } from './assign-mailbox.ts';
+import { assignMailbox, lookUpMailbox, showMailbox } from './assign-mailbox.ts';
 import { discardArrival } from './discard-arrival.ts';
 import { arrivalsPage, showArrival } from './list-arrivals.ts';
 import type { MailStore } from './stage-files.ts';
@@ -25,6 +25,7 @@ export const mailRoutes = (deps: MailRoutesDeps): Implementation[] => [
     return showArrival(work, params.uid);
   }),
   implement(mailboxes.show, (work) => showMailbox(work)),
+  implement(mailboxes.lookUp, (work, { params }) => lookUpMailbox(work, params.uid)),
   implement(mailboxes.assign, (work, { params, body }) =>
     assignMailbox(work, { uid: params.uid, address: body.address }),
   ),

@@ -1,9 +1,10 @@
 import { sql } from 'kysely';
 import type { ActorWork } from '../../identity/index.ts';
 
-export async function ownAddress(work: ActorWork): Promise<string | undefined> {
+/** The address of a desk: of the own one, or of any for the operator. */
+export async function addressOf(work: ActorWork, orgId: number): Promise<string | undefined> {
   const row = await work.row(
-    sql<{ address: string }>`select address from mailbox where org_id = ${work.actor.orgId}`,
+    sql<{ address: string }>`select address from mailbox where org_id = ${orgId}`,
   );
   return row?.address;
 }
