@@ -1,11 +1,9 @@
 import { type Agreement, type Controller, capacities, operations } from '@staffetta/contract';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useAct } from '../api.ts';
-import { Button } from '../elements/button.tsx';
+import { readAgain, useAct } from '../api.ts';
 import { SelectField } from '../elements/choice-field.tsx';
-import { Dialog } from '../elements/dialog.tsx';
-import { Form } from '../elements/form.tsx';
+import { isConflict } from '../elements/conflict.tsx';
+import { RewriteDialog } from '../elements/rewrite-dialog.tsx';
 import { TextField } from '../elements/text-field.tsx';
 import { useSession } from '../session/session.ts';
 
@@ -16,46 +14,52 @@ const nobody: Controller = {
   dpo: { name: '', email: '' },
 };
 
-/** Who is controller for one's own side; part of the text that all sign. */
-export function ControllerDialog({
-  agreement,
-  close,
-}: {
+interface ControllerDialogProps {
+  /** What the page holds now: it may change while this is open. */
   agreement: Agreement;
   close: () => void;
-}) {
-  const { t } = useTranslation(['order', 'form']);
+}
+
+/** Who is controller for one's own side; part of the text that all sign. */
+export function ControllerDialog({ agreement, close }: ControllerDialogProps) {
+  const { t } = useTranslation('order');
   const { organisation: own } = useSession();
-  const said = agreement.particulars.find(({ party }) => party === own.uid)?.controller;
-  const [written, setWritten] = useState(said ?? nobody);
   const complete = useAct(operations.agreements.complete, {
     changes: ['agreements'],
     onSuccess: close,
+    onError: (error) => void (isConflict(error) && readAgain(['agreements'])),
   });
-  const { uid, version } = agreement;
+  const inWords = ({ name, seat, capacity, dpo }: Controller): [string, string][] => [
+    [t('controllerName'), name],
+    [t('seat'), seat],
+    [t('capacityLabel'), t(`capacity.${capacity}`)],
+    [t('dpo'), [dpo.name, dpo.email, dpo.phone ?? ''].join(' ').trim()],
+  ];
   return (
-    <Dialog title={t('controllerOf')} onClose={close}>
-      <Form
-        onSubmit={() =>
-          complete.mutate({ params: { uid }, version, body: { controller: tidy(written) } })
-        }
-        error={complete.error}
-        label={t('controllerOf')}
-      >
-        <ControllerFields
-          value={written}
-          change={(part) => setWritten((was) => ({ ...was, ...part }))}
-        />
-        <div className="actions">
-          <Button type="submit" busy={complete.isPending}>
-            {t('save')}
-          </Button>
-          <Button kind="secondary" onClick={close}>
-            {t('form:cancel')}
-          </Button>
-        </div>
-      </Form>
-    </Dialog>
+    <RewriteDialog
+      title={t('controllerOf')}
+      kept={agreement}
+      writtenOf={({ particulars }) =>
+        particulars.find(({ party }) => party === own.uid)?.controller ?? nobody
+      }
+      saving={complete}
+      save={({ uid, version }, written) =>
+        complete.mutate({ params: { uid }, version, body: { controller: tidy(written) } })
+      }
+      differences={(mine, theirs) => {
+        const there = inWords(theirs);
+        return inWords(mine).map(([label, text], nth) => ({
+          label,
+          mine: text,
+          theirs: there[nth]![1],
+        }));
+      }}
+      close={close}
+    >
+      {(written, rewrite) => (
+        <ControllerFields value={written} change={(part) => rewrite({ ...written, ...part })} />
+      )}
+    </RewriteDialog>
   );
 }
 

@@ -61,9 +61,10 @@ a{color:#004d99}
 .about p{margin:.25rem 0}
 .now{font-weight:600}
 label{display:block;margin:.5rem 0;padding:.25rem 0}
+label:has(input[type=radio],input[type=checkbox]){display:flex;align-items:baseline}
 .field>label:first-child,legend{font-weight:600}
 fieldset{border:0;margin:0 0 1rem;padding:0}
-input[type=radio],input[type=checkbox]{width:1.25rem;height:1.25rem;vertical-align:-.25rem;margin-right:.5rem}
+input[type=radio],input[type=checkbox]{flex:none;width:1.25rem;height:1.25rem;position:relative;top:.2rem;margin-right:.5rem}
 input[type=text],textarea,select{display:block;width:100%;font:inherit;padding:.6rem;border:1px solid #5c6f82;border-radius:4px;color:inherit;background:#fff}
 button{display:block;width:100%;font:inherit;font-weight:600;padding:.85rem 1rem;border:0;border-radius:4px;background:#06c;color:#fff;cursor:pointer}
 button.quiet{background:#fff;color:#004d99;border:2px solid #06c}
