@@ -1294,6 +1294,20 @@ $$;
 
 ALTER FUNCTION staffetta.forget_imports(p_before timestamp with time zone) OWNER TO staffetta_definer;
 
+-- Name: forget_rights_requests(timestamp with time zone); Type: FUNCTION; Schema: staffetta; Owner: staffetta_definer
+
+CREATE FUNCTION staffetta.forget_rights_requests(p_before timestamp with time zone) RETURNS void
+    LANGUAGE sql SECURITY DEFINER
+    SET search_path TO 'staffetta', 'pg_temp'
+    AS $$
+  with over as (
+    update rights_request set asker = '', identity = '', about_value = '', words = null, reason = null
+    where actor_org() is null and answered_at < p_before and asker <> '' returning id)
+  update rights_decision d set about_value = '', reply = null from over where d.request_id = over.id
+$$;
+
+ALTER FUNCTION staffetta.forget_rights_requests(p_before timestamp with time zone) OWNER TO staffetta_definer;
+
 -- Name: forget_values(bigint[]); Type: FUNCTION; Schema: staffetta; Owner: staffetta_definer
 
 CREATE FUNCTION staffetta.forget_values(p_observables bigint[]) RETURNS integer
@@ -4492,6 +4506,83 @@ CREATE TABLE staffetta.report_version (
 
 ALTER TABLE staffetta.report_version OWNER TO staffetta_owner;
 
+-- Name: rights_decision; Type: TABLE; Schema: staffetta; Owner: staffetta_owner
+
+CREATE TABLE staffetta.rights_decision (
+    id bigint NOT NULL,
+    uid uuid NOT NULL,
+    request_id bigint NOT NULL,
+    item_id bigint NOT NULL,
+    hub_org bigint NOT NULL,
+    owner_org bigint NOT NULL,
+    decision text NOT NULL,
+    "right" text NOT NULL,
+    about_kind text NOT NULL,
+    about_value text NOT NULL,
+    due_on date NOT NULL,
+    state text,
+    reply text,
+    decided_at timestamp with time zone NOT NULL,
+    replied_at timestamp with time zone,
+    CONSTRAINT rights_decision_check CHECK (((decision = 'ask'::text) = (state IS NOT NULL))),
+    CONSTRAINT rights_decision_decision_check CHECK ((decision = ANY (ARRAY['erase'::text, 'restrict'::text, 'rectify'::text, 'keep'::text, 'ask'::text]))),
+    CONSTRAINT rights_decision_reply_check CHECK ((length(reply) <= 1000)),
+    CONSTRAINT rights_decision_state_check CHECK ((state = ANY (ARRAY['open'::text, 'agreed'::text, 'declined'::text])))
+);
+
+ALTER TABLE staffetta.rights_decision OWNER TO staffetta_owner;
+
+-- Name: rights_decision_id_seq; Type: SEQUENCE; Schema: staffetta; Owner: staffetta_owner
+
+ALTER TABLE staffetta.rights_decision ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME staffetta.rights_decision_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+-- Name: rights_request; Type: TABLE; Schema: staffetta; Owner: staffetta_owner
+
+CREATE TABLE staffetta.rights_request (
+    id bigint NOT NULL,
+    uid uuid NOT NULL,
+    org_id bigint NOT NULL,
+    "right" text NOT NULL,
+    asker text NOT NULL,
+    identity text NOT NULL,
+    about_kind text NOT NULL,
+    about_value text NOT NULL,
+    words text,
+    asked_on date NOT NULL,
+    due_on date NOT NULL,
+    outcome text,
+    reason text,
+    answered_at timestamp with time zone,
+    created_at timestamp with time zone NOT NULL,
+    CONSTRAINT rights_request_asker_check CHECK ((length(asker) <= 200)),
+    CONSTRAINT rights_request_check CHECK (((outcome IS NULL) = (answered_at IS NULL))),
+    CONSTRAINT rights_request_identity_check CHECK ((length(identity) <= 300)),
+    CONSTRAINT rights_request_outcome_check CHECK ((outcome = ANY (ARRAY['granted'::text, 'partly'::text, 'refused'::text]))),
+    CONSTRAINT rights_request_reason_check CHECK ((length(reason) <= 2000)),
+    CONSTRAINT rights_request_right_check CHECK (("right" = ANY (ARRAY['access'::text, 'rectify'::text, 'erase'::text, 'restrict'::text, 'object'::text]))),
+    CONSTRAINT rights_request_words_check CHECK ((length(words) <= 2000))
+);
+
+ALTER TABLE staffetta.rights_request OWNER TO staffetta_owner;
+
+-- Name: rights_request_id_seq; Type: SEQUENCE; Schema: staffetta; Owner: staffetta_owner
+
+ALTER TABLE staffetta.rights_request ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME staffetta.rights_request_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
 -- Name: secret_fingerprint; Type: TABLE; Schema: staffetta; Owner: staffetta_owner
 
 CREATE TABLE staffetta.secret_fingerprint (
@@ -5057,6 +5148,31 @@ ALTER TABLE ONLY staffetta.report_timing
 ALTER TABLE ONLY staffetta.report_version
     ADD CONSTRAINT report_version_pkey PRIMARY KEY (item_id, version);
 
+-- Name: rights_decision rights_decision_pkey; Type: CONSTRAINT; Schema: staffetta; Owner: staffetta_owner
+
+ALTER TABLE ONLY staffetta.rights_decision
+    ADD CONSTRAINT rights_decision_pkey PRIMARY KEY (id);
+
+-- Name: rights_decision rights_decision_request_id_item_id_key; Type: CONSTRAINT; Schema: staffetta; Owner: staffetta_owner
+
+ALTER TABLE ONLY staffetta.rights_decision
+    ADD CONSTRAINT rights_decision_request_id_item_id_key UNIQUE (request_id, item_id);
+
+-- Name: rights_decision rights_decision_uid_key; Type: CONSTRAINT; Schema: staffetta; Owner: staffetta_owner
+
+ALTER TABLE ONLY staffetta.rights_decision
+    ADD CONSTRAINT rights_decision_uid_key UNIQUE (uid);
+
+-- Name: rights_request rights_request_pkey; Type: CONSTRAINT; Schema: staffetta; Owner: staffetta_owner
+
+ALTER TABLE ONLY staffetta.rights_request
+    ADD CONSTRAINT rights_request_pkey PRIMARY KEY (id);
+
+-- Name: rights_request rights_request_uid_key; Type: CONSTRAINT; Schema: staffetta; Owner: staffetta_owner
+
+ALTER TABLE ONLY staffetta.rights_request
+    ADD CONSTRAINT rights_request_uid_key UNIQUE (uid);
+
 -- Name: role_grant role_grant_pkey; Type: CONSTRAINT; Schema: staffetta; Owner: staffetta_owner
 
 ALTER TABLE ONLY staffetta.role_grant
@@ -5486,6 +5602,18 @@ CREATE INDEX report_outbox_state ON staffetta.report USING btree (sender_org, st
 -- Name: report_subject_org; Type: INDEX; Schema: staffetta; Owner: staffetta_owner
 
 CREATE INDEX report_subject_org ON staffetta.report_subject USING btree (org_id);
+
+-- Name: rights_decision_owner; Type: INDEX; Schema: staffetta; Owner: staffetta_owner
+
+CREATE INDEX rights_decision_owner ON staffetta.rights_decision USING btree (owner_org, id DESC) WHERE (decision = 'ask'::text);
+
+-- Name: rights_request_answered; Type: INDEX; Schema: staffetta; Owner: staffetta_owner
+
+CREATE INDEX rights_request_answered ON staffetta.rights_request USING btree (answered_at) WHERE ((answered_at IS NOT NULL) AND (asker <> ''::text));
+
+-- Name: rights_request_org; Type: INDEX; Schema: staffetta; Owner: staffetta_owner
+
+CREATE INDEX rights_request_org ON staffetta.rights_request USING btree (org_id, id DESC);
 
 -- Name: role_grant_org; Type: INDEX; Schema: staffetta; Owner: staffetta_owner
 
@@ -6133,6 +6261,31 @@ ALTER TABLE ONLY staffetta.report_version
 ALTER TABLE ONLY staffetta.report_version
     ADD CONSTRAINT report_version_item_id_fkey FOREIGN KEY (item_id) REFERENCES staffetta.item(id);
 
+-- Name: rights_decision rights_decision_hub_org_fkey; Type: FK CONSTRAINT; Schema: staffetta; Owner: staffetta_owner
+
+ALTER TABLE ONLY staffetta.rights_decision
+    ADD CONSTRAINT rights_decision_hub_org_fkey FOREIGN KEY (hub_org) REFERENCES staffetta.organisation(id);
+
+-- Name: rights_decision rights_decision_item_id_fkey; Type: FK CONSTRAINT; Schema: staffetta; Owner: staffetta_owner
+
+ALTER TABLE ONLY staffetta.rights_decision
+    ADD CONSTRAINT rights_decision_item_id_fkey FOREIGN KEY (item_id) REFERENCES staffetta.item(id);
+
+-- Name: rights_decision rights_decision_owner_org_fkey; Type: FK CONSTRAINT; Schema: staffetta; Owner: staffetta_owner
+
+ALTER TABLE ONLY staffetta.rights_decision
+    ADD CONSTRAINT rights_decision_owner_org_fkey FOREIGN KEY (owner_org) REFERENCES staffetta.organisation(id);
+
+-- Name: rights_decision rights_decision_request_id_fkey; Type: FK CONSTRAINT; Schema: staffetta; Owner: staffetta_owner
+
+ALTER TABLE ONLY staffetta.rights_decision
+    ADD CONSTRAINT rights_decision_request_id_fkey FOREIGN KEY (request_id) REFERENCES staffetta.rights_request(id);
+
+-- Name: rights_request rights_request_org_id_fkey; Type: FK CONSTRAINT; Schema: staffetta; Owner: staffetta_owner
+
+ALTER TABLE ONLY staffetta.rights_request
+    ADD CONSTRAINT rights_request_org_id_fkey FOREIGN KEY (org_id) REFERENCES staffetta.organisation(id);
+
 -- Name: role_grant role_grant_org_id_fkey; Type: FK CONSTRAINT; Schema: staffetta; Owner: staffetta_owner
 
 ALTER TABLE ONLY staffetta.role_grant
@@ -6603,6 +6756,14 @@ CREATE POLICY definer_report_subject ON staffetta.report_subject TO staffetta_de
 -- Name: report_version definer_report_version; Type: POLICY; Schema: staffetta; Owner: staffetta_owner
 
 CREATE POLICY definer_report_version ON staffetta.report_version TO staffetta_definer USING (true);
+
+-- Name: rights_decision definer_rights_decision; Type: POLICY; Schema: staffetta; Owner: staffetta_owner
+
+CREATE POLICY definer_rights_decision ON staffetta.rights_decision TO staffetta_definer USING (true);
+
+-- Name: rights_request definer_rights_request; Type: POLICY; Schema: staffetta; Owner: staffetta_owner
+
+CREATE POLICY definer_rights_request ON staffetta.rights_request TO staffetta_definer USING (true);
 
 -- Name: undo_confirmation definer_undo_confirmation; Type: POLICY; Schema: staffetta; Owner: staffetta_owner
 
@@ -7172,6 +7333,32 @@ CREATE POLICY report_write ON staffetta.report FOR INSERT TO staffetta_app WITH 
 
 CREATE POLICY retention_definer_feed_list ON staffetta.feed_list TO staffetta_definer USING (true);
 
+-- Name: rights_decision; Type: ROW SECURITY; Schema: staffetta; Owner: staffetta_owner
+
+ALTER TABLE staffetta.rights_decision ENABLE ROW LEVEL SECURITY;
+
+-- Name: rights_decision rights_decision_read; Type: POLICY; Schema: staffetta; Owner: staffetta_owner
+
+CREATE POLICY rights_decision_read ON staffetta.rights_decision FOR SELECT TO staffetta_app USING (((hub_org = ( SELECT staffetta.actor_org() AS actor_org)) OR ((decision = 'ask'::text) AND (owner_org = ( SELECT staffetta.actor_org() AS actor_org)))));
+
+-- Name: rights_decision rights_decision_reply; Type: POLICY; Schema: staffetta; Owner: staffetta_owner
+
+CREATE POLICY rights_decision_reply ON staffetta.rights_decision FOR UPDATE TO staffetta_app USING (((decision = 'ask'::text) AND (owner_org = ( SELECT staffetta.actor_org() AS actor_org)))) WITH CHECK (((decision = 'ask'::text) AND (owner_org = ( SELECT staffetta.actor_org() AS actor_org))));
+
+-- Name: rights_decision rights_decision_write; Type: POLICY; Schema: staffetta; Owner: staffetta_owner
+
+CREATE POLICY rights_decision_write ON staffetta.rights_decision FOR INSERT TO staffetta_app WITH CHECK (((hub_org = ( SELECT staffetta.actor_org() AS actor_org)) AND (EXISTS ( SELECT
+   FROM staffetta.item i
+  WHERE ((i.id = rights_decision.item_id) AND (i.owner_org = rights_decision.owner_org))))));
+
+-- Name: rights_request; Type: ROW SECURITY; Schema: staffetta; Owner: staffetta_owner
+
+ALTER TABLE staffetta.rights_request ENABLE ROW LEVEL SECURITY;
+
+-- Name: rights_request rights_request_own; Type: POLICY; Schema: staffetta; Owner: staffetta_owner
+
+CREATE POLICY rights_request_own ON staffetta.rights_request TO staffetta_app USING ((org_id = ( SELECT staffetta.actor_org() AS actor_org))) WITH CHECK ((org_id = ( SELECT staffetta.actor_org() AS actor_org)));
+
 -- Name: undo_confirmation; Type: ROW SECURITY; Schema: staffetta; Owner: staffetta_owner
 
 ALTER TABLE staffetta.undo_confirmation ENABLE ROW LEVEL SECURITY;
@@ -7525,6 +7712,11 @@ GRANT ALL ON FUNCTION staffetta.follow_alerts(p_items bigint[], p_template text)
 
 REVOKE ALL ON FUNCTION staffetta.forget_imports(p_before timestamp with time zone) FROM PUBLIC;
 GRANT ALL ON FUNCTION staffetta.forget_imports(p_before timestamp with time zone) TO staffetta_app;
+
+-- Name: FUNCTION forget_rights_requests(p_before timestamp with time zone); Type: ACL; Schema: staffetta; Owner: staffetta_definer
+
+REVOKE ALL ON FUNCTION staffetta.forget_rights_requests(p_before timestamp with time zone) FROM PUBLIC;
+GRANT ALL ON FUNCTION staffetta.forget_rights_requests(p_before timestamp with time zone) TO staffetta_app;
 
 -- Name: FUNCTION forget_values(p_observables bigint[]); Type: ACL; Schema: staffetta; Owner: staffetta_definer
 
@@ -8416,6 +8608,28 @@ GRANT SELECT,INSERT,UPDATE ON TABLE staffetta.report_timing TO staffetta_app;
 
 GRANT SELECT,INSERT ON TABLE staffetta.report_version TO staffetta_app;
 GRANT SELECT,DELETE,UPDATE ON TABLE staffetta.report_version TO staffetta_definer;
+
+-- Name: TABLE rights_decision; Type: ACL; Schema: staffetta; Owner: staffetta_owner
+
+GRANT SELECT,INSERT ON TABLE staffetta.rights_decision TO staffetta_app;
+GRANT SELECT,UPDATE ON TABLE staffetta.rights_decision TO staffetta_definer;
+
+-- Name: COLUMN rights_decision.state; Type: ACL; Schema: staffetta; Owner: staffetta_owner
+
+GRANT UPDATE(state) ON TABLE staffetta.rights_decision TO staffetta_app;
+
+-- Name: COLUMN rights_decision.reply; Type: ACL; Schema: staffetta; Owner: staffetta_owner
+
+GRANT UPDATE(reply) ON TABLE staffetta.rights_decision TO staffetta_app;
+
+-- Name: COLUMN rights_decision.replied_at; Type: ACL; Schema: staffetta; Owner: staffetta_owner
+
+GRANT UPDATE(replied_at) ON TABLE staffetta.rights_decision TO staffetta_app;
+
+-- Name: TABLE rights_request; Type: ACL; Schema: staffetta; Owner: staffetta_owner
+
+GRANT SELECT,INSERT,UPDATE ON TABLE staffetta.rights_request TO staffetta_app;
+GRANT SELECT,UPDATE ON TABLE staffetta.rights_request TO staffetta_definer;
 
 -- Name: TABLE secret_fingerprint; Type: ACL; Schema: staffetta; Owner: staffetta_owner
 

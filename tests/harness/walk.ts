@@ -54,6 +54,8 @@ const tablesOf: Readonly<Record<string, readonly string[]>> = {
   contacts: ['contact'],
   dependencies: ['essential_service', 'organisation'],
   endings: [],
+  'rights-requests': ['rights_request', 'item'],
+  'rights-wishes': ['rights_decision'],
   erasures: [],
   'essential-services': ['essential_service'],
   feeds: ['feed'],

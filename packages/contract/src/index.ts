@@ -62,6 +62,16 @@ export * from './reports/tc-acn.ts';
 export { DirectionTimes } from './reports/times.ts';
 export * from './reports/words.ts';
 export * from './reports/writing.ts';
+export {
+  personKinds,
+  RightsCase,
+  RightsFinding,
+  RightsRequest,
+  RightsWish,
+  rights,
+  rightsDecisions,
+  rightsOutcomes,
+} from './rights/request.ts';
 export * from './session/session-info.ts';
 export * from './tokens/token-record.ts';
 export * from './words.ts';

@@ -26,6 +26,7 @@ import { organisations } from './organisations/index.ts';
 import { people } from './people/index.ts';
 import { relays } from './relays/index.ts';
 import { reports } from './reports/index.ts';
+import { rights } from './rights/index.ts';
 import { session } from './session/index.ts';
 import { tokens } from './tokens/index.ts';
 
@@ -57,6 +58,7 @@ export const operations = {
   people,
   relays,
   reports,
+  rights,
   services,
   session,
   tokens,

@@ -303,6 +303,12 @@ const endings = createRoute({
   component: lazyRouteComponent(() => import('./endings/endings-page.tsx'), 'EndingsPage'),
 });
 
+const rights = createRoute({
+  getParentRoute: () => inside,
+  path: '/richieste',
+  component: lazyRouteComponent(() => import('./rights/rights-page.tsx'), 'RightsPage'),
+});
+
 const feeds = createRoute({
   getParentRoute: () => inside,
   path: '/liste',
@@ -380,6 +386,7 @@ export const router = createRouter({
       holds,
       campaigns,
       endings,
+      rights,
       feeds,
       lookUp,
       item,

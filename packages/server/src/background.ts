@@ -12,6 +12,7 @@ import type { FileStore } from './platform/files/index.ts';
 import type { Duty, JobQueue } from './platform/jobs/index.ts';
 import { createMailer, senderOf } from './platform/mail/index.ts';
 import { ERASE, eraseAll, retentionDuties } from './retention/index.ts';
+import { rightsDuties } from './rights/index.ts';
 
 export interface BackgroundDeps {
   readonly work: UnitOfWork;
@@ -43,6 +44,7 @@ const dutiesOf = ({ work, files }: BackgroundDeps): Duty[] => [
   ...importDuties(work),
   sweepFiles(work, files),
   ...retentionDuties(work, files),
+  ...rightsDuties(work),
 ];
 
 /** Every kind of mail: each slice writes its own. */

@@ -31,6 +31,7 @@ const order: readonly (readonly [slice: string, why: string])[] = [
   ['alerts', 'what asks for an answer: reports and relays'],
   ['analysis', 'looks at all of the above'],
   ['retention', 'when things end, and their erasure: reaches reports, relays, values and files'],
+  ['rights', 'what persons concerned ask: finds their values and begins to erase them'],
   ['exchange', 'foreign formats end here, as reports, relays and alerts'],
   ['logs', 'reading and exporting what was written down'],
   ['live', 'tells streams that something is new'],

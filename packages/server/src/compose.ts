@@ -42,6 +42,7 @@ import { sealedBox } from './platform/sealed-box.ts';
 import { relayRoutes } from './relays/index.ts';
 import { reportRoutes } from './reports/index.ts';
 import { retentionRoutes } from './retention/index.ts';
+import { rightsRoutes } from './rights/index.ts';
 import {
   accountRoutes,
   type RelyingParty,
@@ -296,6 +297,7 @@ function implementations(wired: Wired): Implementation[] {
     ...registryRoutes(wired),
     ...relayRoutes({ cursors: sealed }),
     ...retentionRoutes({ cursors: sealed }),
+    ...rightsRoutes(),
     ...analysisRoutes({ cursors: sealed }),
   ];
 }

@@ -59,6 +59,11 @@ export const visits: readonly Visit[] = [
     by: analyst,
     titles: ['Scadenze e cancellazioni', 'Terms and erasures'],
   },
+  {
+    route: '/richieste',
+    by: analyst,
+    titles: ['Richieste di persone interessate', 'Requests of persons concerned'],
+  },
   { route: '/posta', by: analyst, titles: ['Posta in arrivo', 'Incoming mail'] },
   {
     route: '/posta/$uid',

@@ -27,6 +27,13 @@ const rows: readonly string[] = [
    from told`,
   `insert into hold_request (hold_id, uid, item_id, owner_org, placed_by, message, review_on, state, asked_at)
    select h.id, h.uid, h.item_id, h.placed_by, h.placed_by, h.reason, h.review_on, 'open', h.placed_at from hold h`,
+  `insert into rights_request (uid, org_id, "right", asker, identity, about_kind, about_value, asked_on, due_on, created_at)
+   select gen_random_uuid(), owner_org, 'erase', 'canarino' || player, '', 'email', 'canarino' || player || '@x.example',
+     '2026-01-01', '2026-02-01', now() from told`,
+  `insert into rights_decision (uid, request_id, item_id, hub_org, owner_org, decision, "right", about_kind, about_value,
+     due_on, state, decided_at)
+   select gen_random_uuid(), q.id, t.item_id, q.org_id, t.owner_org, 'ask', q."right", q.about_kind, q.about_value, q.due_on,
+     'open', now() from told t join rights_request q on q.org_id = t.owner_org`,
   `insert into erasure (uid, item_id, owner_org, scope, ground, thorough, kinds, asked_at, answers_from)
    select gen_random_uuid(), item_id, owner_org, 'values', 'owner', true, array['canarino' || player], now(), now() from told`,
   `insert into notice_noted (org_id, kind, about, law, occasion, outcome, on_day, protocol, person_id, noted_at)

@@ -296,6 +296,7 @@ export const en: Record<Exclude<keyof typeof it, `${string}_many`>, string> = {
   'noun.desk': 'desk',
   'noun.extraction': 'indicators in a text',
   'noun.ending': 'terms and erasures',
+  'noun.right': 'requests of persons concerned',
   'noun.feed': 'lists for firewalls',
   'noun.file': 'attachments',
   'noun.hold': 'holds',

@@ -314,6 +314,7 @@ export const it = {
   'noun.desk': 'scrivania',
   'noun.extraction': 'indicatori in un testo',
   'noun.ending': 'scadenze e cancellazioni',
+  'noun.right': 'richieste di persone interessate',
   'noun.feed': 'liste per firewall',
   'noun.file': 'allegati',
   'noun.hold': 'sospensioni dell’inoltro',

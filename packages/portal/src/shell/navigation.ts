@@ -29,6 +29,7 @@ export const places: readonly Place[] = [
   { word: 'lookUp', to: '/cerca', icon: 'it-search', needs: operations.analysis.lookUp },
   { word: 'feeds', to: '/liste', icon: 'it-download', needs: operations.feeds.list },
   { word: 'endings', to: '/scadenze', icon: 'it-clock', needs: operations.endings.erasures },
+  { word: 'rights', to: '/richieste', icon: 'it-user', needs: operations.rights.wishes },
   { word: 'holds', to: '/sospensioni', icon: 'it-ban', needs: operations.holds.list },
   {
     word: 'organisations',

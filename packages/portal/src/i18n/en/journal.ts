@@ -43,6 +43,9 @@ export const journal: Same<typeof italian> = {
     kinds: 'kinds of values',
     counts: 'how many',
     until: 'until',
+    right: 'right',
+    decision: 'decision',
+    outcome: 'outcome',
     sha256: 'digest',
     format: 'format',
     number: 'number',
@@ -101,6 +104,7 @@ export const journal: Same<typeof italian> = {
     demonstration: 'link of the demonstration',
   },
   subject: {
+    'rights-request': 'request of a person',
     hold: 'hold',
     arrival: 'mail that came in',
     report: 'report',
@@ -156,6 +160,12 @@ export const journal: Same<typeof italian> = {
       prolonged: 'Kept longer',
       'erasure-asked': 'Erasure asked for',
       undone: 'Correction or recall carried out',
+    },
+    rights: {
+      recorded: 'Request of a person concerned recorded',
+      decided: 'Decided on a text that holds the value',
+      replied: 'Replied to what a hub asked',
+      answered: 'Request of a person concerned closed',
     },
     hold: {
       placed: 'Forwarding suspended',

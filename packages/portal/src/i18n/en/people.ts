@@ -72,6 +72,7 @@ export const people: Same<typeof italian> = {
     people: 'People',
     relays: 'Relays',
     reports: 'Reports',
+    rights: 'Requests of persons concerned',
     services: 'Essential services',
   },
   issue: 'Make the key',

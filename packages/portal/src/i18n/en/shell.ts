@@ -33,6 +33,7 @@ export const shell: Same<typeof italian> = {
     lookUp: 'Search',
     mail: 'Incoming mail',
     endings: 'Terms',
+    rights: 'Requests of persons',
     feeds: 'Lists for firewalls',
     holds: 'Suspensions',
     health: 'Health',

@@ -23,6 +23,7 @@ import { registry } from './registry.ts';
 import { relays } from './relays.ts';
 import { report } from './report.ts';
 import { reports } from './reports.ts';
+import { rights } from './rights.ts';
 import { security } from './security.ts';
 import { session } from './session.ts';
 import { settings } from './settings.ts';
@@ -58,6 +59,7 @@ export const texts = {
   report,
   reports,
   security,
+  rights,
   session,
   settings,
   shell,

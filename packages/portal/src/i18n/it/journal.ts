@@ -38,6 +38,9 @@ export const journal = {
     kinds: 'tipi di valori',
     counts: 'quanti',
     until: 'fino al',
+    right: 'diritto',
+    decision: 'decisione',
+    outcome: 'esito',
     sha256: 'impronta',
     format: 'formato',
     number: 'numero',
@@ -99,6 +102,7 @@ export const journal = {
     demonstration: 'collegamento della dimostrazione',
   },
   subject: {
+    'rights-request': 'richiesta di una persona',
     hold: 'sospensione',
     arrival: 'messaggio arrivato',
     report: 'segnalazione',
@@ -154,6 +158,12 @@ export const journal = {
       prolonged: 'Conservazione prolungata',
       'erasure-asked': 'Cancellazione chiesta',
       undone: 'Rettifica o revoca applicata',
+    },
+    rights: {
+      recorded: 'Richiesta di una persona interessata registrata',
+      decided: 'Deciso su un testo con il dato',
+      replied: 'Risposto alla richiesta di un ente',
+      answered: 'Richiesta di una persona interessata chiusa',
     },
     hold: {
       placed: 'Sospensione dell’inoltro',

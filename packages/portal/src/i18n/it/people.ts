@@ -72,6 +72,7 @@ export const people = {
     people: 'Persone',
     relays: 'Inoltri',
     reports: 'Segnalazioni',
+    rights: 'Richieste di persone interessate',
     services: 'Servizi essenziali',
   },
   issue: 'Crea la chiave',

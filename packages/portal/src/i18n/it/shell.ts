@@ -31,6 +31,7 @@ export const shell = {
     lookUp: 'Cerca',
     mail: 'Posta in arrivo',
     endings: 'Scadenze',
+    rights: 'Richieste degli interessati',
     feeds: 'Liste per firewall',
     holds: 'Sospensioni',
     health: 'Stato',

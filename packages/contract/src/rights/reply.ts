@@ -1,0 +1,20 @@
+import { Type } from 'typebox';
+import { operation } from '../operation.ts';
+import { ByUid, Closed, Text } from '../words.ts';
+import { RightsWish } from './request.ts';
+
+/** The owner agrees, and the value is erased from its text and every copy, or declines with a reason. Throws `wrong_state`. */
+export const reply = operation({
+  id: 'rights.reply',
+  method: 'POST',
+  path: '/rights-wishes/{uid}/reply',
+  summary: {
+    it: 'Accogli o rifiuta la richiesta sul vostro testo',
+    en: 'Agree or decline what is asked',
+  },
+  who: { roles: ['approver'] },
+  params: ByUid,
+  body: Closed({ agree: Type.Boolean(), reason: Type.Optional(Text(1000)) }),
+  output: RightsWish,
+  errors: ['not_found', 'wrong_state', 'invalid_input'],
+});

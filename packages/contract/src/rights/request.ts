@@ -1,0 +1,77 @@
+import { type Static, Type } from 'typebox';
+import { Closed, Day, Instant, OrganisationRef, oneOf, Text, TlpSchema, Uid } from '../words.ts';
+
+/** GDPR 15 (access), 16, 17, 18, 21. */
+export const rights = ['access', 'rectify', 'erase', 'restrict', 'object'] as const;
+/** Kinds of value by which a person is found. */
+export const personKinds = ['iban', 'phone', 'email'] as const;
+/** `ask`: somebody else's text; its owner decides. */
+export const rightsDecisions = ['erase', 'restrict', 'rectify', 'keep', 'ask'] as const;
+export const rightsOutcomes = ['granted', 'partly', 'refused'] as const;
+const wishStates = ['open', 'agreed', 'declined'] as const;
+
+/** What a person asked, as the hub wrote it down. */
+export const NewRightsRequest = Closed({
+  right: oneOf(rights),
+  asker: Text(200),
+  /** How it was made sure that it is this person (GDPR 12(6)). */
+  identity: Text(300),
+  kind: oneOf(personKinds),
+  value: Text(320),
+  words: Type.Optional(Text(2000)),
+  askedOn: Day,
+});
+
+/** The request, and when an answer is due: one month (GDPR 12(3)). Texts are empty two years after the answer. */
+export const RightsRequest = Closed({
+  uid: Uid,
+  right: oneOf(rights),
+  asker: Type.String(),
+  identity: Type.String(),
+  kind: oneOf(personKinds),
+  value: Type.String(),
+  words: Type.Optional(Type.String()),
+  askedOn: Day,
+  dueOn: Day,
+  outcome: Type.Optional(oneOf(rightsOutcomes)),
+  reason: Type.Optional(Type.String()),
+  answeredAt: Type.Optional(Instant),
+});
+export type RightsRequest = Static<typeof RightsRequest>;
+
+/** A text that holds the value, and what was decided about it. */
+export const RightsFinding = Closed({
+  item: Uid,
+  kind: oneOf(['report', 'relay'] as const),
+  tlp: TlpSchema,
+  title: Type.String(),
+  own: Type.Boolean(),
+  /** The police decide by a law of their own (D.Lgs. 51/2018). */
+  police: Type.Boolean(),
+  owner: Type.Optional(OrganisationRef),
+  decision: Type.Optional(oneOf(rightsDecisions)),
+  wish: Type.Optional(oneOf(wishStates)),
+  reply: Type.Optional(Type.String()),
+});
+export type RightsFinding = Static<typeof RightsFinding>;
+
+export const RightsCase = Closed({
+  request: RightsRequest,
+  findings: Type.Array(RightsFinding),
+  /** The answer to the person, once the request is closed: to be sent by the hub. */
+  letter: Type.Optional(Closed({ it: Type.String(), en: Type.String() })),
+});
+export type RightsCase = Static<typeof RightsCase>;
+
+/** What a hub asks of the owner of a text, never for whom. */
+export const RightsWish = Closed({
+  uid: Uid,
+  item: Uid,
+  itemKind: oneOf(['report', 'relay'] as const),
+  right: oneOf(rights),
+  kind: Type.String(),
+  value: Type.String(),
+  dueOn: Day,
+  state: oneOf(wishStates),
+});
+export type RightsWish = Static<typeof RightsWish>;

@@ -1,0 +1,48 @@
+import { operations } from '@staffetta/contract';
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { read } from '../api.ts';
+import { Page } from '../elements/page.tsx';
+import { Empty, Shown } from '../elements/states.tsx';
+import { useMay } from '../session/session.ts';
+import { RecordRequest } from './record-request.tsx';
+import { RequestLine } from './request-line.tsx';
+import { Wishes } from './wishes.tsx';
+
+/** What persons concerned ask of the hub, and what hubs ask of this organisation for them. */
+export function RightsPage() {
+  const { t } = useTranslation('rights');
+  const may = useMay();
+  return (
+    <Page title={t('title')} lead={t('lead')}>
+      {may(operations.rights.record) && <RecordRequest />}
+      {may(operations.rights.list) && <Requests />}
+      <Wishes />
+    </Page>
+  );
+}
+
+function Requests() {
+  const { t } = useTranslation('rights');
+  const requests = useQuery(read(operations.rights.list));
+  return (
+    <section className="panel panel-rows" aria-labelledby="requests">
+      <h2 id="requests">{t('requests')}</h2>
+      <Shown of={requests}>
+        {({ items }) =>
+          items.length === 0 ? (
+            <Empty icon="it-user" title={t('none')}>
+              <p>{t('noneHint')}</p>
+            </Empty>
+          ) : (
+            <ul className="rows">
+              {items.map((one) => (
+                <RequestLine key={one.uid} request={one} />
+              ))}
+            </ul>
+          )
+        }
+      </Shown>
+    </section>
+  );
+}

@@ -1,0 +1,2 @@
+export { rightsRoutes } from './rights.routes.ts';
+export { rightsDuties } from './rights-duties.ts';

@@ -1,0 +1,23 @@
+import { operations } from '@staffetta/contract';
+import { type Implementation, implement } from '../api/index.ts';
+import {
+  answerRequest,
+  decideOn,
+  listRequests,
+  recordRequest,
+  showRequest,
+} from './answer-requests.ts';
+import { listWishes, replyTo } from './reply-to-wishes.ts';
+
+const { rights } = operations;
+
+/** What persons concerned ask of the hub, and what the hub asks of others for them. */
+export const rightsRoutes = (): Implementation[] => [
+  implement(rights.record, (work, { body }) => recordRequest(work, body)),
+  implement(rights.list, (work) => listRequests(work)),
+  implement(rights.show, (work, { params }) => showRequest(work, params.uid)),
+  implement(rights.decide, (work, { params, body }) => decideOn(work, params.uid, body)),
+  implement(rights.answer, (work, { params, body }) => answerRequest(work, params.uid, body)),
+  implement(rights.wishes, (work) => listWishes(work)),
+  implement(rights.reply, (work, { params, body }) => replyTo(work, params.uid, body)),
+];

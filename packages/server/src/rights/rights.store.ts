@@ -1,0 +1,169 @@
+import { randomUUID } from 'node:crypto';
+import type { RightsRequest, RightsWish } from '@staffetta/contract';
+import { sql } from 'kysely';
+import { type ItemRow, itemColumns, visibleItem } from '../disclosure/index.ts';
+import type { ActorWork } from '../identity/index.ts';
+import type { ActorKeys, Work } from '../platform/database/unit-of-work.ts';
+
+export interface RequestRow {
+  id: number;
+  uid: string;
+  right: RightsRequest['right'];
+  asker: string;
+  identity: string;
+  about_kind: RightsRequest['kind'];
+  about_value: string;
+  words: string | null;
+  asked_on: string;
+  due_on: string;
+  outcome: RightsRequest['outcome'] | null;
+  reason: string | null;
+  answered_at: string | null;
+}
+
+const columns = sql`q.id, q.uid, q."right", q.asker, q.identity, q.about_kind, q.about_value, q.words,
+  q.asked_on::text as asked_on, q.due_on::text as due_on, q.outcome, q.reason, q.answered_at`;
+
+export type NewRequest = Pick<
+  RequestRow,
+  'right' | 'asker' | 'identity' | 'about_kind' | 'about_value' | 'words' | 'asked_on' | 'due_on'
+>;
+
+export const insertRequest = async (work: ActorWork, one: NewRequest): Promise<RequestRow> =>
+  (await work.row(
+    sql<RequestRow>`insert into rights_request as q (uid, org_id, "right", asker, identity, about_kind, about_value,
+        words, asked_on, due_on, created_at)
+      values (${randomUUID()}, ${work.actor.orgId}, ${one.right}, ${one.asker}, ${one.identity}, ${one.about_kind},
+        ${one.about_value}, ${one.words}, ${one.asked_on}, ${one.due_on}, ${work.at})
+      returning ${columns}`,
+  ))!;
+
+/** The organisation's own requests, newest first; or the one with this uid. */
+export const requestsOf = (work: ActorWork, limit: number, uid?: string) =>
+  work.rows(
+    sql<RequestRow>`select ${columns} from rights_request q
+      where q.org_id = ${work.actor.orgId} ${uid ? sql`and q.uid = ${uid}` : sql``}
+      order by q.id desc limit ${limit}`,
+  );
+
+export const closeRequest = (work: ActorWork, id: number, outcome: string, reason: string) =>
+  work.row(
+    sql<{ id: number }>`update rights_request
+      set outcome = ${outcome}, reason = ${reason}, answered_at = ${work.at}
+      where id = ${id} and outcome is null returning id`,
+  );
+
+export interface FoundRow extends ItemRow {
+  observable_id: number;
+  title: string;
+  owner_uid: string | null;
+  owner_name: string | null;
+  owner_kind: string | null;
+}
+
+/** So many of the newest of each audience are looked at: a person's value stands in few. */
+const LOOKED_AT = 200;
+
+/** Items that the actor sees and that hold a value, by the index of values. */
+export const itemsHolding = (work: ActorWork, kind: string, value: string) =>
+  work.rows(
+    sql<FoundRow>`with wanted as materialized (
+        select o.id from numbers_of_observables(${JSON.stringify([{ kind, value }])}::jsonb) o),
+      candidates as materialized (
+        select c.item_id from wanted w cross join lateral (
+          select e.item_id from (
+            select distinct m.audience_id from audience_member m
+            where m.org_id = ${work.actor.orgId}
+              and (m.person_id is null or m.person_id = ${work.actor.personId})) mine
+          cross join lateral (
+            select o.item_id from observable_entry o
+            where o.observable_id = w.id and o.audience_id = mine.audience_id
+            order by o.position desc limit ${LOOKED_AT}) e
+          union
+          (select io.item_id from item_observable io
+           where io.observable_id = w.id and io.owner_org = ${work.actor.orgId}
+           order by io.item_id desc limit ${LOOKED_AT})) c)
+      select ${itemColumns}, w.id as observable_id, coalesce(r.title, y.title) as title, o.uid as owner_uid,
+        o.name as owner_name, o.kind as owner_kind
+      from wanted w cross join candidates c join item i on i.id = c.item_id
+      left join organisation o on o.id = i.owner_org
+      left join report r on r.item_id = i.id left join relay y on y.item_id = i.id
+      where i.ending is distinct from 'erased' and ${visibleItem(work.actor, work.now)}
+        and exists (select from item_observable h where h.item_id = i.id and h.observable_id = w.id)
+      order by i.id desc limit ${LOOKED_AT}`,
+  );
+
+export interface DecisionRow {
+  item_id: number;
+  decision: 'erase' | 'restrict' | 'rectify' | 'keep' | 'ask';
+  state: RightsWish['state'] | null;
+  reply: string | null;
+}
+
+export const decisionsOn = (work: ActorWork, request: number) =>
+  work.rows(
+    sql<DecisionRow>`select item_id, decision, state, reply from rights_decision where request_id = ${request}`,
+  );
+
+/** One decision an item and request; undefined where there is one already. */
+export const insertDecision = (
+  work: ActorWork,
+  request: RequestRow,
+  item: FoundRow,
+  decision: DecisionRow['decision'],
+) =>
+  work.row(
+    sql<{
+      id: number;
+    }>`insert into rights_decision (uid, request_id, item_id, hub_org, owner_org, decision, "right",
+        about_kind, about_value, due_on, state, decided_at)
+      values (${randomUUID()}, ${request.id}, ${item.item_id}, ${work.actor.orgId}, ${item.owner_org}, ${decision},
+        ${request.right}, ${request.about_kind}, ${request.about_value}, ${request.due_on},
+        ${decision === 'ask' ? 'open' : null}, ${work.at})
+      on conflict (request_id, item_id) do nothing returning id`,
+  );
+
+export interface WishRow {
+  id: number;
+  uid: string;
+  item_id: number;
+  item_uid: string;
+  item_kind: 'report' | 'relay';
+  item_version: number;
+  right: RightsWish['right'];
+  about_kind: string;
+  about_value: string;
+  due_on: string;
+  state: RightsWish['state'];
+}
+
+/** What is asked about the actor's own items, newest first; or the one with this uid. */
+export const wishesTo = (work: ActorWork, limit: number, uid?: string) =>
+  work.rows(
+    sql<WishRow>`select d.id, d.uid, d.item_id, i.uid as item_uid, i.kind as item_kind, i.version as item_version,
+        d."right", d.about_kind, d.about_value, d.due_on::text as due_on, d.state
+      from rights_decision d join item i on i.id = d.item_id
+      where d.owner_org = ${work.actor.orgId} and d.decision = 'ask' ${uid ? sql`and d.uid = ${uid}` : sql``}
+      order by d.id desc limit ${limit}`,
+  );
+
+export const replyToWish = (work: ActorWork, id: number, state: string, reply: string | null) =>
+  work.row(
+    sql<{
+      id: number;
+    }>`update rights_decision set state = ${state}, reply = ${reply}, replied_at = ${work.at}
+      where id = ${id} and state = 'open' returning id`,
+  );
+
+/** The number of a value that is held somewhere. */
+export const numberOf = async (work: ActorWork, kind: string, value: string) =>
+  (
+    await work.row(
+      sql<{
+        id: number;
+      }>`select id from numbers_of_observables(${JSON.stringify([{ kind, value }])}::jsonb)`,
+    )
+  )?.id;
+
+export const forgetRequests = (work: Work<ActorKeys>, before: string) =>
+  work.rows(sql`select forget_rights_requests(${before})`);

@@ -1,0 +1,112 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { eraseAll } from '../../packages/server/src/retention/index.ts';
+import { rowsAsOwner } from '../harness/database.ts';
+import { relaying } from '../harness/relaying.ts';
+import { tablesHolding } from '../harness/search-everything.ts';
+import { createWorld, type World } from '../harness/world.ts';
+
+let world: World;
+beforeAll(async () => {
+  world = await createWorld({ works: false });
+});
+afterAll(() => world.stop());
+
+const IBAN = 'IT60X0542811101000000123456';
+const hub = () => world.as('outsourcer');
+const approver = () => world.as('outsourcer', 'approver');
+const noFiles = { delete: async () => {} } as never;
+
+/** A bank told the hub, the hub told the police, the police told the hub: all with the same account number. */
+async function everywhere() {
+  const indicators = { confirm: [{ kind: 'iban', value: IBAN }] };
+  const body = {
+    fact: 'wire_fraud',
+    title: 'Bonifico',
+    text: `Sul conto ${IBAN}.`,
+    tlp: 'AMBER',
+    indicators,
+  } as const;
+  const bank = await world.as('bank1', 'reporter').reports.send({ body });
+  const own = await hub().reports.send({ body });
+  const police = await relaying(world).noted('AMBER', `Attenzione al conto ${IBAN}.`);
+  await world.as('cosc').indicators.confirm({
+    params: { uid: police },
+    body: { indicators: [{ kind: 'iban', value: IBAN }] },
+  });
+  return { bank: bank.uid, own: own.uid, police };
+}
+
+test('the hub finds a value, erases it in its own texts, and asks the owners of others; who asked is told to nobody', async () => {
+  const { bank, own, police } = await everywhere();
+  const made = await hub().rights.record({
+    body: {
+      right: 'erase',
+      asker: 'Gelsomina Malvarosa',
+      identity: 'Documento allo sportello',
+      kind: 'iban',
+      value: 'IT60 X054 2811 1010 0000 0123 456',
+      askedOn: '2026-01-31',
+    },
+  });
+  expect(made).toMatchObject({ value: IBAN, dueOn: '2026-02-28' });
+  const params = { uid: made.uid };
+  const { findings } = await hub().rights.show({ params });
+  const of = (uid: string) => findings.find(({ item }) => item === uid);
+  expect(findings).toHaveLength(3);
+  expect(of(own)).toMatchObject({ own: true });
+  expect(of(bank)).toMatchObject({ own: false, police: false });
+  expect(of(police)).toMatchObject({ own: false, police: true });
+
+  const decide = (item: string, decision: 'erase' | 'ask') =>
+    approver().rights.decide({ params, body: { item, decision } });
+  await expect(decide(bank, 'erase')).rejects.toMatchObject({ problem: { code: 'wrong_state' } });
+  await decide(own, 'erase');
+  await decide(bank, 'ask');
+  await decide(police, 'ask');
+  await eraseAll(world.composed.work, noFiles);
+  const seen = await world.as('cosc').reports.show({ params: { uid: own } });
+  expect(seen.content?.text).toBe(`Sul conto ${'█'.repeat(27)}.`);
+
+  const asked = (await world.as('bank1').rights.wishes()).items;
+  expect(asked).toMatchObject([{ item: bank, value: IBAN, right: 'erase', state: 'open' }]);
+  expect(JSON.stringify(asked)).not.toContain('Malvarosa');
+  expect((await world.as('bank2').rights.wishes()).items).toEqual([]);
+  const wish = { params: { uid: asked[0]!.uid } };
+  const stranger = world.as('bank2', 'approver').rights.reply({ ...wish, body: { agree: true } });
+  await expect(stranger).rejects.toMatchObject({ problem: { code: 'not_found' } });
+  await world.as('bank1', 'approver').rights.reply({ ...wish, body: { agree: true } });
+  const toPolice = (await world.as('cosc').rights.wishes()).items[0]!;
+  const declined = { agree: false, reason: 'Procedimento in corso.' };
+  await world
+    .as('cosc', 'approver')
+    .rights.reply({ params: { uid: toPolice.uid }, body: declined });
+  await eraseAll(world.composed.work, noFiles);
+  expect((await hub().reports.show({ params: { uid: bank } })).content?.text).not.toContain(IBAN);
+  expect((await hub().reports.show({ params: { uid: police } })).content?.text).toContain(IBAN);
+
+  const closed = await approver().rights.answer({
+    params,
+    body: { outcome: 'partly', reason: 'Cancellato dai nostri testi.' },
+  });
+  expect(closed.letter?.it).toContain('Gentile Gelsomina Malvarosa');
+  expect(closed.letter?.it).toContain('Garante');
+  expect(closed.findings.map(({ wish: state }) => state)).toEqual(['declined']);
+  await expect(hub().rights.list()).resolves.toMatchObject({ items: [{ outcome: 'partly' }] });
+  for (const other of ['bank1', 'cosc', 'association'] as const)
+    expect(
+      await rowsAsOwner(
+        world.database.ownerUrl,
+        `select from staffetta.leaf where payload like '%Malvarosa%' and $1::text <> ''`,
+        [other],
+      ),
+    ).toEqual([]);
+});
+
+test('two years after the answer nothing tells who asked', async () => {
+  world.clock.advance(731 * 86_400);
+  const duty = world.composed.background.duties.find(({ name }) => name === 'rights-requests')!;
+  await duty.run();
+  expect(await tablesHolding(world.database.ownerUrl, ['Malvarosa'])).toEqual(
+    expect.not.arrayContaining([expect.stringContaining('rights')]),
+  );
+});
