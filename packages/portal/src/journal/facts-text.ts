@@ -1,16 +1,16 @@
 import i18next from 'i18next';
 
 /** Where the words for a fact's values are, by the fact's name. */
-const vocabularies: Readonly<Record<string, readonly string[]>> = {
-  face: ['words:face'],
-  role: ['words:contactRole', 'words:role'],
-  roles: ['words:role'],
-  mandate: ['words:mandate'],
-  kind: ['words:kind'],
-  urgency: ['alerts:urgency'],
-  answer: ['alerts:answer'],
-  reason: ['relays:reason'],
-  with: ['journal:with'],
+const vocabularies: Readonly<Record<string, (value: string) => readonly string[]>> = {
+  face: (value) => [`words:face.${value}`],
+  role: (value) => [`words:contactRole.${value}`, `words:role.${value}`],
+  roles: (value) => [`words:role.${value}`],
+  mandate: (value) => [`words:mandate.${value}`],
+  kind: (value) => [`words:kind.${value}`],
+  urgency: (value) => [`alerts:urgency.${value}`],
+  answer: (value) => [`alerts:answer.${value}`],
+  reason: (value) => [`relays:reason.${value}`],
+  with: (value) => [`journal:with.${value}`],
 };
 
 const inWords = (keys: readonly string[], otherwise: string): string => {
@@ -30,8 +30,7 @@ function valueText(name: string, value: unknown): string {
   if (typeof value === 'boolean') return i18next.t(value ? 'journal:yes' : 'journal:no');
   if (Array.isArray(value)) return value.map((one) => valueText(name, one)).join(', ');
   if (typeof value !== 'string') return shortened(JSON.stringify(value));
-  const keys = (vocabularies[name] ?? []).map((words) => `${words}.${value}`);
-  return inWords(keys, shortened(value));
+  return inWords(vocabularies[name]?.(value) ?? [], shortened(value));
 }
 
 const nameText = (name: string): string => inWords([`journal:facts.${name}`], name);
