@@ -1215,7 +1215,7 @@ begin
   update undo_notice set note = null, indicators = '[]' where item_id = p_item;
   update hold set reason = '—' where item_id = p_item;
   update hold_request set message = null where item_id = p_item;
-  update alert set question = null where item_id = p_item;
+  update alert set question = null, actions = null where item_id = p_item;
   update arrival set subject = '', body = '', note = '', sender = null, sender_name = null, message_id = null,
     authentication = '{"proven": false}', sha256 = sha256(convert_to('erased ' || id, 'UTF8')) where item_id = p_item;
   return 1;
@@ -2249,6 +2249,8 @@ begin
       when 'hold' then update hold set reason = t.words where item_id = p_item and id = t.key::bigint;
       when 'hold-request' then
         update hold_request set message = t.words where item_id = p_item and hold_id = t.key::bigint;
+      when 'actions' then update alert set actions = array(select jsonb_array_elements_text(t.words::jsonb))
+        where item_id = p_item and id = t.key::bigint;
       when 'question' then update alert set question = t.words where item_id = p_item and id = t.key::bigint;
       when 'comment' then update alert_recipient set comment = t.words
         where alert_id = split_part(t.key, ':', 1)::bigint and org_id = split_part(t.key, ':', 2)::bigint;
@@ -2859,6 +2861,7 @@ CREATE FUNCTION staffetta.texts_of_item(p_item bigint) RETURNS TABLE(place text,
     union all select 'unblock', n.version::text, n.indicators::text from undo_notice n where n.item_id = p_item
     union all select 'hold', h.id::text, h.reason from hold h where h.item_id = p_item
     union all select 'hold-request', h.hold_id::text, h.message from hold_request h where h.item_id = p_item
+    union all select 'actions', a.id::text, to_json(a.actions)::text from alert a where a.item_id = p_item and a.actions is not null
     union all select 'question', a.id::text, a.question from alert a where a.item_id = p_item
     union all select 'comment', x.alert_id || ':' || x.org_id, x.comment
       from alert a join alert_recipient x on x.alert_id = a.id where a.item_id = p_item

@@ -94,7 +94,7 @@ const masked: Step = {
 };
 
 const JSON_PLACES = new Set(
-  'act disruption version work-findings work-edits work-correction unblock file-finds delivery'.split(
+  'act actions disruption version work-findings work-edits work-correction unblock file-finds delivery'.split(
     ' ',
   ),
 );
