@@ -86,5 +86,4 @@ export const order: Same<typeof italian> = {
     privacy_notice: 'A form for your side: the data protection officer reads it.',
     joining_form: 'A form for who joins.',
   },
-  save: 'Save',
 };

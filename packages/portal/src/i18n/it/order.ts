@@ -85,5 +85,4 @@ export const order = {
       'Modello per la vostra parte: lo rilegge il responsabile della protezione dei dati.',
     joining_form: 'Modello da far compilare a chi aderisce.',
   },
-  save: 'Salva',
 };
