@@ -73,3 +73,30 @@ it('a secretary brings members in from Excel, decides what looks alike, and take
   await page.getByText('Saltate: 1 · Annullate: 3').waitFor();
   await profile.close();
 });
+
+it('the contact card names who answers, on a sheet and for the pocket', async () => {
+  for (const [player, name, phone] of [
+    ['outsourcer', 'Sala operativa Aurora', '0586 123456'],
+    ['cosc', 'Sala operativa COSC', '055 1234567'],
+  ] as const)
+    await world.as(player, 'administrator').contacts.add({
+      body: { role: 'desk_24_7', name, phone, language: 'it' },
+    });
+  for (const width of [1280, 390] as const) {
+    const profile = await signedIn(browser, world, 'bank1', 'reporter', { width });
+    const watched = await openPage(profile, `${world.origin}/contatti`);
+    const { page } = watched;
+    await page.getByText('Sala operativa Aurora').waitFor();
+    expect(await page.getByText('Sala operativa COSC').count()).toBe(0);
+    await expectGood(watched);
+    await picture(page, `card-it-${width}`);
+    await profile.close();
+  }
+  const hub = await signedIn(browser, world, 'outsourcer', 'administrator');
+  const watched = await openPage(hub, `${world.origin}/contatti`);
+  await watched.page.getByText('Sala operativa COSC').waitFor();
+  await watched.page.getByText('Tascabile (A6)').click();
+  await watched.page.emulateMedia({ media: 'print' });
+  await picture(watched.page, 'card-pocket-print');
+  await hub.close();
+});

@@ -240,6 +240,12 @@ const overdueContacts = createRoute({
   component: lazyRouteComponent(() => import('./contacts/overdue-page.tsx'), 'OverdueContactsPage'),
 });
 
+const card = createRoute({
+  getParentRoute: () => inside,
+  path: '/contatti',
+  component: lazyRouteComponent(() => import('./card/card-page.tsx'), 'CardPage'),
+});
+
 const agreements = createRoute({
   getParentRoute: () => inside,
   path: '/protocolli',
@@ -376,6 +382,7 @@ export const router = createRouter({
       organisation,
       editOrganisation,
       overdueContacts,
+      card,
       agreements,
       newAgreement,
       agreement,

@@ -128,6 +128,14 @@ export const visits: readonly Visit[] = [
     titles: ['Iscrivi un aderente', 'Enter a member'],
   },
   {
+    route: '/contatti',
+    by: reporter,
+    titles: [
+      'Contatti per quando il portale non risponde',
+      'Contacts for when the portal does not answer',
+    ],
+  },
+  {
     route: '/organizzazioni/importa',
     by: administrator,
     titles: ['Importa da un foglio', 'Import from a spreadsheet'],

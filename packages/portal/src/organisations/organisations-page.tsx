@@ -38,6 +38,9 @@ export function OrganisationsPage() {
               {t('add')}
             </Link>
           )}
+          <Link to="/contatti" className={buttonLook('secondary')}>
+            {t('card')}
+          </Link>
           <Link
             to="/organizzazioni/$uid"
             params={{ uid: organisation.uid }}

@@ -3,6 +3,7 @@ import { agreements } from './agreements.ts';
 import { alerts } from './alerts.ts';
 import { analysis } from './analysis.ts';
 import { arrivals } from './arrivals.ts';
+import { card } from './card.ts';
 import { desk } from './desk.ts';
 import { endings } from './endings.ts';
 import { feeds } from './feeds.ts';
@@ -37,6 +38,7 @@ export const texts = {
   alerts,
   analysis,
   arrivals,
+  card,
   desk,
   endings,
   feeds,

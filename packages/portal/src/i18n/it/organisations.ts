@@ -25,6 +25,7 @@ export const organisations = {
   },
   add: 'Aggiungi un’organizzazione',
   addMember: 'Iscrivi un aderente',
+  card: 'Contatti da stampare',
   importMembers: 'Importa da un foglio',
   edit: 'Modifica',
   editTitle: 'Modifica la scheda',

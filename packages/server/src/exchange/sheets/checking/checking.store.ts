@@ -86,6 +86,8 @@ export async function keepFindings(
         match_org = x."matchOrg", match_line = x."matchLine", choice = x.choice, open = x.open, step = x.step
       from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as x(line int, verdict text, findings jsonb,
         facts jsonb, "matchOrg" bigint, "matchLine" int, choice text, open text[], step int)
-      where r.import_id = ${importId} and r.line = x.line`,
+      where r.import_id = ${importId} and r.line = x.line
+        -- Said twice: joined by line alone, the planner goes through the whole sheet for each row.
+        and r.line between ${rows.at(0)?.line ?? 0} and ${rows.at(-1)?.line ?? 0}`,
   );
 }
