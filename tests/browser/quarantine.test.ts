@@ -1,7 +1,9 @@
+import { readFileSync } from 'node:fs';
 import type { Browser } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { expectGood, onStage, openPage, picture, signedIn } from '../harness/browser.ts';
 import { handOver, placeMailbox, takesMail } from '../harness/mail-in.ts';
+import { asOwner } from '../harness/newcomer.ts';
 import type { World } from '../harness/world.ts';
 
 let browser: Browser;
@@ -19,8 +21,9 @@ it('a stranger’s mail waits, is read as text, and becomes a draft or goes', as
     await handOver(world, [...lines, '', text].join('\r\n'), { to: [desk] });
   }
   const profile = await signedIn(browser, world, 'bank1', 'analyst');
-  const desked = await openPage(profile, `${world.origin}/posta`);
+  const desked = await openPage(profile, `${world.origin}/`);
   const { page } = desked;
+  await page.getByRole('link', { name: '2 messaggi' }).click();
   await page.getByText(`Indirizzo della scrivania: ${desk}`).waitFor();
   await page.getByRole('link', { name: 'Offerta speciale' }).click();
   await page.getByText('<b>finta-posta.top</b>').waitFor();
@@ -41,4 +44,37 @@ it('a stranger’s mail waits, is read as text, and becomes a draft or goes', as
   await picture(page, 'quarantine-draft-it-1280');
   await page.goto(`${world.origin}/posta`);
   await page.getByText('Nessun messaggio').waitFor();
+});
+
+it('certified mail says what its envelope says, and that nobody verified it', async () => {
+  const desk = await placeMailbox(world, 'bank2');
+  const folder = new URL('../../conformance/mail/', import.meta.url);
+  await handOver(world, readFileSync(new URL('pec-certified.eml', folder)), { to: [desk] });
+  const profile = await signedIn(browser, world, 'bank2', 'analyst', {
+    language: 'en',
+    width: 390,
+  });
+  const opened = await openPage(profile, `${world.origin}/posta`);
+  await opened.page.getByRole('link', { name: 'Pagina falsa & numeri' }).click();
+  await opened.page.getByText('certified sender: sicurezza@pec.banca.example').waitFor();
+  await opened.page.getByText('signature was not verified here').waitFor();
+  await expectGood(opened);
+  await picture(opened.page, 'pec-en-390');
+});
+
+it('the operator gives a desk its address', async () => {
+  await asOwner(world, `update organisation set operator = true where id = ${world.orgs.cosc.id}`);
+  const profile = await signedIn(browser, world, 'cosc', 'administrator');
+  const { uid } = world.orgs.outsourcer;
+  const opened = await openPage(profile, `${world.origin}/organizzazioni/${uid}`);
+  const { page } = opened;
+  const field = page.getByLabel('Indirizzo di posta');
+  await field.fill('segnalazioni@hub.example');
+  await page.getByRole('button', { name: 'Salva l’indirizzo' }).click();
+  await page.getByText('La scrivania ha questo indirizzo.').waitFor();
+  await expectGood(opened);
+  await picture(page, 'desk-address-it-1280');
+  expect(await world.as('outsourcer').mailboxes.show()).toEqual({
+    address: 'segnalazioni@hub.example',
+  });
 });
