@@ -45,6 +45,8 @@ const members: readonly Member[] = [
   { firm: 'Conceria Elsa', name: 'Piero Conti', mail: 'piero@conceria.example', account: false },
   { firm: 'Trasporti Arno', name: 'Luca Bassi', mail: 'luca@trasporti.example', account: false },
 ];
+const byMail = members.filter(({ account }) => !account);
+const desk = 'desk@aurora.example';
 const columns = ['Ragione sociale', 'Provincia', 'Ruolo del referente', 'Referente', 'E-mail'];
 const rowOf = ({ firm, name, mail }: Member) => [firm, 'PO', 'sicurezza informatica', name, mail];
 
@@ -82,11 +84,12 @@ describe.skipIf(!hasPostfix || !findDovecot())('with Debian’s Postfix and Dove
   });
 
   beforeAll(async () => {
-    mailboxes = await createImapServer(users);
+    mailboxes = await createImapServer([...users, 'desk']);
     postfix = await startPostfix(mailboxes.lmtpPort);
     installation = await startInstallation({
       STAFFETTA_SMTP_URL: `smtp://127.0.0.1:${postfix.port}`,
       STAFFETTA_MAIL_FROM: 'Staffetta <staffetta@aurora.example>',
+      STAFFETTA_MAIL_IN_URL: mailboxUrl(),
     });
     browser = await openBrowser();
   });
@@ -113,6 +116,8 @@ describe.skipIf(!hasPostfix || !findDovecot())('with Debian’s Postfix and Dove
     const { page } = ada;
     await goTo(page, 'Organizzazioni');
     await page.getByRole('link', { name: 'Aggiungi un’organizzazione' }).click();
+    // The list that is left has a field of the same name.
+    await page.getByRole('heading', { level: 1, name: 'Aggiungi un’organizzazione' }).waitFor();
     await page.getByLabel('Tipo').selectOption({ label: 'Centro regionale di Polizia' });
     await page.getByLabel('Nome', { exact: true }).fill(police.name);
     await page.getByRole('button', { name: 'Aggiungi', exact: true }).click();
@@ -135,7 +140,17 @@ describe.skipIf(!hasPostfix || !findDovecot())('with Debian’s Postfix and Dove
     await addContact(bruno, 'referente', police.bruno.name, '+39 055 000004', police.bruno.mail);
   });
 
-  it('step 4: the hub writes the agreement, and is told what is missing', async () => {
+  it('step 4: the hub gives its desk an address for mail', async () => {
+    const { page } = ada;
+    await goTo(page, 'Organizzazioni');
+    await page.getByRole('link', { name: 'La sua organizzazione' }).click();
+    const form = page.getByRole('form', { name: 'Indirizzo della scrivania' });
+    await form.getByLabel('Indirizzo di posta').fill(desk);
+    await form.getByRole('button', { name: 'Salva l’indirizzo' }).click();
+    await page.getByText('La scrivania ha questo indirizzo.').waitFor();
+  });
+
+  it('step 5: the hub writes the agreement, and is told what is missing', async () => {
     const { page } = ada;
     await goTo(page, 'Organizzazioni');
     await page.getByRole('link', { name: police.name }).first().click();
@@ -166,7 +181,7 @@ describe.skipIf(!hasPostfix || !findDovecot())('with Debian’s Postfix and Dove
     await expectGood(ada);
   });
 
-  it('step 5: each side says who is controller and whom to call, signs, and it is in force', async () => {
+  it('step 6: each side says who is controller and whom to call, signs, and it is in force', async () => {
     for (const [who, name] of [
       [ada, hub.name],
       [bruno, 'Ministero dell’Interno'],
@@ -203,7 +218,7 @@ describe.skipIf(!hasPostfix || !findDovecot())('with Debian’s Postfix and Dove
     await expectGood(ada);
     await picture(ada.page, 'pilot-in-force-it-1280');
   });
-  it('step 6: five members come from the sheet of the secretary', async () => {
+  it('step 7: five members come from the sheet of the secretary', async () => {
     const { page } = ada;
     await goTo(page, 'Organizzazioni');
     await page.getByRole('link', { name: 'Importa da un foglio' }).click();
@@ -220,7 +235,7 @@ describe.skipIf(!hasPostfix || !findDovecot())('with Debian’s Postfix and Dove
     await expectGood(ada);
   });
 
-  it('step 7: two of them want an account, and get it', async () => {
+  it('step 8: two of them want an account, and get it', async () => {
     for (const member of members.filter(({ account }) => account)) {
       const { page } = ada;
       await goTo(page, 'Organizzazioni');
@@ -234,7 +249,7 @@ describe.skipIf(!hasPostfix || !findDovecot())('with Debian’s Postfix and Dove
     }
   });
 
-  it('step 8: the police send a note, the hub passes it on and asks for an answer', async () => {
+  it('step 9: the police send a note, the hub passes it on and asks for an answer', async () => {
     await beginReport(bruno.page, {
       fact: 'Phishing',
       title: note,
@@ -260,7 +275,7 @@ describe.skipIf(!hasPostfix || !findDovecot())('with Debian’s Postfix and Dove
     await page.getByRole('heading', { name: 'Chi ha risposto' }).waitFor();
   });
 
-  it('step 9: two answer from their accounts', async () => {
+  it('step 10: two answer from their accounts', async () => {
     const answers = ['Non ci riguarda', 'Stiamo verificando'];
     for (const [nth, { page }] of atTheirDesk.entries()) {
       await openFromDesk(page, note);
@@ -268,9 +283,9 @@ describe.skipIf(!hasPostfix || !findDovecot())('with Debian’s Postfix and Dove
     }
   });
 
-  it('step 10: three answer from the mail, by one click on the page that it opens', async () => {
-    const answers = ['Siamo coinvolti', 'Non siamo coinvolti', 'Non siamo coinvolti'];
-    for (const [nth, member] of members.filter(({ account }) => !account).entries()) {
+  it('step 11: two answer from the mail, by one click on the page that it opens', async () => {
+    const answers = ['Siamo coinvolti', 'Non siamo coinvolti'];
+    for (const [nth, member] of byMail.slice(0, 2).entries()) {
       const mail = await mailOf(member);
       expect(mail.text).toContain('accesso-sicuro');
       const link = new RegExp(`^${answers[nth]}:\\n(\\S+)$`, 'm').exec(mail.text ?? '')?.[1];
@@ -284,7 +299,17 @@ describe.skipIf(!hasPostfix || !findDovecot())('with Debian’s Postfix and Dove
     }
   });
 
-  it('step 11: the hub has five answers of five, and sees which came by mail', async () => {
+  it('step 12: the third replies in two words, and forwards what it got', async () => {
+    const member = byMail[2]!;
+    const { replyTo, subject } = await mailOf(member);
+    const to = replyTo!.text;
+    const text = 'NON COINVOLTI';
+    await postfix.send({ from: member.mail, to, subject: `Re: ${subject}`, text });
+    const forwarded = 'Vi inoltro questa: chiede di aprire hxxps://altro-accesso[.]top/login';
+    await postfix.send({ from: member.mail, to, subject: 'I: Avviso urgente', text: forwarded });
+  });
+
+  it('step 13: the hub has five answers of five, and sees which came by mail', async () => {
     const { page } = ada;
     await page.reload();
     await page.getByRole('heading', { name: 'Chi ha risposto' }).waitFor();
@@ -297,6 +322,15 @@ describe.skipIf(!hasPostfix || !findDovecot())('with Debian’s Postfix and Dove
     }
     await expectGood(ada);
     await picture(page, 'pilot-board-it-1280');
+  });
+
+  it('step 14: what was forwarded waits at the desk as a draft for that member', async () => {
+    const { page } = ada;
+    await goTo(page, 'Posta in arrivo');
+    await page.getByRole('link', { name: 'Accettati' }).click();
+    await page.getByText('Avviso urgente').first().waitFor();
+    await expectGood(ada);
+    await picture(page, 'pilot-arrival-it-1280');
   });
 });
 
@@ -334,4 +368,10 @@ async function entrust(page: Page, { name, mail }: { name: string; mail: string 
   await form.getByLabel(/posta/i).fill(mail);
   await form.getByRole('button').click();
   return shownLink(page);
+}
+
+/** Where the server reads the desk's mail. */
+function mailboxUrl(): string {
+  const { host, port, user, password } = mailboxes.mailbox('desk');
+  return `imap://${user}:${password}@${host}:${port}/INBOX?desk=${desk}`;
 }

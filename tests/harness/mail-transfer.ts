@@ -3,6 +3,7 @@ import { chmod, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { connect, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { createTransport } from 'nodemailer';
 import { freePort, until } from './imap-server.ts';
 import { findProgram } from './system-programs.ts';
 
@@ -12,6 +13,8 @@ export const hasPostfix = findProgram('postfix') !== undefined && process.getuid
 /** A site's own mail server: takes mail by SMTP, keeps it in its queue, hands it over by LMTP. */
 export interface MailTransfer {
   readonly port: number;
+  /** Somebody writes from a mail program of their own. */
+  send(mail: { from: string; to: string; subject: string; text: string }): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -24,8 +27,12 @@ export async function startPostfix(lmtpPort: number): Promise<MailTransfer> {
   const folder = join(base, 'conf');
   const child: ChildProcess = spawn('postfix', ['-c', folder, 'start-fg'], { stdio: 'ignore' });
   await until(() => answers(port));
+  const program = createTransport({ host: '127.0.0.1', port, ignoreTLS: true });
   return {
     port,
+    send: async (mail) => {
+      await program.sendMail(mail);
+    },
     stop: async () => {
       execFileSync('postfix', ['-c', folder, 'stop'], { stdio: 'ignore' });
       await until(async () => child.exitCode !== null);
