@@ -79,6 +79,7 @@ const tablesOf: Readonly<Record<string, readonly string[]>> = {
   relays: ['item'],
   reports: ['item'],
   services: ['essential_service', 'organisation'],
+  sender: [],
   session: [],
   tokens: ['api_token'],
 };

@@ -54,6 +54,11 @@ export const errors = {
     it: 'Il protocollo non è ancora completo: si firma quando non manca più niente. L’elenco dice che cosa manca e a chi tocca.',
     en: 'The agreement is not complete yet: it is signed when nothing is missing. The list says what is missing and who has to add it.',
   },
+  sender_unverified: {
+    status: 409,
+    it: 'Il dominio da cui inviare non ha superato il controllo: le e-mail partirebbero da un altro indirizzo. Lo sistemi alla pagina «Mittente», oppure confermi di inviare lo stesso.',
+    en: 'The domain to send from has not passed its check: the mails would leave from another address. Mend it on the page “Sender”, or confirm that you send all the same.',
+  },
   forwarding_suspended: {
     status: 409,
     it: 'L’inoltro di questa informazione è sospeso. Riprovi più avanti.',

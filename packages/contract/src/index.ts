@@ -72,6 +72,7 @@ export {
   rightsDecisions,
   rightsOutcomes,
 } from './rights/request.ts';
+export * from './senders/sender.ts';
 export * from './session/session-info.ts';
 export * from './tokens/token-record.ts';
 export * from './words.ts';

@@ -27,6 +27,7 @@ import { people } from './people/index.ts';
 import { relays } from './relays/index.ts';
 import { reports } from './reports/index.ts';
 import { rights } from './rights/index.ts';
+import { senders } from './senders/index.ts';
 import { session } from './session/index.ts';
 import { tokens } from './tokens/index.ts';
 
@@ -59,6 +60,7 @@ export const operations = {
   relays,
   reports,
   rights,
+  senders,
   services,
   session,
   tokens,

@@ -321,6 +321,12 @@ const feeds = createRoute({
   component: lazyRouteComponent(() => import('./feeds/feeds-page.tsx'), 'FeedsPage'),
 });
 
+const sender = createRoute({
+  getParentRoute: () => inside,
+  path: '/mittente',
+  component: lazyRouteComponent(() => import('./senders/sender-page.tsx'), 'SenderPage'),
+});
+
 const lookUp = createRoute({
   getParentRoute: () => inside,
   path: '/cerca',
@@ -395,6 +401,7 @@ export const router = createRouter({
       endings,
       rights,
       feeds,
+      sender,
       lookUp,
       item,
       health,

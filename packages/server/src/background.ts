@@ -1,6 +1,12 @@
 import { agreementDuties, agreementTemplates } from './agreements/index.ts';
 import { alertDuties, alertTemplates, type MailTokens } from './alerts/index.ts';
-import { DELIVER, type DeliveryWorker, deliveryWorker, newsTemplates } from './deliveries/index.ts';
+import {
+  DELIVER,
+  type DeliveryWorker,
+  deliveryWorker,
+  newsTemplates,
+  sendersInUse,
+} from './deliveries/index.ts';
 import { mailTemplates } from './exchange/mail/index.ts';
 import { IMPORTS, importDuties, workImports } from './exchange/sheets/index.ts';
 import { sweepFiles } from './files/index.ts';
@@ -10,7 +16,8 @@ import type { Clock } from './platform/clock.ts';
 import type { UnitOfWork } from './platform/database/unit-of-work.ts';
 import type { FileStore } from './platform/files/index.ts';
 import type { Duty, JobQueue } from './platform/jobs/index.ts';
-import { createMailer, senderOf } from './platform/mail/index.ts';
+import { createMailer, senderOf as installationSender } from './platform/mail/index.ts';
+import type { SealedBox } from './platform/sealed-box.ts';
 import { ERASE, eraseAll, retentionDuties } from './retention/index.ts';
 import { rightsDuties } from './rights/index.ts';
 
@@ -24,6 +31,8 @@ export interface BackgroundDeps {
   readonly origin: string;
   /** Without it mails wait in the database: nothing is lost, nothing leaves. */
   readonly mail: { readonly url: string; readonly from: string } | undefined;
+  /** Seals the keys that sign mails. */
+  readonly senderBox: SealedBox;
   readonly works: boolean;
   readonly logError: (error: unknown) => void;
 }
@@ -59,9 +68,11 @@ const templatesOf = (deps: BackgroundDeps) => ({
 /** Starts what works without being asked: mails and duties. */
 export async function startBackground(deps: BackgroundDeps): Promise<Background> {
   const { clock, jobs, logError, mail, work } = deps;
-  const mailer = mail && createMailer({ url: mail.url, from: senderOf(mail.from) });
+  const mailer = mail && createMailer({ url: mail.url, from: installationSender(mail.from) });
   const templates = templatesOf(deps);
-  const deliveries = mailer && deliveryWorker({ work, clock, mailer, templates, logError });
+  const senderOf = sendersInUse({ work, clock, box: deps.senderBox });
+  const deliveries =
+    mailer && deliveryWorker({ work, clock, mailer, templates, senderOf, logError });
   await jobs.handle(DELIVER, async () => deliveries?.drain());
   await jobs.handle(ERASE, () => eraseAll(work, deps.files));
   await jobs.handle(IMPORTS, () => workImports(work));

@@ -9,6 +9,7 @@ import { type Background, startBackground } from './background.ts';
 import { checksOf } from './checks.ts';
 import { fingerprints, type MailInConfig, relyingPartyId } from './config/index.ts';
 import { contactRoutes } from './contacts/index.ts';
+import { senderRoutes } from './deliveries/index.ts';
 import { dependencyRoutes } from './dependencies/index.ts';
 import { deskRoutes } from './desk/index.ts';
 import { feedRoutes } from './exchange/feeds/index.ts';
@@ -32,6 +33,7 @@ import { type Cursors, cursors } from './platform/cursor.ts';
 import { type Connected, connect } from './platform/database/connect.ts';
 import { startNotifier } from './platform/database/notifier.ts';
 import { type UnitOfWork, unitOfWork } from './platform/database/unit-of-work.ts';
+import { txtLookUp } from './platform/dns.ts';
 import { counted, type FileStore, folderFileStore } from './platform/files/index.ts';
 import { type Readiness, readiness } from './platform/health/index.ts';
 import { poolGauge, queueGauges, startJobs } from './platform/jobs/index.ts';
@@ -85,6 +87,8 @@ export interface ComposeOptions {
   readonly clock?: Clock;
   /** Absent: mails wait in the database. */
   readonly mail?: { readonly url: string; readonly from: string } | undefined;
+  /** DNS servers (`address:port`) for checks of senders; absent: the machine's. */
+  readonly dnsServers?: readonly string[] | undefined;
   /** Where mails to desks come in; absent: none do. */
   readonly mailIn?: MailInConfig | undefined;
   /** False: this process answers requests and leaves mails and duties to others. Default true. */
@@ -147,6 +151,7 @@ export async function compose(options: ComposeOptions): Promise<Composed> {
   const background = await startBackground({
     work,
     tokens,
+    senderBox: sealedBox(options.secrets.wrapping, 'mail sender v1'),
     origin: options.origin,
     files,
     clock,
@@ -286,6 +291,11 @@ function implementations(wired: Wired): Implementation[] {
     ...tokensRoutes(),
     ...logsRoutes({ cursors: sealed, signingKey: secrets.logSigning }),
     ...alertRoutes(wired),
+    ...senderRoutes({
+      box: sealedBox(secrets.wrapping, 'mail sender v1'),
+      lookUp: txtLookUp(wired.dnsServers),
+      smtpHost: publicName(wired.mail?.url),
+    }),
     ...liveRoutes(wired),
     ...intelligenceRoutes(),
     ...deskRoutes(),
@@ -306,4 +316,10 @@ function implementations(wired: Wired): Implementation[] {
 function partyAt({ origin, installationName }: ComposeOptions): RelyingParty | undefined {
   const id = relyingPartyId(origin);
   return id === undefined ? undefined : { id, name: installationName, origin };
+}
+
+/** The mail server's name, where it is one that others can look up. */
+function publicName(url: string | undefined): string | undefined {
+  const host = url === undefined ? undefined : new URL(url).hostname;
+  return host && /[a-z]$/i.test(host) && host.includes('.') ? host : undefined;
 }

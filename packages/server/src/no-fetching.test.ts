@@ -32,6 +32,8 @@ test('nothing in the server opens connections but what says why', () => {
     'demo/mailbox.ts',
     // Greets the installation's own public address, which stands in its configuration, and reads its certificate.
     'health/checks/certificate.ts',
+    // Asks the DNS for TXT records below the domain that an administrator named as sender, and opens none of them.
+    'platform/dns.ts',
     // The port on which Prometheus asks; it listens.
     'platform/metrics-door.ts',
   ]);

@@ -108,6 +108,11 @@ export const visits: readonly Visit[] = [
   },
   { route: '/campagne', by: analyst, titles: ['Campagne malevole', 'Campaigns'] },
   { route: '/liste', by: analyst, titles: ['Liste per firewall', 'Lists for firewalls'] },
+  {
+    route: '/mittente',
+    by: administrator,
+    titles: ['Mittente delle e-mail', 'Sender of mails'],
+  },
   { route: '/cerca', by: reporter, titles: ['Cerca un indicatore', 'Look up an indicator'] },
   { route: '/testi/$uid', of: 'report', by: reporter, titles: [told, told] },
   { route: '/organizzazioni', by: administrator, titles: ['Organizzazioni', 'Organisations'] },

@@ -298,6 +298,7 @@ export const en: Record<Exclude<keyof typeof it, `${string}_many`>, string> = {
   'noun.ending': 'terms and erasures',
   'noun.right': 'requests of persons concerned',
   'noun.feed': 'lists for firewalls',
+  'noun.sender': 'sender of mails',
   'noun.file': 'attachments',
   'noun.hold': 'holds',
   'noun.import': 'imports of members from a spreadsheet',

@@ -316,6 +316,7 @@ export const it = {
   'noun.ending': 'scadenze e cancellazioni',
   'noun.right': 'richieste di persone interessate',
   'noun.feed': 'liste per firewall',
+  'noun.sender': 'mittente delle e-mail',
   'noun.file': 'allegati',
   'noun.hold': 'sospensioni dell’inoltro',
   'noun.import': 'importazioni di aderenti da un foglio',

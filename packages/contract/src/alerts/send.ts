@@ -42,8 +42,17 @@ export const send = operation({
     /** What to do now, in the order in which to do it. */
     actions: Type.Optional(Type.Array(Text(160), { minItems: 1, maxItems: 3 })),
     drill: Type.Optional(Type.Boolean()),
+    /** Sends also while the organisation's own sender has not passed its check. */
+    anySender: Type.Optional(Type.Boolean()),
   }),
   output: Closed({ uid: Uid, recipients: Type.Integer() }),
   status: 201,
-  errors: ['not_found', 'not_allowed', 'wrong_state', 'marking_forbids', 'invalid_input'],
+  errors: [
+    'not_found',
+    'not_allowed',
+    'wrong_state',
+    'marking_forbids',
+    'invalid_input',
+    'sender_unverified',
+  ],
 });

@@ -1,4 +1,4 @@
-import { operations, type Urgency, urgencies } from '@staffetta/contract';
+import { operations, ProblemError, type Urgency, urgencies } from '@staffetta/contract';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -16,6 +16,8 @@ import { ActionsField, actionPlaces } from './actions-field.tsx';
 import { AudienceField } from './audience-field.tsx';
 
 const day = 86_400_000;
+const isUnverified = (error: unknown) =>
+  error instanceof ProblemError && error.problem.code === 'sender_unverified';
 
 /** Warns those who may already read a report or relay, and asks each organisation for an answer. */
 export function NewAlertPage() {
@@ -33,6 +35,7 @@ export function NewAlertPage() {
     actionPlaces.map((place) => t(`actionsFor.${face}.${place}`)),
   );
   const [drill, setDrill] = useState(false);
+  const [anySender, setAnySender] = useState(false);
   const send = useAct(operations.alerts.send, {
     changes: ['alerts', 'desk'],
     onSuccess: ({ uid }) => navigate({ to: '/allerte/$uid', params: { uid } }),
@@ -45,6 +48,7 @@ export function NewAlertPage() {
         audience: only ? { to: 'organisations', organisations: [...only] } : { to: 'everyone' },
         urgency,
         drill,
+        ...(anySender && { anySender }),
         ...(dueAt && { dueAt }),
         ...(question && { question }),
         ...(said.length > 0 && { actions: said }),
@@ -95,6 +99,14 @@ export function NewAlertPage() {
               checked={drill}
               onChange={setDrill}
             />
+            {(anySender || isUnverified(send.error)) && (
+              <TickField
+                pointer="/anySender"
+                label={t('anySender')}
+                checked={anySender}
+                onChange={setAnySender}
+              />
+            )}
             <Button type="submit" icon="it-horn" busy={send.isPending}>
               {t('sendAlert')}
             </Button>

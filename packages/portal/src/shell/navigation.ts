@@ -30,6 +30,7 @@ export const places: readonly Place[] = [
   { word: 'feeds', to: '/liste', icon: 'it-download', needs: operations.feeds.list },
   { word: 'endings', to: '/scadenze', icon: 'it-clock', needs: operations.endings.erasures },
   { word: 'rights', to: '/richieste', icon: 'it-user', needs: operations.rights.wishes },
+  { word: 'sender', to: '/mittente', icon: 'it-mail', needs: operations.senders.show },
   { word: 'holds', to: '/sospensioni', icon: 'it-ban', needs: operations.holds.list },
   {
     word: 'organisations',

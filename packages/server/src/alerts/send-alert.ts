@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { InputOf, OutputOf, operations } from '@staffetta/contract';
 import { agreementsOf } from '../agreements/index.ts';
-import { DELIVER } from '../deliveries/index.ts';
+import { DELIVER, hasUnverifiedSender } from '../deliveries/index.ts';
 import type { ActorWork } from '../identity/index.ts';
 import { record } from '../journal/index.ts';
 import { toInstant, toMicros } from '../platform/clock.ts';
@@ -14,6 +14,9 @@ import {
   insertAlert,
   recipientsAmong,
 } from './alerts.store.ts';
+
+/** So many may be written to while the sender's domain is being set up. */
+const HANDFUL = 3;
 
 type Send = typeof operations.alerts.send;
 type Body = InputOf<Send>['body'];
@@ -48,6 +51,9 @@ export async function sendAlert(work: ActorWork, body: Body): Promise<OutputOf<S
       it: 'Nessun destinatario vede già questa informazione',
       en: 'Nobody of these was shown it',
     });
+  // Readers who find an address they do not know take the warning for the fraud it warns of.
+  if (recipients > HANDFUL && !body.anySender && (await hasUnverifiedSender(work)))
+    throw refuse('sender_unverified');
   await record(
     work,
     {

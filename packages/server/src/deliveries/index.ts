@@ -6,6 +6,9 @@ export { newsTemplates } from './desk-news/news-letter.ts';
 export { notifyCorrection, notifyRecall } from './follow.ts';
 export { type NoticeWords, noticeLetter } from './notice-letter.ts';
 export { type ItemText, mailable, quotable } from './quotable.ts';
+export { senderRoutes } from './sender/sender.routes.ts';
+export { hasUnverifiedSender } from './sender/sender.store.ts';
+export { sendersInUse } from './sender/senders-in-use.ts';
 export {
   type DeliveryWorker,
   deliveryWorker,

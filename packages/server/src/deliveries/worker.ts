@@ -1,7 +1,7 @@
 import type { Clock, Micros } from '../platform/clock.ts';
 import { later, minutes } from '../platform/clock.ts';
 import type { ActorKeys, UnitOfWork } from '../platform/database/unit-of-work.ts';
-import type { Handed, Mailer } from '../platform/mail/index.ts';
+import type { Handed, Mailer, MailSender } from '../platform/mail/index.ts';
 import type { Composed } from './compose-letter.ts';
 import { claimDeliveries, nextDeliveryAt, settleDeliveries } from './deliveries.store.ts';
 import { type Delivery, type Settled, tryAgain } from './delivery.ts';
@@ -27,6 +27,8 @@ export interface DeliveryWorkerOptions {
   readonly clock: Clock;
   readonly mailer: Mailer;
   readonly templates: Readonly<Record<string, Template>>;
+  /** From which address of its own an organisation's mails leave; absent: all from the installation's. */
+  readonly senderOf?: (orgId: number) => Promise<MailSender | undefined>;
   readonly logError: (error: unknown) => void;
   /** Longest sleep in milliseconds before looking for what a job did not tell of. */
   readonly sweepEvery?: number;
@@ -191,6 +193,7 @@ async function sendOne(options: DeliveryWorkerOptions, delivery: Delivery): Prom
       id: delivery.uid,
       to: { address: delivery.address, name: delivery.name },
       ...written.letter,
+      sender: await options.senderOf?.(delivery.ownerOrg),
       list: written.list,
       answers: written.answers,
       replyTo: written.replyTo,

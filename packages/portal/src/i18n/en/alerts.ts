@@ -160,6 +160,7 @@ export const alerts: Same<typeof italian> = {
       third: 'Tell us what you found.',
     },
   },
+  anySender: 'Send all the same, from another address',
   byMail: 'by mail',
   codes: {
     title: 'Is a mail really ours?',

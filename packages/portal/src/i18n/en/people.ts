@@ -73,6 +73,7 @@ export const people: Same<typeof italian> = {
     relays: 'Relays',
     reports: 'Reports',
     rights: 'Requests of persons concerned',
+    senders: 'Sender of mails',
     services: 'Essential services',
   },
   issue: 'Make the key',

@@ -35,6 +35,7 @@ export const shell: Same<typeof italian> = {
     endings: 'Terms',
     rights: 'Requests of persons',
     feeds: 'Lists for firewalls',
+    sender: 'Sender',
     holds: 'Suspensions',
     health: 'Health',
     settings: 'Settings',

@@ -159,6 +159,7 @@ export const alerts = {
       third: 'Diteci che cosa avete trovato.',
     },
   },
+  anySender: 'Invia lo stesso, da un altro indirizzo',
   byMail: 'per e-mail',
   codes: {
     title: 'Una e-mail è davvero nostra?',

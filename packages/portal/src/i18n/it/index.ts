@@ -26,6 +26,7 @@ import { report } from './report.ts';
 import { reports } from './reports.ts';
 import { rights } from './rights.ts';
 import { security } from './security.ts';
+import { senders } from './senders.ts';
 import { session } from './session.ts';
 import { settings } from './settings.ts';
 import { shell } from './shell.ts';
@@ -62,6 +63,7 @@ export const texts = {
   reports,
   security,
   rights,
+  senders,
   session,
   settings,
   shell,

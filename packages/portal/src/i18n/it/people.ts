@@ -73,6 +73,7 @@ export const people = {
     relays: 'Inoltri',
     reports: 'Segnalazioni',
     rights: 'Richieste di persone interessate',
+    senders: 'Mittente delle e-mail',
     services: 'Servizi essenziali',
   },
   issue: 'Crea la chiave',

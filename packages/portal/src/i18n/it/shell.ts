@@ -33,6 +33,7 @@ export const shell = {
     endings: 'Scadenze',
     rights: 'Richieste degli interessati',
     feeds: 'Liste per firewall',
+    sender: 'Mittente',
     holds: 'Sospensioni',
     health: 'Stato',
     settings: 'Impostazioni',

@@ -5,5 +5,6 @@ export {
   type Letter,
   type Mailer,
   type MailerOptions,
+  type MailSender,
 } from './mailer.ts';
 export { senderOf } from './sender.ts';

@@ -1,6 +1,17 @@
 import { createTransport } from 'nodemailer';
 import { isMailbox, oneLine } from './address.ts';
 
+/** An address that mails leave from, with the key that signs for its domain (RFC 6376). */
+export interface MailSender {
+  readonly from: { readonly name: string; readonly address: string };
+  readonly dkim: {
+    readonly domainName: string;
+    readonly keySelector: string;
+    /** PKCS #8, PEM. */
+    readonly privateKey: string;
+  };
+}
+
 /** A mail to one person: plain text, and the same as simple HTML. */
 export interface Letter {
   /** Stable over repeats of the same delivery, without angle brackets or domain. */
@@ -11,6 +22,8 @@ export interface Letter {
   readonly html: string;
   /** RFC 2919, without angle brackets or domain: lets people sort, tells nobody who else receives. */
   readonly list: string;
+  /** Absent: the installation's own address, unsigned. */
+  readonly sender?: MailSender | undefined;
   /** Where a reply goes, if not to the sender. */
   readonly replyTo?: string | undefined;
   /** Message-ID of a mail that this one answers by itself, in angle brackets. */
@@ -59,11 +72,13 @@ export function createMailer({ url, from, connections = 5 }: MailerOptions): Mai
       if (!isMailbox(letter.to.address))
         return { outcome: 'refused', why: 'not a plain mail address' };
       try {
+        const by = letter.sender?.from ?? from;
         await transport.sendMail({
           ...asMessage(letter, domain),
-          from: { name: oneLine(from.name), address: from.address },
+          from: { name: oneLine(by.name), address: by.address },
+          ...(letter.sender && { dkim: { ...letter.sender.dkim } }),
           // An automatic answer has no sender to bounce to (RFC 3834, 3.3).
-          envelope: { from: letter.answers ? '' : from.address, to: [letter.to.address] },
+          envelope: { from: letter.answers ? '' : by.address, to: [letter.to.address] },
         });
         return { outcome: 'accepted' };
       } catch (error) {
