@@ -2580,6 +2580,31 @@ end $$;
 
 ALTER FUNCTION staffetta.sees_whole_item(p_item bigint) OWNER TO staffetta_owner;
 
+-- Name: sender_of(bigint); Type: FUNCTION; Schema: staffetta; Owner: staffetta_definer
+
+CREATE FUNCTION staffetta.sender_of(p_org bigint) RETURNS TABLE(org_id bigint, address text, name text, selector text, private_key bytea)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'staffetta', 'pg_temp'
+    AS $$
+  select s.org_id, s.address, s.name, s.selector, s.private_key
+  from organisation o join sender s on s.org_id in (o.id, o.parent_id)
+  where actor_org() is null and o.id = p_org and s.passed
+$$;
+
+ALTER FUNCTION staffetta.sender_of(p_org bigint) OWNER TO staffetta_definer;
+
+-- Name: sender_unverified(); Type: FUNCTION; Schema: staffetta; Owner: staffetta_definer
+
+CREATE FUNCTION staffetta.sender_unverified() RETURNS boolean
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'staffetta', 'pg_temp'
+    AS $$
+  select exists (select from organisation o join sender s on s.org_id in (o.id, o.parent_id)
+    where o.id = actor_org() and not s.passed)
+$$;
+
+ALTER FUNCTION staffetta.sender_unverified() OWNER TO staffetta_definer;
+
 -- Name: settle_deliveries(bigint, jsonb); Type: FUNCTION; Schema: staffetta; Owner: staffetta_definer
 
 CREATE FUNCTION staffetta.settle_deliveries(p_now bigint, p_results jsonb) RETURNS void
@@ -4596,6 +4621,25 @@ CREATE TABLE staffetta.secret_fingerprint (
 
 ALTER TABLE staffetta.secret_fingerprint OWNER TO staffetta_owner;
 
+-- Name: sender; Type: TABLE; Schema: staffetta; Owner: staffetta_owner
+
+CREATE TABLE staffetta.sender (
+    org_id bigint NOT NULL,
+    address text NOT NULL,
+    name text NOT NULL,
+    selector text NOT NULL,
+    public_key text NOT NULL,
+    private_key bytea NOT NULL,
+    passed boolean DEFAULT false NOT NULL,
+    checked_at timestamp with time zone,
+    findings jsonb DEFAULT '[]'::jsonb NOT NULL,
+    CONSTRAINT sender_address_check CHECK (((length(address) >= 3) AND (length(address) <= 254))),
+    CONSTRAINT sender_name_check CHECK (((length(name) >= 1) AND (length(name) <= 100))),
+    CONSTRAINT sender_selector_check CHECK ((selector ~ '^[a-z0-9]{1,40}$'::text))
+);
+
+ALTER TABLE staffetta.sender OWNER TO staffetta_owner;
+
 -- Name: session; Type: TABLE; Schema: staffetta; Owner: staffetta_owner
 
 CREATE TABLE staffetta.session (
@@ -5185,6 +5229,11 @@ ALTER TABLE ONLY staffetta.role_grant
 
 ALTER TABLE ONLY staffetta.secret_fingerprint
     ADD CONSTRAINT secret_fingerprint_pkey PRIMARY KEY (name);
+
+-- Name: sender sender_pkey; Type: CONSTRAINT; Schema: staffetta; Owner: staffetta_owner
+
+ALTER TABLE ONLY staffetta.sender
+    ADD CONSTRAINT sender_pkey PRIMARY KEY (org_id);
 
 -- Name: session session_pkey; Type: CONSTRAINT; Schema: staffetta; Owner: staffetta_owner
 
@@ -6299,6 +6348,11 @@ ALTER TABLE ONLY staffetta.role_grant
 ALTER TABLE ONLY staffetta.role_grant
     ADD CONSTRAINT role_grant_person_id_fkey FOREIGN KEY (person_id) REFERENCES staffetta.person(id);
 
+-- Name: sender sender_org_id_fkey; Type: FK CONSTRAINT; Schema: staffetta; Owner: staffetta_owner
+
+ALTER TABLE ONLY staffetta.sender
+    ADD CONSTRAINT sender_org_id_fkey FOREIGN KEY (org_id) REFERENCES staffetta.organisation(id);
+
 -- Name: session session_org_id_fkey; Type: FK CONSTRAINT; Schema: staffetta; Owner: staffetta_owner
 
 ALTER TABLE ONLY staffetta.session
@@ -6767,6 +6821,10 @@ CREATE POLICY definer_rights_decision ON staffetta.rights_decision TO staffetta_
 -- Name: rights_request definer_rights_request; Type: POLICY; Schema: staffetta; Owner: staffetta_owner
 
 CREATE POLICY definer_rights_request ON staffetta.rights_request TO staffetta_definer USING (true);
+
+-- Name: sender definer_sender; Type: POLICY; Schema: staffetta; Owner: staffetta_owner
+
+CREATE POLICY definer_sender ON staffetta.sender FOR SELECT TO staffetta_definer USING (true);
 
 -- Name: undo_confirmation definer_undo_confirmation; Type: POLICY; Schema: staffetta; Owner: staffetta_owner
 
@@ -7361,6 +7419,16 @@ ALTER TABLE staffetta.rights_request ENABLE ROW LEVEL SECURITY;
 -- Name: rights_request rights_request_own; Type: POLICY; Schema: staffetta; Owner: staffetta_owner
 
 CREATE POLICY rights_request_own ON staffetta.rights_request TO staffetta_app USING ((org_id = ( SELECT staffetta.actor_org() AS actor_org))) WITH CHECK ((org_id = ( SELECT staffetta.actor_org() AS actor_org)));
+
+-- Name: sender; Type: ROW SECURITY; Schema: staffetta; Owner: staffetta_owner
+
+ALTER TABLE staffetta.sender ENABLE ROW LEVEL SECURITY;
+
+-- Name: sender sender_own; Type: POLICY; Schema: staffetta; Owner: staffetta_owner
+
+CREATE POLICY sender_own ON staffetta.sender TO staffetta_app USING ((org_id = ( SELECT staffetta.actor_org() AS actor_org))) WITH CHECK (((org_id = ( SELECT staffetta.actor_org() AS actor_org)) AND (EXISTS ( SELECT
+   FROM staffetta.organisation o
+  WHERE ((o.id = sender.org_id) AND (o.kind = 'hub'::text))))));
 
 -- Name: undo_confirmation; Type: ROW SECURITY; Schema: staffetta; Owner: staffetta_owner
 
@@ -7991,6 +8059,16 @@ GRANT ALL ON FUNCTION staffetta.seal(p_now bigint, p_entries jsonb, p_leaves jso
 
 REVOKE ALL ON FUNCTION staffetta.second_factor_required(p_org bigint) FROM PUBLIC;
 GRANT ALL ON FUNCTION staffetta.second_factor_required(p_org bigint) TO staffetta_app;
+
+-- Name: FUNCTION sender_of(p_org bigint); Type: ACL; Schema: staffetta; Owner: staffetta_definer
+
+REVOKE ALL ON FUNCTION staffetta.sender_of(p_org bigint) FROM PUBLIC;
+GRANT ALL ON FUNCTION staffetta.sender_of(p_org bigint) TO staffetta_app;
+
+-- Name: FUNCTION sender_unverified(); Type: ACL; Schema: staffetta; Owner: staffetta_definer
+
+REVOKE ALL ON FUNCTION staffetta.sender_unverified() FROM PUBLIC;
+GRANT ALL ON FUNCTION staffetta.sender_unverified() TO staffetta_app;
 
 -- Name: FUNCTION settle_deliveries(p_now bigint, p_results jsonb); Type: ACL; Schema: staffetta; Owner: staffetta_definer
 
@@ -8637,6 +8715,11 @@ GRANT SELECT,UPDATE ON TABLE staffetta.rights_request TO staffetta_definer;
 -- Name: TABLE secret_fingerprint; Type: ACL; Schema: staffetta; Owner: staffetta_owner
 
 GRANT SELECT,INSERT ON TABLE staffetta.secret_fingerprint TO staffetta_app;
+
+-- Name: TABLE sender; Type: ACL; Schema: staffetta; Owner: staffetta_owner
+
+GRANT SELECT,INSERT,UPDATE ON TABLE staffetta.sender TO staffetta_app;
+GRANT SELECT ON TABLE staffetta.sender TO staffetta_definer;
 
 -- Name: TABLE session; Type: ACL; Schema: staffetta; Owner: staffetta_owner
 

@@ -51,6 +51,8 @@ const rows: readonly string[] = [
    select id, org_id, 'domains', name, 1, now(), now() from feed`,
   `insert into essential_service (uid, org_id, name, created_at)
    select gen_random_uuid(), id, 'Servizio di ' || name, now() from organisation where kind in ('hub', 'member')`,
+  `insert into sender (org_id, address, name, selector, public_key, private_key)
+   select id, 'allerte@hub.example', 'Mittente di ' || name, 's1', 'x', '\\x00' from organisation where kind in ('hub', 'member')`,
   `insert into dependency (service_id, dependent_org, created_at)
    select s.id, m.member_id, now() from essential_service s join membership m on m.hub_id = s.org_id`,
   `insert into mailbox (org_id, address) select owner_org, 'canarino' || player || '@desk.example' from told`,
