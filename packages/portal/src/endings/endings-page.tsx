@@ -28,7 +28,7 @@ function Soon() {
   const { t } = useTranslation('endings');
   const soon = useQuery(read(operations.endings.list));
   return (
-    <section className="panel panel-rows" aria-labelledby="soon">
+    <section className="panel" aria-labelledby="soon">
       <h2 id="soon">{t('soon')}</h2>
       <Shown of={soon}>
         {({ items }) =>
@@ -86,7 +86,7 @@ function Erased() {
   const { t } = useTranslation('endings');
   const erased = useInfiniteQuery(readPages(operations.endings.erasures, { query: {} }));
   return (
-    <section className="panel panel-rows" aria-labelledby="erased">
+    <section className="panel" aria-labelledby="erased">
       <h2 id="erased">{t('erasedTitle')}</h2>
       <p className="muted">{t('erasedHint')}</p>
       <Pages of={erased} empty={<Empty icon="it-check-circle" title={t('nothingErased')} />}>

@@ -26,7 +26,7 @@ function Requests() {
   const { t } = useTranslation('rights');
   const requests = useQuery(read(operations.rights.list));
   return (
-    <section className="panel panel-rows" aria-labelledby="requests">
+    <section className="panel" aria-labelledby="requests">
       <h2 id="requests">{t('requests')}</h2>
       <Shown of={requests}>
         {({ items }) =>

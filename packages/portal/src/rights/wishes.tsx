@@ -17,7 +17,7 @@ export function Wishes() {
   const { t } = useTranslation('rights');
   const wishes = useQuery(read(operations.rights.wishes));
   return (
-    <section className="panel panel-rows" aria-labelledby="wishes">
+    <section className="panel" aria-labelledby="wishes">
       <h2 id="wishes">{t('wishes')}</h2>
       <p className="muted">{t('wishesHint')}</p>
       <Shown of={wishes}>
