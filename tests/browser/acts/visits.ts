@@ -182,6 +182,12 @@ export const visits: readonly Visit[] = [
     titles: ['Protocollo Aurora', 'Protocollo Aurora'],
   },
   {
+    route: '/protocolli/$uid',
+    of: 'draft',
+    by: administrator,
+    titles: ['Protocollo in bozza', 'Protocollo in bozza'],
+  },
+  {
     route: '/protocolli/$uid/modifica',
     of: 'draft',
     by: administrator,
