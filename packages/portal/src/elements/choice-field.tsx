@@ -73,9 +73,9 @@ export function ChoiceField<V extends string>(
   );
 }
 
-/** One of many, in a list that opens. */
-export function SelectField<V extends string>(props: ChoiceProps<V>) {
-  const { choices, value, onChange, ...field } = props;
+/** One of many, in a list that opens. `none` says what it means to choose nothing. */
+export function SelectField<V extends string>(props: ChoiceProps<V> & { none?: string }) {
+  const { choices, value, onChange, none, ...field } = props;
   const { t } = useTranslation('form');
   return (
     <Field {...field}>
@@ -86,7 +86,7 @@ export function SelectField<V extends string>(props: ChoiceProps<V>) {
           value={value}
           onChange={(event) => onChange(event.target.value as V)}
         >
-          {(value === '' || field.optional) && <option value="">{t('choose')}</option>}
+          {(value === '' || field.optional) && <option value="">{none ?? t('choose')}</option>}
           {choices.map((choice) => (
             <option key={choice.value} value={choice.value} disabled={choice.barred}>
               {choice.title}

@@ -32,6 +32,7 @@ export function KnownList() {
           pointer="/kind"
           label={t('kind')}
           optional="quiet"
+          none={t('anyKind')}
           choices={organisationKinds.map((value) => ({ value, title: t(`words:kind.${value}`) }))}
           value={kind}
           onChange={setKind}
