@@ -62,7 +62,7 @@ const it: PageTexts = {
     when
       ? `Fino al ${when} potete cambiarlo con gli altri pulsanti della stessa e-mail.`
       : 'Potete cambiarlo con gli altri pulsanti della stessa e-mail.',
-  more: 'Avete tracce, messaggi o allegati? Rispondete all’e-mail, o inoltratela a chi ve l’ha mandata con quello che avete.',
+  more: 'Avete tracce, messaggi o allegati? Rispondete all’e-mail e allegateli.',
   saidTitle: 'Questo riscontro risulta già',
   lateTitle: 'Il riscontro non si può più cambiare da qui',
   late: (when) => `Si poteva cambiare fino al ${when}.`,
@@ -121,7 +121,7 @@ const en: PageTexts = {
     when
       ? `Until ${when} you can change it by the other buttons of the same mail.`
       : 'You can change it by the other buttons of the same mail.',
-  more: 'Do you have traces, messages or attachments? Reply to the mail, or forward what you have to whoever sent it.',
+  more: 'Do you have traces, messages or attachments? Reply to the mail and attach them.',
   saidTitle: 'This answer is there already',
   lateTitle: 'The answer can no longer be changed here',
   late: (when) => `It could be changed until ${when}.`,

@@ -59,7 +59,7 @@ export const english: MailTexts = {
         ]),
     ...(replies
       ? [
-          'Send us what you have: reply to this mail, or forward suspicious messages to its reply address as attachments. It reaches our desk, also from another address of yours. If the buttons do not work, write in the first line: AFFECTED, NOT AFFECTED, RECEIVED or DONE.',
+          'Send us what you have: reply to this mail and attach suspicious messages. It reaches our desk, also from another address of yours. If the buttons do not work, write in the first line: AFFECTED, NOT AFFECTED, RECEIVED or DONE.',
         ]
       : []),
     ...(code

@@ -63,7 +63,7 @@ export const italian: MailTexts = {
         ]),
     ...(replies
       ? [
-          'Mandateci quello che avete: rispondete a questa e-mail, o inoltrate al suo mittente i messaggi sospetti come allegato. Arriva alla nostra scrivania, anche da un altro vostro indirizzo. Se i pulsanti non funzionano, scrivete nella prima riga: COINVOLTI, NON COINVOLTI, RICEVUTO oppure FATTO.',
+          'Mandateci quello che avete: rispondete a questa e-mail e allegate i messaggi sospetti. Arriva alla nostra scrivania, anche da un altro vostro indirizzo. Se i pulsanti non funzionano, scrivete nella prima riga: COINVOLTI, NON COINVOLTI, RICEVUTO oppure FATTO.',
         ]
       : []),
     ...(code
