@@ -10,7 +10,7 @@ import type {
   Tlp,
 } from '@staffetta/contract';
 
-// The registry's documents are Italian whoever takes them out (docs/adr/0013-documents-for-the-registry.md).
+// The registry's documents are Italian whoever takes them out (docs/adr/0017-documents-for-the-registry.md).
 
 export const facts: Readonly<Record<Fact, string>> = {
   phishing: 'Phishing',
