@@ -44,6 +44,8 @@ const PATTERNED = [
   'esempio.it',
   'text/plain',
   'A',
+  'IT',
+  '12345678903',
 ];
 
 function textOf({ format, pattern, minLength = 1, maxLength = 200 }: Schema): string {

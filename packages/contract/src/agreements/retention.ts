@@ -4,8 +4,8 @@ import { Closed } from '../words.ts';
 const Days = Type.Integer({ minimum: 1, maximum: 3650 });
 
 /**
- * For how many days what crosses under the agreement is kept, counted from its sending or, for a value, from its
- * confirmation. The first three are personal data where a person stands behind them (GDPR art. 5(1)(e)).
+ * For how many days what crosses under the agreement is kept, counted from its sending, values too. The first three are
+ * personal data where a person stands behind them (GDPR art. 5(1)(e)).
  */
 export const Retention = Closed({
   iban: Days,
