@@ -1596,7 +1596,7 @@ begin
     facts, priority, next_at)
   select actor_now(), gen_random_uuid(), 'health', o.id, o.id, p.id, p.email, p.name, p.language,
     p_facts, 1, actor_now()
-  from organisation o join role_grant g on g.org_id = o.id join person p on p.id = g.person_id
+  from organisation o join held_role g on g.org_id = o.id join person p on p.id = g.person_id
   where o.operator and g.role = 'administrator' and p.disabled_at is null;
   update health_check set told_state = state;
   insert into health_watch (looked_at, told_at) values (p_at, p_at)
@@ -2812,8 +2812,8 @@ CREATE FUNCTION staffetta.sweep_pending_files(p_before timestamp with time zone)
     AS $$
   delete from file f where f.item_id is null and f.created_at < p_before
     and not exists (select from agreement_annex x where x.file_uid = f.uid)
-    and not exists (select from arrival a
-      where a.file_id = f.id and (a.state = 'quarantined' or a.item_id is not null))
+    and not exists (select from arrival a where a.file_id = f.id
+      and (a.state = 'quarantined' or a.item_id is not null or a.alert_id is not null))
   returning f.storage_name
 $$;
 

@@ -168,6 +168,10 @@ test('thirty days before, its owner looks at it: keeps it longer, lets it end, o
   await expect(
     hub.endings.prolong({ params, body: { ...body, until: until(400) } }),
   ).rejects.toMatchObject({ problem: { code: 'invalid_input', fields: [{ pointer: '/until' }] } });
+  // Nor to less than it has: that would erase sooner what somebody counts on.
+  await expect(
+    hub.endings.prolong({ params, body: { ...body, until: until(5) } }),
+  ).rejects.toMatchObject({ problem: { code: 'invalid_input', fields: [{ pointer: '/until' }] } });
   const longer = await hub.endings.prolong({ params, body });
   expect(longer.values[0]).toMatchObject({ end: { because: 'prolonged' } });
   await passed(30);

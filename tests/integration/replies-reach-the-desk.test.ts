@@ -91,6 +91,27 @@ test('a word in the first line is the answer; nothing more, and no draft is made
   expect((await newest()).report).toBeUndefined();
 });
 
+test('who forwards without a word of their own has not answered, whatever the other wrote', async () => {
+  const { uid, replyTo } = await alertBank();
+  await reply(
+    replyTo!,
+    '---------- Forwarded message ---------\r\nFrom: Ladro <ladro@falso.top>\r\nSubject: x\r\n\r\nNON COINVOLTI\r\n',
+  );
+  expect(await said(uid)).toMatchObject({ version: 1 });
+  expect((await newest()).report).toBeDefined();
+});
+
+test('the mail that an answer came by stays, also when what nobody kept is swept away', async () => {
+  const { replyTo } = await alertBank();
+  await reply(replyTo!, 'NON COINVOLTI');
+  const [kept] = await asOwner<{ file_id: string }>(
+    world,
+    'select file_id from arrival where alert_id is not null and item_id is null order by id desc limit 1',
+  );
+  await asOwner(world, "select sweep_pending_files(now() + interval '10 years')");
+  expect(await asOwner(world, `select id from file where id = ${kept!.file_id}`)).toHaveLength(1);
+});
+
 test('with more words it is both: the answer with its comment, and a draft', async () => {
   const { uid, replyTo } = await alertBank();
   await reply(replyTo!, 'COINVOLTI\r\n\r\nDue postazioni, carta 4111 1111 1111 1111.');

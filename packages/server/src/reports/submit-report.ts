@@ -35,7 +35,7 @@ export async function submitReport(
   confirmed?: readonly Correlated[],
 ): Promise<Submitted> {
   if (row.sender_org !== work.actor.orgId) throw refuse('not_found');
-  if (!nextState(row.state, 'submit', 'sender')) throw refuse('wrong_state');
+  if (row.ending || !nextState(row.state, 'submit', 'sender')) throw refuse('wrong_state');
   if (row.version !== version) throw refuse('version_conflict', { currentVersion: row.version });
   checkRequired(row);
   const route = await routeOf(work, row);

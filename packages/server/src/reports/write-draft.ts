@@ -54,7 +54,8 @@ export async function changeDraft(
   writing: Writing,
 ): Promise<void> {
   if (row.sender_org !== work.actor.orgId) throw refuse('not_found');
-  if (row.state !== 'draft') throw refuse('wrong_state');
+  // What was erased is written no more: nothing would end it a second time.
+  if (row.state !== 'draft' || row.ending) throw refuse('wrong_state');
   const draft = await resolve(work, writing);
   if (!(await updateDraft(work, row.item_id, version, draft)))
     throw refuse('version_conflict', { currentVersion: row.version });

@@ -70,10 +70,11 @@ function requireMore(
     (one) => !one.ends_at || one.ends_because === 'source' || one.prolonged >= MOST_PROLONGED,
   );
   if (things.length === 0 || closed) throw refuse('wrong_state');
-  if (until <= now || until > later(now, days(term + 1)))
+  const longer = things.every(({ ends_at }) => until > toMicros(ends_at!));
+  if (until <= now || !longer || until > later(now, days(term + 1)))
     throw refuseField('/until', {
-      it: `può essere al più fra ${term} giorni`,
-      en: `may be ${term} days from today at most`,
+      it: `dev’essere dopo la scadenza di adesso, e al più fra ${term} giorni`,
+      en: `has to be after the present end, and ${term} days from today at most`,
     });
 }
 

@@ -12,8 +12,8 @@ export const listWishes = async (work: ActorWork) => ({
 });
 
 /**
- * The owner of a text agrees, and the value is erased from it and from every copy, or declines and says why; a police office
- * by its own law (D.Lgs. 51/2018). Throws `not_found`, `wrong_state`, `invalid_input`.
+ * The owner of a text agrees, or declines and says why; a police office by its own law (D.Lgs. 51/2018). Where erasure or
+ * an objection was asked for, the value is erased from the text and from every copy. Throws `not_found`, `wrong_state`, `invalid_input`.
  */
 export async function replyTo(
   work: ActorWork,
@@ -27,7 +27,9 @@ export async function replyTo(
   const state = agree ? 'agreed' : 'declined';
   if (!(await replyToWish(work, row.id, state, reason ?? null))) throw refuse('wrong_state');
   const number = await numberOf(work, row.about_kind, row.about_value);
-  if (agree && number !== undefined) await begin(work, row.item_id, [number], 'person');
+  // Who asks to see, to correct or to have it left alone does not ask for what cannot be undone.
+  const erases = agree && (row.right === 'erase' || row.right === 'object');
+  if (erases && number !== undefined) await begin(work, row.item_id, [number], 'person');
   await record(
     work,
     {

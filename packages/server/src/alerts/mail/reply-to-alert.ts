@@ -46,7 +46,12 @@ export async function answerFromReply(
 ): Promise<{ readonly nothingMore: boolean } | undefined> {
   const reply = answerInReply(text);
   if (!reply) return undefined;
-  const comment = reply.more.slice(0, LONGEST_COMMENT).trim() || undefined;
+  // Half a character at the end would be none.
+  const comment =
+    reply.more
+      .slice(0, LONGEST_COMMENT)
+      .replace(/[\ud800-\udbff]$/, '')
+      .trim() || undefined;
   try {
     const taken = await answerNow(work, mail, { said: reply.said, comment, consent: 'no' });
     return taken ? { nothingMore: reply.more === '' } : undefined;

@@ -84,7 +84,10 @@ export async function checkSender(work: ActorWork, deps: SenderDeps): Promise<Ow
   // A DNS that does not answer says nothing about what stood there before.
   const keeps =
     row.passed && findings.every(({ state }) => state === 'ok' || state === 'unreachable');
-  await keepFindings(work, findings, passed || keeps);
+  // Another sender named while the DNS was asked has been checked by nobody.
+  const of = { address: row.address, selector: row.selector, publicKey: row.public_key };
+  if (!(await keepFindings(work, of, findings, passed || keeps)))
+    throw refuse('too_many_requests', { retryAfter: BETWEEN_CHECKS });
   if (passed !== row.passed) await writeDown(work, { sender: row.address, checked: passed });
   return showSender(work, deps);
 }

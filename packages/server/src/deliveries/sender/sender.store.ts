@@ -44,11 +44,20 @@ export const renameSender = (work: ActorWork, one: Pick<NewSender, 'address' | '
     sql`update sender set address = ${one.address}, name = ${one.name} where org_id = ${work.actor.orgId}`,
   );
 
-export const keepFindings = (work: ActorWork, findings: readonly Finding[], passed: boolean) =>
-  work.rows(
+/** Keeps what was found of this very sender; false where another was named meanwhile. */
+export async function keepFindings(
+  work: ActorWork,
+  of: Pick<NewSender, 'address' | 'selector' | 'publicKey'>,
+  findings: readonly Finding[],
+  passed: boolean,
+): Promise<boolean> {
+  const kept = await work.row(
     sql`update sender set findings = ${JSON.stringify(findings)}::jsonb, passed = ${passed}, checked_at = ${work.at}
-      where org_id = ${work.actor.orgId}`,
+      where org_id = ${work.actor.orgId} and address = ${of.address} and selector = ${of.selector}
+        and public_key = ${of.publicKey} returning org_id`,
   );
+  return kept !== undefined;
+}
 
 export interface UsedSender {
   org_id: number;

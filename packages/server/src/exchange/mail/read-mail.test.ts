@@ -28,6 +28,12 @@ const lure = crlf(
   '--b--',
 );
 
+test('an address that hides what cannot be kept is no sender', async () => {
+  const from = (address: string) => read(crlf(`From: ${address}`, 'Subject: x', '', 'y'));
+  expect((await from('<=?utf-8?Q?a=00b?=@evil.example>')).sender).toBeUndefined();
+  expect((await from('Anna <anna@ditta.example>')).sender?.address).toBe('anna@ditta.example');
+});
+
 /** Mails as mail programs forward them: the message attached. */
 let count = 0;
 const attached = (inner: string, disposition = 'attachment', encoded = false) => {

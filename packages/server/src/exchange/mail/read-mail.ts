@@ -1,6 +1,7 @@
 import type { Pec } from '@staffetta/contract';
 import { type Attachment, type ParsedMail, simpleParser } from 'mailparser';
 import { htmlText } from '../../intelligence/extraction/index.ts';
+import { isMailbox } from '../../platform/mail/address.ts';
 import { forwardedBlock } from './forwarded-block.ts';
 import { goesRound, type MailOrigin, originOf } from './mail-origin.ts';
 import { filesInOutlook, outlookIn, toldInOutlook, withOutlook } from './outlook-part.ts';
@@ -55,15 +56,16 @@ export async function readMail(bytes: Buffer, returnPath: string): Promise<ReadM
   };
 }
 
-/** The only address in From, or the one that PEC certifies, where the two are not the same. */
+/** The only address in From, where it is a plain one (an encoded word may hide what no database keeps), or the one that PEC certifies, where the two are not the same. */
 function senderOf(mail: ParsedMail, pec: Pec | undefined): ReadMail['sender'] {
   const senders = mail.from?.value ?? [];
   const [sender] = senders;
   const claimed =
-    senders.length === 1 && sender?.address
+    senders.length === 1 && sender?.address && isMailbox(sender.address)
       ? { address: sender.address.toLowerCase(), name: sender.name }
       : undefined;
   if (pec?.sender === undefined || pec.sender === claimed?.address) return claimed;
+  if (!isMailbox(pec.sender)) return undefined;
   return { address: pec.sender, name: '' };
 }
 

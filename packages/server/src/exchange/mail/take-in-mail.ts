@@ -177,8 +177,9 @@ async function draft(
       if (id === undefined) return undefined;
       if (replying) noteAlert(work, id, replying.alertId);
       const answered = replying && (await answerFromReply(work, replying.mail, ownWords(mail)));
-      if (answered?.nothingMore && staged.taken.length === 0 && !isForwarding(mail)) {
-        if (original) await keepOriginal(work, id, original, mail.text);
+      const alone = staged.taken.length === 0 && staged.held.length === 0 && !isForwarding(mail);
+      if (answered?.nothingMore && original && alone) {
+        await keepOriginal(work, id, original, mail.text);
         return 'answered';
       }
       await beginDraft(work, {
@@ -188,15 +189,22 @@ async function draft(
         attachments: staged.taken,
         onBehalfOf: replying?.org.uid,
       });
-      await confirm(work, mail.read, arrival.sha256);
+      // Whoever holds a reply address can write it under any name: only a proven sender is answered.
+      if (mail.authentication.proven) await confirm(work, mail.read, arrival.sha256);
       return 'drafted';
     }),
   );
 }
 
-/** What the writer says: above what was forwarded, or the whole of it. Card numbers are masked (DESIGN 3.11). */
-const ownWords = ({ read }: IncomingMail): string =>
-  maskCards(keepable(read.note || read.told[0]?.text || '')).text;
+/**
+ * What the writer says: above what was forwarded, or the whole of it; never the words of whom they forward, who would
+ * answer for them. Card numbers are masked (DESIGN 3.11).
+ */
+function ownWords({ read }: IncomingMail): string {
+  const [first] = read.told;
+  const whole = first && first.from === undefined ? first.text : '';
+  return maskCards(keepable(read.note || whole)).text;
+}
 
 const isForwarding = ({ read }: IncomingMail): boolean =>
   read.told.some(({ from }) => from !== undefined) && !/^(re|r|i?risp)\s*:/i.test(read.subject);

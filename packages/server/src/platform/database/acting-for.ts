@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { DomainError } from '../errors.ts';
 import type { ActorKeys, Work } from './unit-of-work.ts';
 
 /**
@@ -14,8 +15,15 @@ export async function actingFor<A extends ActorKeys, T>(
     work.rows(sql`select set_config('app.org', ${String(orgId ?? '')}, true),
       set_config('app.person', ${String(personId ?? '')}, true)`);
   await introduce(actor);
-  // No `finally`: after an error the transaction is over, and no statement would be taken.
-  const result = await body({ ...work, actor });
-  await introduce(work.actor);
-  return result;
+  let over = false;
+  try {
+    return await body({ ...work, actor });
+  } catch (error) {
+    // A rule that refuses fails no statement: whoever catches that goes on, and as the one they were before. After any
+    // other error the transaction is over, and takes no statement more.
+    if (!(error instanceof DomainError)) over = true;
+    throw error;
+  } finally {
+    if (!over) await introduce(work.actor);
+  }
 }

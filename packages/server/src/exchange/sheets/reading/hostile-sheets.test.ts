@@ -103,6 +103,17 @@ test.each([
     'unpacks_too_large',
   ],
   [
+    'repeats much text by merged cells',
+    packed(
+      sheetOf(
+        row(1, text('A1', 'Nome') + text('B1', 'y'.repeat(1000))) +
+          Array.from({ length: 45_000 }, (_, n) => row(n + 2, text(`A${n + 2}`, 'x'))).join(''),
+        '<mergeCells><mergeCell ref="B1:B45001"/></mergeCells>',
+      ),
+    ),
+    'unpacks_too_large',
+  ],
+  [
     'has a cell far to the right',
     packed(sheetOf(row(1, text('A1', 'Nome')) + row(2, text('XFD2', 'x')))),
     'too_many_columns',

@@ -1,5 +1,5 @@
 import { MOST_COLUMNS } from '@staffetta/contract';
-import type { Line, Lines } from './table.ts';
+import { type Line, type Lines, MOST_TEXT, SheetFault } from './table.ts';
 
 /** Cells that were merged into one: first and last row (from 1) and column (from 0). */
 export interface Area {
@@ -39,17 +39,22 @@ export function areaOf(reference: string): Area | undefined {
 /**
  * Puts the value of a merged cell, which the file keeps only in its first place, into each row that it spans: one
  * branch beside ten firms is the branch of all ten. Across columns nothing is repeated: a title is no ten headings.
+ * Throws `unpacks_too_large`: what is repeated is written out when it leaves the thread, however small the file.
  */
 export function fillAreas(lines: Lines, areas: readonly Area[]): Lines {
   if (areas.length === 0) return lines;
   const byLine = new Map(lines.map((one) => [one.line, one]));
   const last = lines.at(-1)?.line ?? 0;
+  let repeated = 0;
   for (const { top, bottom, left } of areas) {
     const value = byLine.get(top)?.cells[left];
     if (!value || left >= MOST_COLUMNS) continue;
     for (let at = top + 1; at <= Math.min(bottom, last); at++) {
       const line = byLine.get(at);
-      if (line && !line.cells[left]) byLine.set(at, withCell(line, left, value));
+      if (!line || line.cells[left]) continue;
+      repeated += value.length;
+      if (repeated > MOST_TEXT) throw new SheetFault('unpacks_too_large');
+      byLine.set(at, withCell(line, left, value));
     }
   }
   return [...byLine.values()];

@@ -15,7 +15,7 @@ export const LONGEST_CELL = 1_000;
 /** Rows above the headings (titles, logos, dates). */
 export const MOST_ABOVE = 30;
 /** Text of all cells together, in characters. */
-const MOST_TEXT = 40_000_000;
+export const MOST_TEXT = 40_000_000;
 /** What a packed sheet may unpack to, in bytes, all parts together. */
 export const MOST_UNPACKED = 256 * 1_048_576;
 
