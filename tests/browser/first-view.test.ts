@@ -26,6 +26,15 @@ it('needs at most 200 kB of script before the desk can be used', async () => {
   expect(bytes).toBeLessThanOrEqual(200_000);
 });
 
+it('brings the texts of a seldom opened page with it, in the language that is chosen there', async () => {
+  const profile = await signedIn(browser, world, 'bank1', 'auditor');
+  const { page } = await openPage(profile, `${world.origin}/registro`);
+  await page.getByRole('heading', { level: 1, name: 'Registro' }).waitFor();
+  await page.getByRole('button', { name: 'English' }).click();
+  await page.getByRole('heading', { level: 1, name: 'Journal' }).waitFor();
+  await profile.close();
+});
+
 it('is kept for ever by its hashed names, while the page itself is asked for again', async () => {
   const asset = async (path: string, accept = '*/*') =>
     fetch(`${world.origin}${path}`, { headers: { accept } });

@@ -6,6 +6,7 @@ import {
   lazyRouteComponent,
   redirect,
 } from '@tanstack/react-router';
+import { withLaterTexts } from './i18n/index.ts';
 import { ownPath, present, uidOf, wordOf } from './search.ts';
 import { findSession } from './session/session.ts';
 import { watchSessionEnd } from './session/session-ended.ts';
@@ -288,7 +289,10 @@ const journal = createRoute({
   getParentRoute: () => inside,
   path: '/registro',
   validateSearch: (given: Given) => present({ log: uidOf(given.log) }),
-  component: lazyRouteComponent(() => import('./journal/journal-page.tsx'), 'JournalPage'),
+  component: lazyRouteComponent(
+    () => withLaterTexts(() => import('./journal/journal-page.tsx')),
+    'JournalPage',
+  ),
 });
 
 const holds = createRoute({
@@ -318,13 +322,19 @@ const rights = createRoute({
 const feeds = createRoute({
   getParentRoute: () => inside,
   path: '/liste',
-  component: lazyRouteComponent(() => import('./feeds/feeds-page.tsx'), 'FeedsPage'),
+  component: lazyRouteComponent(
+    () => withLaterTexts(() => import('./feeds/feeds-page.tsx')),
+    'FeedsPage',
+  ),
 });
 
 const sender = createRoute({
   getParentRoute: () => inside,
   path: '/mittente',
-  component: lazyRouteComponent(() => import('./senders/sender-page.tsx'), 'SenderPage'),
+  component: lazyRouteComponent(
+    () => withLaterTexts(() => import('./senders/sender-page.tsx')),
+    'SenderPage',
+  ),
 });
 
 const lookUp = createRoute({

@@ -2,8 +2,13 @@ import { reasonCodes } from '@staffetta/contract';
 import { describe, expect, it } from 'vitest';
 import { ACTS } from '../../../journal/src/index.ts';
 import { WARNING_REASONS } from '../../../server/src/intelligence/warnings/reasons.ts';
-import { texts as english } from './en/index.ts';
-import { texts as italian } from './it/index.ts';
+import { texts as englishFirst } from './en/index.ts';
+import { later as englishLater } from './en/later.ts';
+import { texts as italianFirst } from './it/index.ts';
+import { later as italianLater } from './it/later.ts';
+
+const english = { ...englishFirst, ...englishLater };
+const italian = { ...italianFirst, ...italianLater };
 
 /** What the server answers as codes: the compiler cannot tell that each has its words. */
 describe('codes have words', () => {

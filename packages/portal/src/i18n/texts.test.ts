@@ -1,7 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { texts as english } from './en/index.ts';
-import { texts as italian } from './it/index.ts';
+import { texts as englishFirst } from './en/index.ts';
+import { later as englishLater } from './en/later.ts';
+import { texts as italianFirst } from './it/index.ts';
+import { later as italianLater } from './it/later.ts';
+
+const english = { ...englishFirst, ...englishLater };
+const italian = { ...italianFirst, ...italianLater };
 
 type Tree = { readonly [key: string]: string | Tree };
 

@@ -1,10 +1,11 @@
 import i18next from 'i18next';
 import { beforeAll, expect, it } from 'vitest';
 import { texts } from '../i18n/it/index.ts';
+import { later } from '../i18n/it/later.ts';
 import { factsText } from './facts-text.ts';
 
 beforeAll(async () => {
-  await i18next.init({ lng: 'it', resources: { it: texts } });
+  await i18next.init({ lng: 'it', resources: { it: { ...texts, ...later } } });
 });
 
 it('says facts in words, and codes by their beginning', () => {

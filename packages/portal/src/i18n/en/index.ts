@@ -6,7 +6,6 @@ import { arrivals } from './arrivals.ts';
 import { card } from './card.ts';
 import { desk } from './desk.ts';
 import { endings } from './endings.ts';
-import { feeds } from './feeds.ts';
 import { files } from './files.ts';
 import { form } from './form.ts';
 import { health } from './health.ts';
@@ -14,7 +13,6 @@ import { holds } from './holds.ts';
 import { imports } from './imports.ts';
 import { indicators } from './indicators.ts';
 import { installation } from './installation.ts';
-import { journal } from './journal.ts';
 import { notices } from './notices.ts';
 import { order } from './order.ts';
 import { organisations } from './organisations.ts';
@@ -26,14 +24,13 @@ import { report } from './report.ts';
 import { reports } from './reports.ts';
 import { rights } from './rights.ts';
 import { security } from './security.ts';
-import { senders } from './senders.ts';
 import { session } from './session.ts';
 import { settings } from './settings.ts';
 import { shell } from './shell.ts';
 import { words } from './words.ts';
 import { writing } from './writing.ts';
 
-/** Every English text, by domain word. */
+/** The English texts that the first pages need, by domain word; the others are in `later.ts`. */
 export const texts = {
   agreements,
   alerts,
@@ -42,7 +39,6 @@ export const texts = {
   card,
   desk,
   endings,
-  feeds,
   files,
   form,
   health,
@@ -50,7 +46,6 @@ export const texts = {
   imports,
   indicators,
   installation,
-  journal,
   notices,
   order,
   organisations,
@@ -63,7 +58,6 @@ export const texts = {
   reports,
   security,
   rights,
-  senders,
   session,
   settings,
   shell,

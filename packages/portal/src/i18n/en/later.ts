@@ -1,0 +1,6 @@
+import { feeds } from './feeds.ts';
+import { journal } from './journal.ts';
+import { senders } from './senders.ts';
+
+/** The English texts of pages that are seldom opened: they come with those pages. */
+export const later = { feeds, journal, senders };
