@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { usualClauses } from '@staffetta/contract';
 import type { Browser, BrowserContext } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
@@ -111,8 +111,9 @@ async function look(visit: Visit, language: 'it' | 'en') {
 
 describe('every page of the portal', () => {
   it('has its visit', () => {
-    const table = new URL('../../packages/portal/src/routes.tsx', import.meta.url);
-    const routes = [...readFileSync(table, 'utf8').matchAll(/^ {2}path: '(.+)',$/gm)];
+    const tables = new URL('../../packages/portal/src/routes/', import.meta.url);
+    const written = readdirSync(tables).map((name) => readFileSync(new URL(name, tables), 'utf8'));
+    const routes = [...written.join('\n').matchAll(/^ {2}path: '(.+)',$/gm)];
     expect(routes.length).toBeGreaterThan(30);
     const visited = new Set(visits.map(({ route }) => route));
     expect(routes.map(([, path]) => path).filter((path) => !visited.has(path ?? ''))).toEqual([]);
