@@ -19,5 +19,15 @@ export const Retention = Closed({
 });
 export type Retention = Static<typeof Retention>;
 
-/** The usual terms; the starting point of a draft, and what holds where an agreement says nothing. */
+/** The usual terms for what is of persons; the starting point of a draft. */
 export const usualRetention: Retention = { iban: 180, phone: 180, personalMail: 180 };
+
+/**
+ * What holds where an agreement says nothing. Other values last longer than any list for firewalls looks back (feeds:
+ * 366 days at most); texts two years, so that an annual account can be compared with the last one (ADR "Data ends by kind").
+ */
+export const usualTerms: Required<Retention> = {
+  ...usualRetention,
+  otherValues: 366,
+  texts: 730,
+};

@@ -1,4 +1,4 @@
-import type { Clauses, Retention } from '@staffetta/contract';
+import { type Clauses, type Retention, usualTerms } from '@staffetta/contract';
 import { useTranslation } from 'react-i18next';
 import { Tlp } from '../elements/tlp.tsx';
 import { durationText } from './duration.ts';
@@ -70,11 +70,10 @@ export function ClausesPanel({ clauses }: { clauses: Clauses }) {
 
 function RetentionFact({ retention }: { retention: Retention }) {
   const { t } = useTranslation('agreements');
-  const { iban, phone, personalMail } = retention;
   return (
     <>
       <dt>{t('retention.title')}</dt>
-      <dd>{t('retention.text', { iban, phone, personalMail })}</dd>
+      <dd>{t('retention.text', { ...usualTerms, ...retention })}</dd>
     </>
   );
 }

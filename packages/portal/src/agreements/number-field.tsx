@@ -3,6 +3,8 @@ import { TextField } from '../elements/text-field.tsx';
 interface NumberFieldProps {
   pointer: string;
   label: string;
+  hint?: string;
+  optional?: boolean;
   min: number;
   max: number;
   value: number;
@@ -10,14 +12,11 @@ interface NumberFieldProps {
 }
 
 /** A whole number; what is not typed yet is NaN, which the form refuses. */
-export function NumberField({ pointer, label, min, max, value, onChange }: NumberFieldProps) {
+export function NumberField({ value, onChange, ...field }: NumberFieldProps) {
   return (
     <TextField
-      pointer={pointer}
-      label={label}
+      {...field}
       type="number"
-      min={min}
-      max={max}
       step={1}
       value={Number.isNaN(value) ? '' : String(value)}
       onChange={(text) => onChange(text === '' ? Number.NaN : Math.trunc(Number(text)))}

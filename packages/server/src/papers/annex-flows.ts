@@ -1,4 +1,4 @@
-import { type Retention, sides } from '@staffetta/contract';
+import { type Retention, sides, usualTerms } from '@staffetta/contract';
 import type { Block, Field } from '../platform/pdf/index.ts';
 import { type AnnexFacts, nameIn } from './annex-facts.ts';
 import { durationInWords, listInWords } from './in-words.ts';
@@ -70,18 +70,23 @@ const kinds: readonly (keyof Retention)[] = [
   ...(['iban', 'phone', 'personalMail', 'otherValues', 'texts'] as const),
 ];
 
-/** How long each kind is kept; kinds of which the agreement says nothing are left out. */
-const retentionFields = ({ agreement, t, words }: AnnexFacts): Field[] =>
-  kinds.flatMap((kind) => {
-    const days = agreement.clauses.retention?.[kind];
-    return days === undefined ? [] : [{ name: t.retention[kind], value: words.days(days) }];
+/** How long each kind is kept; of what the agreement says nothing, as the software usually keeps it. */
+const retentionFields = ({ t, words }: AnnexFacts, retention: Partial<Retention>): Field[] =>
+  kinds.map((kind) => {
+    const days = words.days(retention[kind] ?? usualTerms[kind]);
+    return {
+      name: t.retention[kind],
+      value: retention[kind] === undefined ? `${days} (${t.retention.usual})` : days,
+    };
   });
 
 function retentionBlocks(facts: AnnexFacts): Block[] {
-  const fields = retentionFields(facts);
+  const { retention } = facts.agreement.clauses;
   return [
     { is: 'heading', level: 2, text: facts.t.retention.heading },
-    fields.length > 0 ? { is: 'fields', fields } : { is: 'paragraph', text: facts.words.toBeSaid },
+    retention
+      ? { is: 'fields', fields: retentionFields(facts, retention) }
+      : { is: 'paragraph', text: facts.words.toBeSaid },
   ];
 }
 

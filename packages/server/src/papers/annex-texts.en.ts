@@ -91,6 +91,7 @@ export const annex: AnnexTexts = {
     personalMail: 'Mail of persons',
     otherValues: 'Other indicators',
     texts: 'Texts, conversations and attachments',
+    usual: 'as usual; the agreement says nothing else',
   },
   contacts: {
     heading: '9. Points of contact',

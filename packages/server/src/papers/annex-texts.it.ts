@@ -89,6 +89,7 @@ export const annex = {
     personalMail: 'Posta di persone',
     otherValues: 'Altri indicatori',
     texts: 'Testi, conversazioni e allegati',
+    usual: 'di solito; il protocollo non dice altro',
   },
   contacts: {
     heading: '9. Punti di contatto',

@@ -90,6 +90,14 @@ test('the annex says everything that the parties said, in both languages', () =>
   expect(wordsOf(technicalAnnex(agreement, 'it'))).toContain('31 dicembre 2028');
 });
 
+test('what the agreement leaves open is told with the usual term', () => {
+  const { otherValues: _, texts: __, ...ofPersons } = agreement.clauses.retention!;
+  const open = { ...agreement, clauses: { ...agreement.clauses, retention: ofPersons } };
+  const [italian, english] = both((language) => technicalAnnex(open, language));
+  expect(italian).toMatch(/366 giorni \(di solito.*730 giorni \(di solito/);
+  expect(english).toMatch(/366 days \(as usual.*730 days \(as usual/);
+});
+
 test('a translation says that it is one, a draft that it is one, and what is missing is marked', () => {
   const bare: Agreement = {
     ...agreement,

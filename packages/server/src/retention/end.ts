@@ -1,18 +1,12 @@
-import { type Retention, usualRetention } from '@staffetta/contract';
+import { type Retention, usualTerms } from '@staffetta/contract';
 import { days, later, type Micros } from '../platform/clock.ts';
 
 /** For how long a draft is kept that was never sent: nobody else has a use for it. */
 const DRAFT_DAYS = 180;
-/** Longer than any list for firewalls looks back (feeds: 366 days at most). */
-const OTHER_VALUES_DAYS = 366;
-/** Two years: an annual account can be compared with the last one (docs/adr, "Data ends by kind"). */
-const TEXTS_DAYS = 730;
 
 /** Every term in days, none left open. */
 export type Terms = Required<Retention>;
 export type ValueClass = Exclude<keyof Terms, 'texts'>;
-
-const usual: Terms = { ...usualRetention, otherValues: OTHER_VALUES_DAYS, texts: TEXTS_DAYS };
 
 /**
  * The terms that bind something under several agreements: of each the shortest, since what one party may no longer keep the
@@ -21,7 +15,7 @@ const usual: Terms = { ...usualRetention, otherValues: OTHER_VALUES_DAYS, texts:
 export function termsOf(agreements: readonly Partial<Retention>[]): Terms {
   const shortest = (name: keyof Terms) => {
     const said = agreements.map((one) => one[name]).filter((days) => days !== undefined);
-    return said.length === 0 ? usual[name] : Math.min(...said);
+    return said.length === 0 ? usualTerms[name] : Math.min(...said);
   };
   return {
     iban: shortest('iban'),
