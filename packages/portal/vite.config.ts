@@ -25,6 +25,8 @@ export default defineConfig({
     // A data: URI is no smaller than a file over HTTP/2, and is never cached on its own.
     assetsInlineLimit: 0,
     reportCompressedSize: false,
+    // How long each step took says nothing to somebody who starts the program for the first time.
+    rolldownOptions: { checks: { pluginTimings: false } },
   },
   // `npm run dev` says at which port the server listens.
   server: { proxy: { '/api': `http://127.0.0.1:${process.env.STAFFETTA_PORT ?? 7420}` } },

@@ -29,6 +29,8 @@ export function RetentionFields({ value, onChange }: RetentionFieldsProps) {
             onChange={(days) => onChange({ ...value, [kind]: days })}
           />
         ))}
+      </div>
+      <div className="columns">
         {others.map((kind) => (
           <NumberField
             key={kind}

@@ -40,7 +40,7 @@ export function DeskLine({ item }: { item: Item }) {
       <div className="row-main">
         <span className="row-why">{t(`reason.${reason}`)}</span>
         <Link to={to} params={{ uid } as never} className="row-title">
-          {title ?? (count === undefined ? t('untitled') : t('mails', { count }))}
+          {title ?? (count === undefined ? t('withheld') : t('mails', { count }))}
         </Link>
         <p className="row-facts">
           {from && <span>{t('from', { name: from.name })}</span>}

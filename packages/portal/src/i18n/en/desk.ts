@@ -24,7 +24,7 @@ export const desk: Same<typeof italian> = {
   },
   mails_one: '{{count}} mail',
   mails_other: '{{count}} mails',
-  untitled: 'Untitled',
+  withheld: 'Title withheld: open it to read',
   from: 'From {{name}}',
   since: 'since {{when}}',
   due: 'by {{when}} ({{distance}})',

@@ -22,7 +22,7 @@ export const desk = {
   },
   mails_one: '{{count}} messaggio',
   mails_other: '{{count}} messaggi',
-  untitled: 'Senza titolo',
+  withheld: 'Titolo riservato: si legge aprendo',
   from: 'Da {{name}}',
   since: 'dal {{when}}',
   due: 'entro {{when}} ({{distance}})',
