@@ -274,6 +274,10 @@ describe('the address of a desk', () => {
       world,
       `update organisation set operator = true where id = ${world.orgs.cosc.id}`,
     );
+    // Behind it stands the tag of a reply address.
+    await expect(assign('aurora+x@hub.example')).rejects.toMatchObject({
+      problem: { code: 'invalid_input' },
+    });
     expect(await assign('Aurora@Hub.example')).toEqual({ address: 'aurora@hub.example' });
     expect(await world.as('outsourcer').mailboxes.show()).toEqual({
       address: 'aurora@hub.example',

@@ -5,7 +5,7 @@ import { Mailbox } from './mailbox.ts';
 
 /**
  * Gives an organisation's desk its address, or takes it away. The installation's operator alone does so: whoever could
- * choose an address could take another's mail.
+ * choose an address could take another's mail. Without `+`: what stands behind one is the tag of a reply address.
  */
 export const assign = operation({
   id: 'mailboxes.assign',
@@ -16,7 +16,7 @@ export const assign = operation({
   params: ByUid,
   body: Closed({
     address: Type.Optional(
-      Type.String({ maxLength: 254, pattern: '^[\\w.+-]{1,64}@[\\w.-]{1,180}$' }),
+      Type.String({ maxLength: 254, pattern: '^[\\w.-]{1,64}@[\\w.-]{1,180}$' }),
     ),
   }),
   output: Mailbox,

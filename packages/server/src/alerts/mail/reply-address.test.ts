@@ -30,3 +30,9 @@ test('without its tag it is the desk’s', () => {
   expect(withoutTag('desk@hub.example')).toBe('desk@hub.example');
   expect(withoutTag('desk@hub+x.example')).toBe('desk@hub+x.example');
 });
+
+test('a desk that was given a sign of its own once: both readers cut at the same place', () => {
+  const address = replyAddress('desk+a@hub.example', mail, tokens)!;
+  expect(withoutTag(address)).toBe('desk+a@hub.example');
+  expect(readReplyAddress(address, tokens)?.desk).toBe(withoutTag(address));
+});

@@ -15,18 +15,18 @@ export function readReplyAddress(
   address: string,
   tokens: MailTokens,
 ): { readonly desk: string; readonly mail: string } | undefined {
-  const at = address.lastIndexOf('@');
-  const plus = address.lastIndexOf('+', at);
-  if (plus < 1 || at < plus) return undefined;
-  const mail = tokens.readReplyTag(address.slice(plus + 1, at));
-  return mail === undefined
-    ? undefined
-    : { desk: address.slice(0, plus) + address.slice(at), mail };
+  const { desk, tag } = parts(address);
+  const mail = tag === undefined ? undefined : tokens.readReplyTag(tag);
+  return mail === undefined ? undefined : { desk, mail };
 }
 
 /** `desk+whatever@…` without what stands behind the sign: who writes there means the desk. */
-export function withoutTag(address: string): string {
+export const withoutTag = (address: string): string => parts(address).desk;
+
+/** At the last sign, since a tag has none; no desk is given an address with one, but an older one may have it. */
+function parts(address: string): { readonly desk: string; readonly tag: string | undefined } {
   const at = address.lastIndexOf('@');
-  const plus = address.indexOf('+');
-  return plus < 1 || plus > at ? address : address.slice(0, plus) + address.slice(at);
+  const plus = address.lastIndexOf('+', at);
+  if (plus < 1 || at < plus) return { desk: address, tag: undefined };
+  return { desk: address.slice(0, plus) + address.slice(at), tag: address.slice(plus + 1, at) };
 }
