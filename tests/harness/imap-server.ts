@@ -6,6 +6,7 @@ import { connect, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ImapFlow } from 'imapflow';
+import { AUTHSERV_ID } from './mail-in.ts';
 import { findProgram } from './system-programs.ts';
 
 /** Of Debian's package `dovecot-imapd`; undefined where it is missing. */
@@ -26,6 +27,7 @@ export interface ImapServer {
     folder: string;
     desk: string | undefined;
     done: string;
+    authserv: string | undefined;
     pec: boolean;
   };
   /** Puts mails into a user's INBOX. */
@@ -76,6 +78,7 @@ export async function createImapServer(users: readonly string[]): Promise<ImapSe
     folder: 'INBOX',
     desk: undefined,
     done: 'Staffetta',
+    authserv: AUTHSERV_ID,
     pec: false,
   });
   return {

@@ -4,7 +4,7 @@ import { asOwner } from './newcomer.ts';
 import type { World } from './world.ts';
 
 /** Name of the mail server that stands before the tests' desks. */
-const AUTHSERV_ID = 'mx.hub.example';
+export const AUTHSERV_ID = 'mx.hub.example';
 
 /** Options of a world that takes mail in. */
 export const takesMail = {

@@ -10,7 +10,7 @@ const url = (text: string) => read({ STAFFETTA_MAIL_IN_URL: text });
 
 test('a mailbox for each desk, beside the door', () => {
   const text =
-    'lmtp://127.0.0.1:2424 imaps://desk%40hub.example:p%2Fw@mail.hub.example/INBOX?desk=Desk@hub.example imap://u:p@localhost:1143/INBOX/in?done=Fatto&pec=yes';
+    'lmtp://127.0.0.1:2424 imaps://desk%40hub.example:p%2Fw@mail.hub.example/INBOX?desk=Desk@hub.example&authserv=mx.hub.example imap://u:p@localhost:1143/INBOX/in?done=Fatto&pec=yes';
   expect(url(text)).toEqual({
     door: 'lmtp://127.0.0.1:2424',
     authservId: undefined,
@@ -24,6 +24,7 @@ test('a mailbox for each desk, beside the door', () => {
         folder: 'INBOX',
         desk: 'desk@hub.example',
         done: 'Staffetta',
+        authserv: 'mx.hub.example',
         pec: false,
       },
       {
@@ -35,6 +36,7 @@ test('a mailbox for each desk, beside the door', () => {
         folder: 'INBOX/in',
         desk: undefined,
         done: 'Fatto',
+        authserv: undefined,
         pec: true,
       },
     ],
@@ -49,6 +51,9 @@ test.each([
   ['nobody’s mailbox', 'imaps://mail.hub.example/INBOX'],
   ['a slip in a parameter', 'imaps://u:hunter2@mail.hub.example/?dsek=a@b.example'],
   ['a half-hearted PEC', 'imaps://u:hunter2@mail.hub.example/?pec=maybe'],
+  ['a server’s name that is none', 'imaps://u:hunter2@mail.hub.example/?authserv=a%20b'],
+  ['two reasons to believe', 'imaps://u:hunter2@mail.hub.example/?authserv=mx.a.example&pec=yes'],
+  ['a desk with a tag', 'imaps://u:hunter2@mail.hub.example/?desk=desk%2Bx@hub.example'],
   ['a desk that is no address', 'imaps://u:hunter2@mail.hub.example/?desk=x'],
   ['another protocol', 'pop3s://u:hunter2@mail.hub.example'],
   ['a broken escape', 'imaps://u:%E0@mail.hub.example'],

@@ -15,7 +15,12 @@ export type ImapMailbox = {
   desk: string | undefined;
   /** Where mails go once they are committed. */
   done: string;
-  /** A PEC mailbox: its provider verifies certified mail, and its word on who sent it is believed. */
+  /**
+   * Name of the server that writes into this mailbox whom it has authenticated; absent: nobody's word is believed. Each
+   * mailbox has its own: another provider does not remove what a sender wrote under a foreign name.
+   */
+  authserv: string | undefined;
+  /** A PEC mailbox: its provider verifies certified mail, and its word on who sent it is believed. Nothing else is. */
   pec: boolean;
 };
 
@@ -23,12 +28,15 @@ export type ImapMailbox = {
 export type MailInConfig = {
   door: string | undefined;
   mailboxes: ImapMailbox[];
-  /** Name of the mail server whose word on senders is believed. */
+  /** Name of the mail server whose word on senders is believed at the door; mailboxes name their own. */
   authservId: string | undefined;
 };
 
 const loopback = ['127.0.0.1', '[::1]', 'localhost'];
-const ADDRESS = /^[\w.+-]{1,64}@[\w.-]{1,180}$/;
+/** Without `+`: what stands behind it is the tag of a reply address. */
+const ADDRESS = /^[\w.-]{1,64}@[\w.-]{1,180}$/;
+const SERVER = /^[\w.-]{1,255}$/;
+const parameters = ['desk', 'done', 'pec', 'authserv'];
 
 /** One address or several, between white space: from the variable, or from a file that only its owner reads. */
 export function readMailIn(problems: Problems, env: Env): MailInConfig | undefined {
@@ -90,12 +98,18 @@ function doorOf(problems: Problems, url: URL): string {
 function mailboxOf(problems: Problems, url: URL): ImapMailbox[] {
   const secure = url.protocol === 'imaps:';
   const desk = url.searchParams.get('desk')?.toLowerCase();
-  const named = [...url.searchParams.keys()].every((key) => ['desk', 'done', 'pec'].includes(key));
+  const named = [...url.searchParams.keys()].every((key) => parameters.includes(key));
   const pec = url.searchParams.get('pec') ?? 'no';
+  const authserv = url.searchParams.get('authserv') ?? undefined;
   if (!secure && !loopback.includes(url.hostname))
     problems.add(
       'STAFFETTA_MAIL_IN_URL: imap:// senza TLS vale solo su questa macchina; altrove imaps://',
       'STAFFETTA_MAIL_IN_URL: imap:// without TLS is for this machine only; elsewhere imaps://',
+    );
+  if (authserv !== undefined && pec === 'yes')
+    problems.add(
+      'STAFFETTA_MAIL_IN_URL: authserv= e pec=yes si escludono: in una casella PEC fa fede solo la busta',
+      'STAFFETTA_MAIL_IN_URL: authserv= and pec=yes exclude each other: in a PEC mailbox the envelope alone is believed',
     );
   const parts = [url.username, url.password, url.pathname.slice(1)].map(decoded);
   const [user, password, folder] = parts as [string, string, string];
@@ -104,11 +118,12 @@ function mailboxOf(problems: Problems, url: URL): ImapMailbox[] {
     !password ||
     !named ||
     !['yes', 'no'].includes(pec) ||
+    (authserv !== undefined && !SERVER.test(authserv)) ||
     (desk !== undefined && !ADDRESS.test(desk))
   ) {
     problems.add(
-      'STAFFETTA_MAIL_IN_URL: una casella si scrive imaps://utente:password@server/INBOX?desk=scrivania@dominio (caratteri speciali in forma %40)',
-      'STAFFETTA_MAIL_IN_URL: a mailbox is written imaps://user:password@server/INBOX?desk=desk@domain (special characters as %40)',
+      'STAFFETTA_MAIL_IN_URL: una casella si scrive imaps://utente:password@server/INBOX?desk=scrivania@dominio&authserv=server (caratteri speciali in forma %40)',
+      'STAFFETTA_MAIL_IN_URL: a mailbox is written imaps://user:password@server/INBOX?desk=desk@domain&authserv=server (special characters as %40)',
     );
     return [];
   }
@@ -122,6 +137,7 @@ function mailboxOf(problems: Problems, url: URL): ImapMailbox[] {
       folder: folder || 'INBOX',
       desk,
       done: url.searchParams.get('done') || 'Staffetta',
+      authserv,
       pec: pec === 'yes',
     },
   ];
@@ -137,7 +153,7 @@ function decoded(text: string): string {
 
 function authservOf(problems: Problems, env: Env): string | undefined {
   const authservId = env.STAFFETTA_MAIL_IN_AUTHSERV_ID;
-  if (authservId !== undefined && !/^[\w.-]{1,255}$/.test(authservId)) {
+  if (authservId !== undefined && !SERVER.test(authservId)) {
     problems.add(
       'STAFFETTA_MAIL_IN_AUTHSERV_ID non è il nome di un server',
       'STAFFETTA_MAIL_IN_AUTHSERV_ID is not the name of a server',

@@ -2,7 +2,8 @@ import type { Server } from 'node:net';
 import { SMTPServer, type SMTPServerDataStream, type SMTPServerSession } from 'smtp-server';
 import { DomainError } from '../../platform/errors.ts';
 import { type Addressee, addresseeOf } from './addressee.ts';
-import { type IncomingMail, type MailIn, readIncoming, takeInMail } from './take-in-mail.ts';
+import { type IncomingMail, type MailIn, readIncoming } from './read-incoming.ts';
+import { takeInMail } from './take-in-mail.ts';
 
 export interface MailDoorOptions extends MailIn {
   /** `lmtp://127.0.0.1:2424` or `smtp://…`: behind the site's own mail server, which checks and authenticates. */

@@ -1,6 +1,6 @@
 import type { MailInConfig } from '../../config/index.ts';
 import { type MailDoor, openMailDoor } from './mail-door.ts';
-import type { MailIn } from './take-in-mail.ts';
+import type { MailIn } from './read-incoming.ts';
 import { type MailboxWatch, watchMailbox } from './watch-mailbox.ts';
 
 export interface MailInOptions extends Omit<MailIn, 'authservId'>, MailInConfig {
@@ -21,9 +21,11 @@ export async function openMailIn({
   door,
   mailboxes,
   works,
+  authservId,
   ...options
 }: MailInOptions): Promise<MailWays> {
-  const opened = door === undefined ? undefined : await openMailDoor({ ...options, url: door });
+  const opened =
+    door === undefined ? undefined : await openMailDoor({ ...options, authservId, url: door });
   const watches = works ? mailboxes.map((mailbox) => watchMailbox({ ...options, mailbox })) : [];
   return {
     door: opened,

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import type { Pec } from '@staffetta/contract';
 import { expect, test } from 'vitest';
 import { draftText } from './draft-text.ts';
+import { readIncoming } from './read-incoming.ts';
 import { readMail } from './read-mail.ts';
-import { readIncoming } from './take-in-mail.ts';
 
 const folder = join(import.meta.dirname, '../../../../../conformance/mail');
 interface Case {
@@ -30,7 +30,7 @@ test.each(cases)('$file', async ({ file, pec, sender, subject, origin, finds }) 
 });
 
 const takenBy = (pecMailbox: boolean, bytes: Buffer) =>
-  readIncoming({ authservId: 'mx.hub.example', pecMailbox } as never, bytes, 'x@gestore.example');
+  readIncoming({ authservId: 'mx.hub.example', pecMailbox }, bytes, 'x@gestore.example');
 
 test('a certified sender is proven in a PEC mailbox alone, whose provider has looked', async () => {
   const bytes = bytesOf('pec-certified.eml');
@@ -52,4 +52,16 @@ test('another sender in the message than the one that is certified counts for no
     .replace('From: Sala Sicurezza <sicurezza@', 'From: Altri <altri@');
   const { read } = await takenBy(true, Buffer.from(forged));
   expect(read.sender).toEqual({ address: 'sicurezza@pec.banca.example', name: '' });
+});
+
+test('in a PEC mailbox no field proves anything, whoever’s name it bears: the envelope alone does', async () => {
+  const written = [
+    'Authentication-Results: mx.hub.example; dmarc=pass header.from=banca.example',
+    'From: Chiunque <sicurezza@banca.example>',
+    'Subject: Nuovo conto',
+    '',
+    'testo',
+  ];
+  const { authentication } = await takenBy(true, Buffer.from(written.join('\r\n')));
+  expect(authentication).toEqual({ proven: false });
 });

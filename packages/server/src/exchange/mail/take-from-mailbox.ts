@@ -2,30 +2,45 @@ import type { ImapFlow } from 'imapflow';
 import { DomainError } from '../../platform/errors.ts';
 import type { Addressee } from './addressee.ts';
 import { addresseeOfWay } from './addressee-of-way.ts';
+import { type Admission, admissionOf } from './admission.ts';
 import { leaveBehind } from './leave-behind.ts';
 import { wayOf } from './mail-way.ts';
+import { type MailIn, readHeader, readIncoming } from './read-incoming.ts';
 import type { RefusedMail } from './receipts.store.ts';
-import { type MailIn, readIncoming, takeInMail } from './take-in-mail.ts';
+import { takeInMail } from './take-in-mail.ts';
 
-/** What came of one mail in a mailbox. `nobodys`: no desk has the address it was delivered to. */
-export type TakenFromMailbox = 'taken' | 'left' | 'nobodys' | 'later';
+export interface MailboxIn extends MailIn {
+  readonly ownDesk: string | undefined;
+}
+
+/** What the header of a mail in a mailbox tells, before its body is fetched. */
+export interface Head {
+  readonly uid: number;
+  readonly header: Buffer;
+  /** Bytes of the whole mail. */
+  readonly size: number;
+  readonly returnPath: string;
+  readonly addressee: Addressee;
+  readonly admission: Admission;
+  /** Who wrote it stands in the body alone: PEC certifies it there. */
+  readonly bodyDecides: boolean;
+}
 
 /** A longer header is a flood; what it says beyond is not looked at. */
 const LONGEST_HEADER = 256 * 1024;
 
 /**
- * Takes one mail of the open mailbox, by its UID; when it has answered, all is committed and the mail may be put away. A
- * mail that is too large is never fetched. `later`: something here is amiss, not the mail.
+ * Fetches the header of a mail of the open mailbox, by its UID. `gone`: moved away meanwhile, by a person or by another
+ * process. `nobodys`: no desk has the address it was delivered to.
  */
-export async function takeFromMailbox(
+export async function headOf(
   client: ImapFlow,
   uid: number,
-  options: MailIn & { readonly ownDesk: string | undefined },
-): Promise<TakenFromMailbox> {
+  options: MailboxIn,
+): Promise<Head | 'gone' | 'nobodys'> {
   const query = { size: true, bodyParts: [{ key: 'HEADER', maxLength: LONGEST_HEADER }] };
   const head = await client.fetchOne(String(uid), query, { uid: true });
-  // Moved away meanwhile, by a person or by another process.
-  if (!head) return 'taken';
+  if (!head) return 'gone';
   if (!head.headers || head.size === undefined) throw new Error('the server gave no header');
   const { headers: header, size } = head;
   const way = await wayOf(header);
@@ -33,32 +48,40 @@ export async function takeFromMailbox(
   if (!addressee) return 'nobodys';
   // Unknown is not empty: only an empty path forbids an answer.
   const returnPath = way.returnPath ?? 'unknown';
-  const refused = await takeWhole(client, uid, {
-    ...options,
-    addressee,
-    returnPath,
-    size: head.size,
-  });
-  if (refused === undefined) return 'taken';
-  if (refused === 'later') return 'later';
-  await leaveBehind(options, addressee, { header, size, returnPath, reason: refused });
-  return 'left';
+  const mail = await readHeader(options, header, returnPath);
+  const admission = await options.work.run(addressee.desk, (w) => admissionOf(w, addressee, mail));
+  const bodyDecides = options.pecMailbox === true && mail.read.pec?.kind === 'certified';
+  return { uid, header, size, returnPath, addressee, admission, bodyDecides };
 }
 
 const nobody = { orgId: undefined, personId: undefined };
 
-interface Whole extends MailIn {
-  readonly addressee: Addressee;
-  readonly returnPath: string;
-  readonly size: number;
+/**
+ * Takes the mail in; when it has answered, all is committed and the mail may be put away. A mail that is too large is
+ * never fetched. `left`: it cannot be taken, and the desk knows. `later`: too much waits.
+ */
+export async function takeFromMailbox(
+  client: ImapFlow,
+  head: Head,
+  options: MailboxIn,
+): Promise<'taken' | 'left' | 'later'> {
+  try {
+    const refused = await takeWhole(client, head, options);
+    if (refused === undefined) return 'taken';
+    await leaveBehind(options, head.addressee, { ...head, reason: refused });
+    return 'left';
+  } catch (error) {
+    if (error instanceof DomainError && error.code === 'too_many_requests') return 'later';
+    throw error;
+  }
 }
 
 /** Undefined: it is committed. */
 async function takeWhole(
   client: ImapFlow,
-  uid: number,
-  { addressee, returnPath, size, ...deps }: Whole,
-): Promise<RefusedMail | 'later' | undefined> {
+  { uid, addressee, returnPath, size }: Head,
+  deps: MailboxIn,
+): Promise<RefusedMail | undefined> {
   if (size > deps.largestFile) return 'too_large';
   // One byte more than is taken: a server that gave a wrong size cannot fill the memory.
   const source = { start: 0, maxLength: deps.largestFile + 1 };
@@ -75,7 +98,6 @@ async function takeWhole(
     if (!(error instanceof DomainError)) throw error;
     if (error.code === 'holds_card_numbers') return 'holds_cards';
     if (error.code === 'too_large') return 'too_large';
-    if (error.code === 'too_many_requests') return 'later';
     throw error;
   }
 }

@@ -1,80 +1,27 @@
 import { createHash } from 'node:crypto';
-import type { Authentication, QuarantineReason } from '@staffetta/contract';
-import { type AlertReplied, answerFromReply, type MailTokens } from '../../alerts/index.ts';
+import type { QuarantineReason } from '@staffetta/contract';
+import { type AlertReplied, answerFromReply } from '../../alerts/index.ts';
 import { insertFile, type TakenIn } from '../../files/index.ts';
 import type { OrganisationActor, OrganisationWork } from '../../identity/index.ts';
 import { maskCards } from '../../intelligence/extraction/index.ts';
-import { days, later, toInstant } from '../../platform/clock.ts';
-import type { UnitOfWork } from '../../platform/database/unit-of-work.ts';
 import { refuse } from '../../platform/errors.ts';
 import { draftUnattended } from '../../reports/index.ts';
 import type { Addressee } from './addressee.ts';
+import { admissionOf } from './admission.ts';
 import {
   insertArrival,
-  knownSender,
   type NewArrival,
   noteAlert,
   noteDraft,
   noteOriginal,
-  quarantined,
-  repliesSince,
 } from './arrivals.store.ts';
-import { authenticationOf } from './authentication.ts';
-import { cut, type DraftText, draftText, keepable, oneLine } from './draft-text.ts';
-import { type ReadMail, readMail } from './read-mail.ts';
+import { cut, type DraftText, keepable, oneLine } from './draft-text.ts';
+import type { IncomingMail, MailIn } from './read-incoming.ts';
+import type { ReadMail } from './read-mail.ts';
 import { sendReceipt } from './receipts.store.ts';
-import { type MailStore, stageFiles, stageOriginal } from './stage-files.ts';
-
-export interface MailIn extends MailStore {
-  readonly work: UnitOfWork;
-  /** Name of the mail server whose findings are believed; undefined: everything waits in quarantine. */
-  readonly authservId: string | undefined;
-  /** It comes from a PEC mailbox, whose provider has verified the envelopes that it lets in (RFC 6109, 3.3). */
-  readonly pecMailbox?: boolean;
-  /** Knows the reply addresses that mails of ours bear. */
-  readonly tokens: MailTokens;
-}
-
-/** A mail that was read once, for all the desks it is for. */
-export interface IncomingMail {
-  readonly bytes: Buffer;
-  readonly read: ReadMail;
-  readonly text: DraftText;
-  readonly authentication: Authentication;
-}
+import { stageFiles, stageOriginal } from './stage-files.ts';
 
 export type TakenInMail = 'drafted' | 'answered' | 'quarantined' | 'known_already';
-
-/** What strangers may leave waiting at one desk. Beyond it their mails are put off, and the sender's server keeps them. */
-const MOST_WAITING = 500;
-const MOST_WAITING_BYTES = 2 * 1024 ** 3;
-
-/** Reads a mail, before it is known whose it is. Throws where it cannot be read. */
-export async function readIncoming(
-  deps: MailIn,
-  bytes: Buffer,
-  returnPath: string,
-): Promise<IncomingMail> {
-  const read = await readMail(bytes, returnPath);
-  const { authservId, pecMailbox = false } = deps;
-  const found = authenticationOf(read.authentication, authservId, read.sender?.address);
-  const authentication = withPec(found, read, pecMailbox);
-  return { bytes, read, text: draftText(read), authentication };
-}
-
-/**
- * What PEC adds. Its envelope proves the sender in a PEC mailbox alone: elsewhere anybody may write the same fields, and
- * the fields of the server that brought it prove the provider, not who wrote.
- */
-function withPec(
-  found: Authentication,
-  { pec, sender }: ReadMail,
-  pecMailbox: boolean,
-): Authentication {
-  if (!pec) return found;
-  const certified = pec.kind === 'certified' && pec.sender === sender?.address;
-  return { ...found, pec, proven: pecMailbox && certified };
-}
 
 /**
  * Takes a mail in for one desk. When it has answered, all is committed: the arrival, the original, and the draft where the
@@ -83,37 +30,20 @@ function withPec(
  */
 export async function takeInMail(
   deps: MailIn,
-  { desk, replying: tagged }: Addressee,
+  addressee: Addressee,
   mail: IncomingMail,
 ): Promise<TakenInMail> {
-  const { replying, knownOrg, waiting } = await deps.work.run(desk, async (work) => {
-    const address = mail.read.sender?.address;
-    const replying = tagged && (await tooManyReplies(work, tagged)) ? undefined : tagged;
-    return {
-      replying,
-      knownOrg:
-        replying?.org.id ?? (address === undefined ? undefined : await knownSender(work, address)),
-      waiting: await quarantined(work),
-    };
-  });
-  const reason = whyWait({ knownOrg, replying: replying !== undefined }, mail);
-  const tooMuch = waiting.mails >= MOST_WAITING || waiting.bytes >= MOST_WAITING_BYTES;
-  if (reason && tooMuch) throw refuse('too_many_requests', { retryAfter: 3600 });
+  const { desk } = addressee;
+  const { replying, knownOrg, reason, full } = await deps.work.run(desk, (work) =>
+    admissionOf(work, addressee, mail),
+  );
+  if (full) throw refuse('too_many_requests', { retryAfter: 3600 });
   const original = mail.text.heldCards ? undefined : await stageOriginal(deps, mail.bytes);
   if (reason && !original) throw refuse('holds_card_numbers');
   const arrival = toArrival(mail, reason, knownOrg);
   return reason
     ? wait(deps, desk, arrival, { ...original!, finds: mail.text.finds })
     : draft(deps, desk, { mail, arrival, original, replying });
-}
-
-function whyWait(
-  from: { readonly knownOrg: number | undefined; readonly replying: boolean },
-  { read, authentication }: IncomingMail,
-): QuarantineReason | undefined {
-  if (read.origin === 'automatic') return 'automatic';
-  if (from.knownOrg === undefined) return 'unknown_sender';
-  return from.replying || authentication.proven ? undefined : 'not_authenticated';
 }
 
 /** The row of a mail: what it says within bounds, its hash, what is known of its sender. */
@@ -271,12 +201,6 @@ async function keepOriginal(
   noteOriginal(work, arrival, uid);
   return uid;
 }
-
-/** Beyond so many replies to one alert in a day, an organisation's mails are like any other's. */
-const MOST_REPLIES = 20;
-
-const tooManyReplies = async (work: OrganisationWork, { alertId, org }: AlertReplied) =>
-  (await repliesSince(work, alertId, org.id, toInstant(later(work.now, -days(1))))) >= MOST_REPLIES;
 
 /**
  * Runs what keeps the staged files; a mail that is here already needs none. After a failure they stay: a commit whose answer

@@ -1,11 +1,12 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { ImapFlow } from 'imapflow';
 import type { ImapMailbox } from '../../config/index.ts';
-import { DEALT_WITH, type PutAway, putAwayIn } from './put-away.ts';
-import { takeFromMailbox } from './take-from-mailbox.ts';
-import type { MailIn } from './take-in-mail.ts';
+import { lookThrough } from './look-through.ts';
+import { DEALT_WITH, putAwayIn } from './put-away.ts';
+import { type PutOff, putOffMails } from './put-off.ts';
+import type { MailIn } from './read-incoming.ts';
 
-export interface WatchOptions extends MailIn {
+export interface WatchOptions extends Omit<MailIn, 'authservId' | 'pecMailbox'> {
   readonly mailbox: ImapMailbox;
   readonly logError: (error: unknown) => void;
 }
@@ -61,9 +62,11 @@ type State = { -readonly [Key in keyof MailboxState]: MailboxState[Key] };
 
 async function keepReading(options: WatchOptions, state: State, stop: AbortSignal): Promise<void> {
   let failures = 0;
+  // It outlives connections: a server that comes and goes gives nothing twice.
+  const putOff = putOffMails();
   while (!stop.aborted) {
     try {
-      await readUntilClosed(options, state, stop, () => {
+      await readUntilClosed(options, { state, stop, putOff }, () => {
         failures = 0;
       });
     } catch (error) {
@@ -89,8 +92,7 @@ function inWords(error: unknown): string {
 /** One connection, until it breaks or is to stop. Throws what broke it. */
 async function readUntilClosed(
   options: WatchOptions,
-  state: State,
-  stop: AbortSignal,
+  { state, stop, putOff }: { state: State; stop: AbortSignal; putOff: PutOff },
   wentWell: () => void,
 ): Promise<void> {
   const client = clientFor(options);
@@ -103,19 +105,31 @@ async function readUntilClosed(
     await client.connect();
     const opened = await client.mailboxOpen(options.mailbox.folder);
     const putAway = await putAwayIn(client, opened, options.mailbox.done);
+    putOff.openedAs(opened.uidValidity);
     let ring = () => {};
     client.on('exists', () => ring());
     for (;;) {
       // Before it is looked: what comes meanwhile is not missed.
+      let came = false;
       const news = new Promise<'news'>((resolve) => {
-        ring = () => resolve('news');
+        ring = () => {
+          came = true;
+          resolve('news');
+        };
       });
-      const waits = await takeAll(client, options, putAway, state);
+      await lookThrough(client, {
+        ...inMailbox(options),
+        putAway,
+        putOff,
+        somethingCame: () => came,
+      });
+      state.leftBehind = await countLeft(client);
       state.connected = true;
       state.trouble = undefined;
       wentWell();
       void client.idle({ whenFree: true }).catch(() => {});
-      const rest = pause(waits ? POLL / 5 : POLL, 'late' as const, { signal: stop });
+      const next = Math.max(SHORTEST_PAUSE, Math.min(POLL, putOff.untilNext() ?? POLL));
+      const rest = pause(next, 'late' as const, { signal: stop });
       if ((await Promise.race([news, closed, rest.catch(() => 'closed' as const)])) === 'closed')
         break;
     }
@@ -125,6 +139,14 @@ async function readUntilClosed(
     client.close();
   }
 }
+
+/** Each mailbox believes its own server, and a PEC mailbox its provider alone. */
+const inMailbox = ({ mailbox, ...options }: WatchOptions) => ({
+  ...options,
+  ownDesk: mailbox.desk,
+  authservId: mailbox.authserv,
+  pecMailbox: mailbox.pec,
+});
 
 const clientFor = ({ mailbox, largestFile }: WatchOptions): ImapFlow =>
   new ImapFlow({
@@ -143,32 +165,8 @@ const clientFor = ({ mailbox, largestFile }: WatchOptions): ImapFlow =>
     maxResponseTokens: 100_000,
   });
 
-/** Everything that was not dealt with yet, oldest first; true where something has to wait. */
-async function takeAll(
-  client: ImapFlow,
-  options: WatchOptions,
-  putAway: PutAway,
-  state: State,
-): Promise<boolean> {
-  const wanted = { unKeyword: DEALT_WITH, deleted: false };
-  const uids = (await client.search(wanted, { uid: true })) || [];
-  let waits = false;
-  for (const uid of uids) {
-    const came = await takeFromMailbox(client, uid, {
-      ...options,
-      ownDesk: options.mailbox.desk,
-      pecMailbox: options.mailbox.pec,
-    }).catch((error: unknown) => {
-      // A broken connection breaks every mail; anything else is this mail's, and the others go on.
-      if (!client.usable) throw error;
-      options.logError(error);
-      return 'later' as const;
-    });
-    if (came === 'taken') await putAway.done(uid);
-    else if (came === 'later') waits = true;
-    else await putAway.left(uid);
-  }
+/** Mails that could not be taken and lie there, with a mark. */
+async function countLeft(client: ImapFlow): Promise<number> {
   const left = { keyword: DEALT_WITH, flagged: true, deleted: false };
-  state.leftBehind = ((await client.search(left, { uid: true })) || []).length;
-  return waits;
+  return ((await client.search(left, { uid: true })) || []).length;
 }
