@@ -183,8 +183,10 @@ CREATE FUNCTION staffetta.advance_erasure(p_erasure bigint, p_step integer, p_co
     LANGUAGE sql SECURITY DEFINER
     SET search_path TO 'staffetta', 'pg_temp'
     AS $$
-  update erasure set step = p_step, counts = p_counts, answers_from = p_answers_from, done_at = p_done
-  where actor_org() is null and id = p_erasure
+  update erasure set step = p_step, counts = p_counts, answers_from = p_answers_from, done_at = p_done, attempts = 0,
+    failing_since = null
+  where actor_org() is null and id = p_erasure;
+  delete from erasure_value v where actor_org() is null and p_done is not null and v.erasure_id = p_erasure
 $$;
 
 ALTER FUNCTION staffetta.advance_erasure(p_erasure bigint, p_step integer, p_counts jsonb, p_answers_from timestamp with time zone, p_done timestamp with time zone) OWNER TO staffetta_definer;
@@ -340,57 +342,92 @@ CREATE FUNCTION staffetta.begin_erasure(p_item bigint, p_values bigint[], p_grou
     AS $$
 #variable_conflict use_column
 declare
-  going_values bigint[];
+  wanted bigint[];
+  asked bigint[];
 begin
+  if not exists (select from item i where i.id = p_item and (actor_org() is null or i.owner_org = actor_org())) then
+    return;
+  end if;
+  -- Whoever sends, prolongs, copies or holds one of them by decree at this moment comes before or after, never in between.
+  perform from item i where i.id = p_item or i.id in (select d from derivatives_of(p_item) d) order by i.id for update;
+  if p_ground = 'term' and under_decree(p_item) then return; end if;
   perform from item i where i.id = p_item and i.ending is distinct from 'erased'
-    and (actor_org() is null or i.owner_org = actor_org()) for update;
+    and (p_ground <> 'term' or p_values is not null or i.ends_at <= p_at)
+    and not exists (select from erasure e where e.item_id = p_item and e.scope = 'item' and e.done_at is null);
   if not found then return; end if;
-  going_values := coalesce(p_values, array(select io.observable_id from item_observable io where io.item_id = p_item));
-  return query
-    with recursive below(id) as (
-      select p_item union select d.id from below b cross join lateral drawn_from(b.id) d(id)),
-    -- Copies go with their source where they are the same text, or where the source may not be kept at all; those that draw
-    -- on something else too, and texts written anew when a term is over, lose what they have from it.
-    plan as (
-      select b.id, case
-        when b.id = p_item then case when p_values is null then 'item' else 'values' end
-        when p_values is not null then 'values'
-        when y.mode = 'unchanged' or (p_ground <> 'term' and not exists (
-          select from sources_of(b.id) s(id) join item si on si.id = s.id
-          where s.id not in (select b2.id from below b2) and si.ending is distinct from 'erased')) then 'item'
-        else 'share' end as scope
-      from below b left join relay y on y.item_id = b.id),
-    going as (
-      select p.id, p.scope, i.owner_org, i.created_at, case when p.scope = 'item' then
-          array(select io.observable_id from item_observable io where io.item_id = p.id)
-        else array(select h from unnest(going_values) h where p.id = p_item or not exists (
-          select from sources_of(p.id) s(id) join item_observable io on io.item_id = s.id and io.observable_id = h
-          where s.id not in (select b2.id from below b2))) end as observables
-      from plan p join item i on i.id = p.id where i.ending is distinct from 'erased'),
-    asked as (
-      insert into erasure (uid, item_id, owner_org, scope, ground, thorough, observables, kinds, asked_by, asked_at, answers_from)
-      select gen_random_uuid(), g.id, g.owner_org, g.scope, case when g.id = p_item then p_ground else 'source' end,
-        p_ground <> 'term', g.observables,
-        array(select distinct o.kind from observable o where o.id = any(g.observables) order by 1),
-        case when g.id = p_item then actor_person() end, p_at,
-        -- Files are uploaded before there is an item, a day at most.
-        g.created_at - interval '1 day'
-      from going g),
-    struck as (
-      update item_observable io set state = 'struck' from going g
-      where io.item_id = g.id and io.observable_id = any(g.observables)),
-    relays as (
-      update relay r set state = 'recalled' from going g where r.item_id = g.id and g.scope = 'item'),
-    changed as (
-      update item i set version = i.version + 1, ending = case when g.scope = 'item' then 'erased' else i.ending end
-      from going g where i.id = g.id and g.scope in ('item', 'values')
-      returning i.id, i.version, g.scope)
-    select c.id, c.version, e.audience_id, max(e.until), c.scope = 'item'
-    from changed c join entry e on e.item_id = c.id
-    group by c.id, c.version, e.audience_id, c.scope;
+  wanted := array(select io.observable_id from item_observable io
+    where io.item_id = p_item and (p_values is null or (io.observable_id = any(p_values)
+      and (p_ground <> 'term' or io.ends_at <= p_at) and not erasure_open(p_item, io.observable_id))));
+  if p_values is not null and wanted = '{}' then return; end if;
+  with recursive below(id) as (
+    select p_item union select d.id from below b cross join lateral drawn_from(b.id) d(id)),
+  -- Copies go with their source where they are the same text, or where the source may not be kept at all; those that draw
+  -- on something else too, and texts written anew when a term is over, lose what they have from it.
+  plan as (
+    select b.id, case
+      when b.id = p_item then case when p_values is null then 'item' else 'values' end
+      when p_values is not null then 'values'
+      when y.mode = 'unchanged' or (p_ground <> 'term' and not exists (
+        select from sources_of(b.id) s(id) join item si on si.id = s.id
+        where s.id not in (select b2.id from below b2) and si.ending is distinct from 'erased')) then 'item'
+      else 'share' end as scope
+    from below b left join relay y on y.item_id = b.id),
+  going as (
+    select p.id, p.scope, i.owner_org, i.created_at, case when p.scope = 'item' then
+        array(select io.observable_id from item_observable io where io.item_id = p.id)
+      else array(select h from unnest(wanted) h where p.id = p_item or not exists (
+        select from sources_of(p.id) s(id) join item_observable io on io.item_id = s.id and io.observable_id = h
+        where s.id not in (select b2.id from below b2))) end as observables
+    from plan p join item i on i.id = p.id where i.ending is distinct from 'erased'),
+  noted as (
+    insert into erasure (uid, item_id, owner_org, scope, ground, thorough, observables, kinds, asked_by, asked_at,
+      answers_from, next_at)
+    select gen_random_uuid(), g.id, g.owner_org, g.scope, case when g.id = p_item then p_ground else 'source' end,
+      p_ground <> 'term', g.observables,
+      array(select distinct o.kind from observable o where o.id = any(g.observables) order by 1),
+      case when g.id = p_item then actor_person() end, p_at,
+      -- Files are uploaded before there is an item, a day at most.
+      g.created_at - interval '1 day', p_at
+    from going g
+    returning erasure.id, erasure.observables),
+  kept as (
+    -- A copy may hold a value in its text alone, so each erasure has all it needs, whatever the others have done by then.
+    insert into erasure_value (erasure_id, kind, value, written)
+    select n.id, o.kind, o.value, array(select distinct io.written from item_observable io
+      where io.observable_id = o.id
+        and io.item_id in (select b.id from below b union select s from sources_of(p_item) s))
+    from noted n join observable o on o.id = any(n.observables))
+  select array_agg(n.id) into asked from noted n;
+  return query select * from start_erasures(asked, p_at);
 end $$;
 
 ALTER FUNCTION staffetta.begin_erasure(p_item bigint, p_values bigint[], p_ground text, p_at timestamp with time zone) OWNER TO staffetta_definer;
+
+-- Name: begin_held_erasures(timestamp with time zone, integer); Type: FUNCTION; Schema: staffetta; Owner: staffetta_definer
+
+CREATE FUNCTION staffetta.begin_held_erasures(p_at timestamp with time zone, p_limit integer) RETURNS TABLE(item_id bigint, version integer, audience_id bigint, until bigint, whole boolean)
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'staffetta', 'pg_temp'
+    AS $$
+#variable_conflict use_column
+declare
+  free bigint[];
+begin
+  if actor_org() is not null then return; end if;
+  free := array(select e.id from erasure e where e.begun_at is null and not under_decree(e.item_id) order by e.id limit p_limit);
+  perform from item i join erasure e on e.item_id = i.id where e.id = any(free) order by i.id for update of i;
+  update erasure e set observables = array(select io.observable_id from item_observable io where io.item_id = e.item_id)
+    where e.id = any(free) and e.scope = 'item';
+  insert into erasure_value (erasure_id, kind, value, written)
+    select e.id, o.kind, o.value, array[io.written] from erasure e
+    join item_observable io on io.item_id = e.item_id and io.observable_id = any(e.observables)
+    join observable o on o.id = io.observable_id
+    where e.id = any(free) and e.scope = 'item'
+    on conflict do nothing;
+  return query select * from start_erasures(free, p_at);
+end $$;
+
+ALTER FUNCTION staffetta.begin_held_erasures(p_at timestamp with time zone, p_limit integer) OWNER TO staffetta_definer;
 
 -- Name: begun_renewals(bigint[], date); Type: FUNCTION; Schema: staffetta; Owner: staffetta_definer
 
@@ -490,9 +527,9 @@ end $$;
 
 ALTER FUNCTION staffetta.claim_deliveries(p_now bigint, p_lease bigint, p_limit integer) OWNER TO staffetta_definer;
 
--- Name: claim_erasure(); Type: FUNCTION; Schema: staffetta; Owner: staffetta_definer
+-- Name: claim_erasure(timestamp with time zone); Type: FUNCTION; Schema: staffetta; Owner: staffetta_definer
 
-CREATE FUNCTION staffetta.claim_erasure() RETURNS TABLE(id bigint, item_id bigint, item_uid uuid, item_kind text, version integer, scope text, ground text, thorough boolean, observables bigint[], kinds text[], step integer, answers_from timestamp with time zone, counts jsonb, asked_at timestamp with time zone, owner_org bigint, owner_uid uuid, agreements bigint[])
+CREATE FUNCTION staffetta.claim_erasure(p_now timestamp with time zone) RETURNS TABLE(id bigint, item_id bigint, item_uid uuid, item_kind text, version integer, scope text, ground text, thorough boolean, observables bigint[], kinds text[], step integer, answers_from timestamp with time zone, counts jsonb, begun_at timestamp with time zone, owner_org bigint, owner_uid uuid, agreements bigint[])
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'staffetta', 'pg_temp'
     AS $$
@@ -501,15 +538,15 @@ begin
   if actor_org() is not null then return; end if;
   return query
     select e.id, e.item_id, i.uid, i.kind, i.version, e.scope, e.ground, e.thorough, e.observables, e.kinds, e.step, e.answers_from,
-      e.counts, e.asked_at, e.owner_org, o.uid,
+      e.counts, e.begun_at, e.owner_org, o.uid,
       array(select a.id from report r join agreement a on a.id = r.agreement_id
         where r.item_id = e.item_id and r.submitted_at is not null and a.state <> 'draft')
     from erasure e join item i on i.id = e.item_id join organisation o on o.id = e.owner_org
-    where e.done_at is null and not under_decree(e.item_id)
-    order by e.id limit 1 for update of e skip locked;
+    where e.done_at is null and e.begun_at is not null and e.next_at <= p_now and not under_decree(e.item_id)
+    order by e.next_at, e.id limit 1 for update of e skip locked;
 end $$;
 
-ALTER FUNCTION staffetta.claim_erasure() OWNER TO staffetta_definer;
+ALTER FUNCTION staffetta.claim_erasure(p_now timestamp with time zone) OWNER TO staffetta_definer;
 
 -- Name: clauses_for_members(bigint, date); Type: FUNCTION; Schema: staffetta; Owner: staffetta_definer
 
@@ -894,8 +931,7 @@ CREATE FUNCTION staffetta.due_endings(p_now timestamp with time zone, p_limit in
   (select v.item_id, array_agg(v.observable_id order by v.observable_id) from (
      select io.item_id, io.observable_id from item_observable io
      where actor_org() is null and io.ends_at <= p_now and not under_decree(io.item_id)
-       and not exists (select from erasure e where e.item_id = io.item_id and e.done_at is null
-         and (e.scope = 'item' or io.observable_id = any(e.observables)))
+       and not erasure_open(io.item_id, io.observable_id)
      order by io.ends_at limit p_limit) v
    group by v.item_id)
 $$;
@@ -1222,6 +1258,18 @@ begin
 end $$;
 
 ALTER FUNCTION staffetta.erase_words(p_item bigint) OWNER TO staffetta_definer;
+
+-- Name: erasure_open(bigint, bigint); Type: FUNCTION; Schema: staffetta; Owner: staffetta_definer
+
+CREATE FUNCTION staffetta.erasure_open(p_item bigint, p_observable bigint) RETURNS boolean
+    LANGUAGE sql STABLE
+    SET search_path TO 'staffetta', 'pg_temp'
+    AS $$
+  select exists (select from erasure e where e.item_id = p_item and e.done_at is null
+    and (e.scope = 'item' or p_observable = any(e.observables)))
+$$;
+
+ALTER FUNCTION staffetta.erasure_open(p_item bigint, p_observable bigint) OWNER TO staffetta_definer;
 
 -- Name: feed_of_secret(bytea); Type: FUNCTION; Schema: staffetta; Owner: staffetta_definer
 
@@ -2164,6 +2212,19 @@ $$;
 
 ALTER FUNCTION staffetta.own_logs() OWNER TO staffetta_definer;
 
+-- Name: postpone_erasure(bigint, timestamp with time zone); Type: FUNCTION; Schema: staffetta; Owner: staffetta_definer
+
+CREATE FUNCTION staffetta.postpone_erasure(p_erasure bigint, p_at timestamp with time zone) RETURNS void
+    LANGUAGE sql SECURITY DEFINER
+    SET search_path TO 'staffetta', 'pg_temp'
+    AS $$
+  update erasure set attempts = attempts + 1, failing_since = coalesce(failing_since, p_at),
+    next_at = p_at + least(interval '1 minute' * power(2, least(attempts, 12)), interval '6 hours')
+  where actor_org() is null and id = p_erasure and done_at is null
+$$;
+
+ALTER FUNCTION staffetta.postpone_erasure(p_erasure bigint, p_at timestamp with time zone) OWNER TO staffetta_definer;
+
 -- Name: private_logs_of(jsonb); Type: FUNCTION; Schema: staffetta; Owner: staffetta_definer
 
 CREATE FUNCTION staffetta.private_logs_of(p_wanted jsonb) RETURNS TABLE(org_id bigint, id bigint, uid uuid)
@@ -2719,6 +2780,33 @@ end $$;
 
 ALTER FUNCTION staffetta.spread_hold(p_item bigint) OWNER TO staffetta_definer;
 
+-- Name: start_erasures(bigint[], timestamp with time zone); Type: FUNCTION; Schema: staffetta; Owner: staffetta_definer
+
+CREATE FUNCTION staffetta.start_erasures(p_erasures bigint[], p_at timestamp with time zone) RETURNS TABLE(item_id bigint, version integer, audience_id bigint, until bigint, whole boolean)
+    LANGUAGE sql SECURITY DEFINER
+    SET search_path TO 'staffetta', 'pg_temp'
+    AS $$
+  with going as materialized (
+    select e.id, e.item_id, e.scope, e.observables from erasure e
+    where e.id = any(p_erasures) and e.begun_at is null and not under_decree(e.item_id)),
+  begun as (
+    update erasure e set begun_at = p_at, next_at = p_at from going g where e.id = g.id),
+  struck as (
+    update item_observable io set state = 'struck' from going g
+    where io.item_id = g.item_id and (g.scope = 'item' or io.observable_id = any(g.observables))),
+  recalled as (
+    update relay r set state = 'recalled' from going g where r.item_id = g.item_id and g.scope = 'item'),
+  changed as (
+    update item i set version = i.version + 1, ending = case when g.scope = 'item' then 'erased' else i.ending end
+    from going g where i.id = g.item_id and g.scope in ('item', 'values')
+    returning i.id, i.version, g.scope)
+  select c.id, c.version, e.audience_id, max(e.until), c.scope = 'item'
+  from changed c join entry e on e.item_id = c.id
+  group by c.id, c.version, e.audience_id, c.scope
+$$;
+
+ALTER FUNCTION staffetta.start_erasures(p_erasures bigint[], p_at timestamp with time zone) OWNER TO staffetta_definer;
+
 -- Name: still_to_unblock(bigint, jsonb); Type: FUNCTION; Schema: staffetta; Owner: staffetta_definer
 
 CREATE FUNCTION staffetta.still_to_unblock(p_item bigint, p_gone jsonb) RETURNS jsonb
@@ -3095,18 +3183,16 @@ $$;
 
 ALTER FUNCTION staffetta.values_of_campaigns(p_campaigns bigint[], p_most integer) OWNER TO staffetta_definer;
 
--- Name: values_of_erasure(bigint, bigint[]); Type: FUNCTION; Schema: staffetta; Owner: staffetta_definer
+-- Name: values_of_erasure(bigint); Type: FUNCTION; Schema: staffetta; Owner: staffetta_definer
 
-CREATE FUNCTION staffetta.values_of_erasure(p_item bigint, p_observables bigint[]) RETURNS TABLE(kind text, value text, written text[])
+CREATE FUNCTION staffetta.values_of_erasure(p_erasure bigint) RETURNS TABLE(kind text, value text, written text[])
     LANGUAGE sql STABLE SECURITY DEFINER
     SET search_path TO 'staffetta', 'pg_temp'
     AS $$
-  select o.kind, o.value, array(select distinct io.written from item_observable io
-    where io.observable_id = o.id and io.item_id in (select p_item union select s from sources_of(p_item) s))
-  from observable o where actor_org() is null and o.id = any(p_observables)
+  select v.kind, v.value, v.written from erasure_value v where actor_org() is null and v.erasure_id = p_erasure
 $$;
 
-ALTER FUNCTION staffetta.values_of_erasure(p_item bigint, p_observables bigint[]) OWNER TO staffetta_definer;
+ALTER FUNCTION staffetta.values_of_erasure(p_erasure bigint) OWNER TO staffetta_definer;
 
 -- Name: write_particulars(bigint, bigint, jsonb); Type: FUNCTION; Schema: staffetta; Owner: staffetta_definer
 
@@ -3582,6 +3668,10 @@ CREATE TABLE staffetta.erasure (
     answers_from timestamp with time zone NOT NULL,
     counts jsonb DEFAULT '{}'::jsonb NOT NULL,
     done_at timestamp with time zone,
+    begun_at timestamp with time zone,
+    attempts integer DEFAULT 0 NOT NULL,
+    failing_since timestamp with time zone,
+    next_at timestamp with time zone NOT NULL,
     CONSTRAINT erasure_ground_check CHECK ((ground = ANY (ARRAY['term'::text, 'owner'::text, 'person'::text, 'source'::text, 'restored'::text]))),
     CONSTRAINT erasure_scope_check CHECK ((scope = ANY (ARRAY['item'::text, 'values'::text, 'share'::text])))
 );
@@ -3598,6 +3688,17 @@ ALTER TABLE staffetta.erasure ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
     NO MAXVALUE
     CACHE 1
 );
+
+-- Name: erasure_value; Type: TABLE; Schema: staffetta; Owner: staffetta_owner
+
+CREATE TABLE staffetta.erasure_value (
+    erasure_id bigint NOT NULL,
+    kind text NOT NULL,
+    value text NOT NULL,
+    written text[] DEFAULT '{}'::text[] NOT NULL
+);
+
+ALTER TABLE staffetta.erasure_value OWNER TO staffetta_owner;
 
 -- Name: essential_service; Type: TABLE; Schema: staffetta; Owner: staffetta_owner
 
@@ -4870,6 +4971,11 @@ ALTER TABLE ONLY staffetta.erasure
 ALTER TABLE ONLY staffetta.erasure
     ADD CONSTRAINT erasure_uid_key UNIQUE (uid);
 
+-- Name: erasure_value erasure_value_pkey; Type: CONSTRAINT; Schema: staffetta; Owner: staffetta_owner
+
+ALTER TABLE ONLY staffetta.erasure_value
+    ADD CONSTRAINT erasure_value_pkey PRIMARY KEY (erasure_id, kind, value);
+
 -- Name: essential_service essential_service_pkey; Type: CONSTRAINT; Schema: staffetta; Owner: staffetta_owner
 
 ALTER TABLE ONLY staffetta.essential_service
@@ -5411,6 +5517,14 @@ CREATE INDEX entry_item ON staffetta.entry USING btree (item_id, audience_id, "p
 
 CREATE INDEX entry_undo ON staffetta.entry USING btree (audience_id, "position") WHERE (kind <> 'show'::text);
 
+-- Name: erasure_failing; Type: INDEX; Schema: staffetta; Owner: staffetta_owner
+
+CREATE INDEX erasure_failing ON staffetta.erasure USING btree (owner_org, id) WHERE (failing_since IS NOT NULL);
+
+-- Name: erasure_held; Type: INDEX; Schema: staffetta; Owner: staffetta_owner
+
+CREATE INDEX erasure_held ON staffetta.erasure USING btree (id) WHERE (begun_at IS NULL);
+
 -- Name: erasure_item; Type: INDEX; Schema: staffetta; Owner: staffetta_owner
 
 CREATE INDEX erasure_item ON staffetta.erasure USING btree (item_id, id);
@@ -5421,7 +5535,7 @@ CREATE INDEX erasure_owner ON staffetta.erasure USING btree (owner_org, id DESC)
 
 -- Name: erasure_waiting; Type: INDEX; Schema: staffetta; Owner: staffetta_owner
 
-CREATE INDEX erasure_waiting ON staffetta.erasure USING btree (id) WHERE (done_at IS NULL);
+CREATE INDEX erasure_waiting ON staffetta.erasure USING btree (next_at, id) WHERE ((done_at IS NULL) AND (begun_at IS NOT NULL));
 
 -- Name: essential_service_org; Type: INDEX; Schema: staffetta; Owner: staffetta_owner
 
@@ -5927,6 +6041,11 @@ ALTER TABLE ONLY staffetta.erasure
 
 ALTER TABLE ONLY staffetta.erasure
     ADD CONSTRAINT erasure_owner_org_fkey FOREIGN KEY (owner_org) REFERENCES staffetta.organisation(id);
+
+-- Name: erasure_value erasure_value_erasure_id_fkey; Type: FK CONSTRAINT; Schema: staffetta; Owner: staffetta_owner
+
+ALTER TABLE ONLY staffetta.erasure_value
+    ADD CONSTRAINT erasure_value_erasure_id_fkey FOREIGN KEY (erasure_id) REFERENCES staffetta.erasure(id);
 
 -- Name: essential_service essential_service_org_id_fkey; Type: FK CONSTRAINT; Schema: staffetta; Owner: staffetta_owner
 
@@ -6670,6 +6789,10 @@ CREATE POLICY definer_entry_write ON staffetta.entry FOR INSERT TO staffetta_def
 
 CREATE POLICY definer_erasure ON staffetta.erasure TO staffetta_definer USING (true) WITH CHECK (true);
 
+-- Name: erasure_value definer_erasure_value; Type: POLICY; Schema: staffetta; Owner: staffetta_owner
+
+CREATE POLICY definer_erasure_value ON staffetta.erasure_value TO staffetta_definer USING (true) WITH CHECK (true);
+
 -- Name: feed definer_feed; Type: POLICY; Schema: staffetta; Owner: staffetta_owner
 
 CREATE POLICY definer_feed ON staffetta.feed FOR SELECT TO staffetta_definer USING (true);
@@ -6905,7 +7028,11 @@ ALTER TABLE staffetta.erasure ENABLE ROW LEVEL SECURITY;
 
 -- Name: erasure erasure_read; Type: POLICY; Schema: staffetta; Owner: staffetta_owner
 
-CREATE POLICY erasure_read ON staffetta.erasure FOR SELECT TO staffetta_app USING ((owner_org = ( SELECT staffetta.actor_org() AS actor_org)));
+CREATE POLICY erasure_read ON staffetta.erasure FOR SELECT TO staffetta_app USING (((owner_org = ( SELECT staffetta.actor_org() AS actor_org)) AND (begun_at IS NOT NULL)));
+
+-- Name: erasure_value; Type: ROW SECURITY; Schema: staffetta; Owner: staffetta_owner
+
+ALTER TABLE staffetta.erasure_value ENABLE ROW LEVEL SECURITY;
 
 -- Name: essential_service; Type: ROW SECURITY; Schema: staffetta; Owner: staffetta_owner
 
@@ -7579,6 +7706,11 @@ GRANT ALL ON FUNCTION staffetta.backups_taken() TO staffetta_app;
 REVOKE ALL ON FUNCTION staffetta.begin_erasure(p_item bigint, p_values bigint[], p_ground text, p_at timestamp with time zone) FROM PUBLIC;
 GRANT ALL ON FUNCTION staffetta.begin_erasure(p_item bigint, p_values bigint[], p_ground text, p_at timestamp with time zone) TO staffetta_app;
 
+-- Name: FUNCTION begin_held_erasures(p_at timestamp with time zone, p_limit integer); Type: ACL; Schema: staffetta; Owner: staffetta_definer
+
+REVOKE ALL ON FUNCTION staffetta.begin_held_erasures(p_at timestamp with time zone, p_limit integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION staffetta.begin_held_erasures(p_at timestamp with time zone, p_limit integer) TO staffetta_app;
+
 -- Name: FUNCTION begun_renewals(p_agreements bigint[], p_today date); Type: ACL; Schema: staffetta; Owner: staffetta_definer
 
 REVOKE ALL ON FUNCTION staffetta.begun_renewals(p_agreements bigint[], p_today date) FROM PUBLIC;
@@ -7599,10 +7731,10 @@ GRANT SELECT,INSERT,UPDATE ON TABLE staffetta.delivery TO staffetta_definer;
 REVOKE ALL ON FUNCTION staffetta.claim_deliveries(p_now bigint, p_lease bigint, p_limit integer) FROM PUBLIC;
 GRANT ALL ON FUNCTION staffetta.claim_deliveries(p_now bigint, p_lease bigint, p_limit integer) TO staffetta_app;
 
--- Name: FUNCTION claim_erasure(); Type: ACL; Schema: staffetta; Owner: staffetta_definer
+-- Name: FUNCTION claim_erasure(p_now timestamp with time zone); Type: ACL; Schema: staffetta; Owner: staffetta_definer
 
-REVOKE ALL ON FUNCTION staffetta.claim_erasure() FROM PUBLIC;
-GRANT ALL ON FUNCTION staffetta.claim_erasure() TO staffetta_app;
+REVOKE ALL ON FUNCTION staffetta.claim_erasure(p_now timestamp with time zone) FROM PUBLIC;
+GRANT ALL ON FUNCTION staffetta.claim_erasure(p_now timestamp with time zone) TO staffetta_app;
 
 -- Name: FUNCTION clauses_for_members(p_hub bigint, p_today date); Type: ACL; Schema: staffetta; Owner: staffetta_definer
 
@@ -7763,6 +7895,10 @@ GRANT ALL ON FUNCTION staffetta.erase_values(p_item bigint, p_observables bigint
 
 REVOKE ALL ON FUNCTION staffetta.erase_words(p_item bigint) FROM PUBLIC;
 GRANT ALL ON FUNCTION staffetta.erase_words(p_item bigint) TO staffetta_app;
+
+-- Name: FUNCTION erasure_open(p_item bigint, p_observable bigint); Type: ACL; Schema: staffetta; Owner: staffetta_definer
+
+REVOKE ALL ON FUNCTION staffetta.erasure_open(p_item bigint, p_observable bigint) FROM PUBLIC;
 
 -- Name: FUNCTION feed_of_secret(p_hash bytea); Type: ACL; Schema: staffetta; Owner: staffetta_definer
 
@@ -7997,6 +8133,11 @@ GRANT ALL ON FUNCTION staffetta.own_agreements() TO staffetta_app;
 REVOKE ALL ON FUNCTION staffetta.own_logs() FROM PUBLIC;
 GRANT ALL ON FUNCTION staffetta.own_logs() TO staffetta_app;
 
+-- Name: FUNCTION postpone_erasure(p_erasure bigint, p_at timestamp with time zone); Type: ACL; Schema: staffetta; Owner: staffetta_definer
+
+REVOKE ALL ON FUNCTION staffetta.postpone_erasure(p_erasure bigint, p_at timestamp with time zone) FROM PUBLIC;
+GRANT ALL ON FUNCTION staffetta.postpone_erasure(p_erasure bigint, p_at timestamp with time zone) TO staffetta_app;
+
 -- Name: FUNCTION private_logs_of(p_wanted jsonb); Type: ACL; Schema: staffetta; Owner: staffetta_definer
 
 REVOKE ALL ON FUNCTION staffetta.private_logs_of(p_wanted jsonb) FROM PUBLIC;
@@ -8104,6 +8245,10 @@ GRANT ALL ON FUNCTION staffetta.speaks_for(p_org bigint) TO staffetta_app;
 REVOKE ALL ON FUNCTION staffetta.spread_hold(p_item bigint) FROM PUBLIC;
 GRANT ALL ON FUNCTION staffetta.spread_hold(p_item bigint) TO staffetta_app;
 
+-- Name: FUNCTION start_erasures(p_erasures bigint[], p_at timestamp with time zone); Type: ACL; Schema: staffetta; Owner: staffetta_definer
+
+REVOKE ALL ON FUNCTION staffetta.start_erasures(p_erasures bigint[], p_at timestamp with time zone) FROM PUBLIC;
+
 -- Name: FUNCTION still_to_unblock(p_item bigint, p_gone jsonb); Type: ACL; Schema: staffetta; Owner: staffetta_definer
 
 REVOKE ALL ON FUNCTION staffetta.still_to_unblock(p_item bigint, p_gone jsonb) FROM PUBLIC;
@@ -8175,10 +8320,10 @@ GRANT ALL ON FUNCTION staffetta.values_of(p_items bigint[]) TO staffetta_app;
 REVOKE ALL ON FUNCTION staffetta.values_of_campaigns(p_campaigns bigint[], p_most integer) FROM PUBLIC;
 GRANT ALL ON FUNCTION staffetta.values_of_campaigns(p_campaigns bigint[], p_most integer) TO staffetta_app;
 
--- Name: FUNCTION values_of_erasure(p_item bigint, p_observables bigint[]); Type: ACL; Schema: staffetta; Owner: staffetta_definer
+-- Name: FUNCTION values_of_erasure(p_erasure bigint); Type: ACL; Schema: staffetta; Owner: staffetta_definer
 
-REVOKE ALL ON FUNCTION staffetta.values_of_erasure(p_item bigint, p_observables bigint[]) FROM PUBLIC;
-GRANT ALL ON FUNCTION staffetta.values_of_erasure(p_item bigint, p_observables bigint[]) TO staffetta_app;
+REVOKE ALL ON FUNCTION staffetta.values_of_erasure(p_erasure bigint) FROM PUBLIC;
+GRANT ALL ON FUNCTION staffetta.values_of_erasure(p_erasure bigint) TO staffetta_app;
 
 -- Name: FUNCTION write_particulars(p_agreement bigint, p_org bigint, p_particulars jsonb); Type: ACL; Schema: staffetta; Owner: staffetta_definer
 
@@ -8383,6 +8528,10 @@ GRANT SELECT,INSERT ON TABLE staffetta.entry TO staffetta_definer;
 
 GRANT SELECT ON TABLE staffetta.erasure TO staffetta_app;
 GRANT SELECT,INSERT,UPDATE ON TABLE staffetta.erasure TO staffetta_definer;
+
+-- Name: TABLE erasure_value; Type: ACL; Schema: staffetta; Owner: staffetta_owner
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE staffetta.erasure_value TO staffetta_definer;
 
 -- Name: TABLE essential_service; Type: ACL; Schema: staffetta; Owner: staffetta_owner
 

@@ -3,8 +3,14 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { UnitOfWork } from '../../packages/server/src/platform/database/unit-of-work.ts';
 import type { FileStore } from '../../packages/server/src/platform/files/index.ts';
-import { begin, eraseAll, eraseSome } from '../../packages/server/src/retention/index.ts';
+import {
+  begin,
+  beginHeld,
+  eraseAll,
+  eraseSome,
+} from '../../packages/server/src/retention/index.ts';
 import { rowsAsOwner } from '../harness/database.ts';
+import { mortal } from '../harness/mortal.ts';
 import { relaying } from '../harness/relaying.ts';
 import { tablesHolding } from '../harness/search-everything.ts';
 import { createWorld, type World } from '../harness/world.ts';
@@ -48,19 +54,10 @@ const idOf = async (uid: string) =>
     )[0]!.id,
   );
 
-/** Dies, like a killed process, at the given commits: what the unit did is rolled back. */
-function dying(unit: UnitOfWork, at: ReadonlySet<number>): UnitOfWork {
-  let runs = 0;
-  return {
-    run: (actor, body) =>
-      unit.run(actor, async (work) => {
-        const result = await body(work);
-        runs += 1;
-        if (at.has(runs)) throw new Error('killed');
-        return result;
-      }),
-  };
-}
+const worker = (work: UnitOfWork) => ({ work, files: noFiles, logError: fail });
+const fail = (error: unknown) => {
+  throw error;
+};
 
 async function sharedLog(player: 'cosc' | 'outsourcer') {
   const { items } = await world.as(player, 'auditor').logs.list();
@@ -89,9 +86,9 @@ test('killed wherever it may be, it goes on, nothing of the text is left, and th
           ['bank1', relay],
         ] as const)
           expect(JSON.stringify(await shown(player, uid))).not.toContain('pervinca');
-        const mortal = dying(unit, new Set(kills));
+        const process = mortal(unit, new Set(kills));
         for (let left = true; left; ) {
-          left = await eraseSome(mortal, noFiles).catch(() => true);
+          left = await eraseSome(worker(process.work)).catch(process.again);
           if (round % 3 === 0)
             expect(await verifyLog((await sharedLog('cosc'))())).toMatchObject({ ok: true });
         }
@@ -112,9 +109,9 @@ const shown = (player: 'outsourcer' | 'bank1', uid: string) =>
     ? world.as(player).relays.show({ params: { uid } })
     : world.as(player).reports.show({ params: { uid } });
 
-test('under a hold that cites a decree it waits, and goes on when that is lifted', async () => {
+test('under a hold that cites a decree it stands untouched, and goes when that is lifted', async () => {
   round += 1;
-  const { note } = await noteAndRelay(round);
+  const { note, relay } = await noteAndRelay(round);
   const hold = await world.as('cosc', 'approver').holds.place({
     body: {
       item: note,
@@ -123,12 +120,24 @@ test('under a hold that cites a decree it waits, and goes on when that is lifted
       decree: { authority: 'Procura di Prova', number: '1/2026', date: '2026-11-20' },
     },
   });
+  const owner = world.as('cosc');
+  const asked = async () => {
+    const { items } = await owner.endings.erasures({ query: {} });
+    return items.filter(({ item }) => item === note);
+  };
   await world.composed.work.run(nobody, async (work) =>
     begin(work, await idOf(note), undefined, 'owner'),
   );
-  await eraseAll(world.composed.work, noFiles);
-  expect(await tablesHolding(world.database.ownerUrl, [words(round)[0]!])).not.toEqual([]);
+  await eraseAll(worker(world.composed.work));
+  const untouched = await owner.reports.show({ params: { uid: note } });
+  expect(untouched.ending).toBeUndefined();
+  expect(untouched.content?.text).toContain(words(round)[0]);
+  expect(await asked()).toEqual([]);
   await world.as('cosc', 'approver').holds.lift({ params: { uid: hold.uid }, body: {} });
-  await eraseAll(world.composed.work, noFiles);
+  await world.composed.work.run(nobody, beginHeld);
+  expect(await owner.reports.show({ params: { uid: note } })).toMatchObject({ ending: 'erased' });
+  expect(JSON.stringify(await shown('bank1', relay))).not.toContain('pervinca');
+  await eraseAll(worker(world.composed.work));
   expect(await tablesHolding(world.database.ownerUrl, words(round))).toEqual([]);
+  expect(await asked()).toMatchObject([{ ground: 'owner', scope: 'item' }]);
 });

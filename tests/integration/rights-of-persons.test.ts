@@ -63,7 +63,7 @@ test('the hub finds a value, erases it in its own texts, and asks the owners of 
   await decide(own, 'erase');
   await decide(bank, 'ask');
   await decide(police, 'ask');
-  await eraseAll(world.composed.work, noFiles);
+  await eraseAll({ work: world.composed.work, files: noFiles, logError: console.error });
   const seen = await world.as('cosc').reports.show({ params: { uid: own } });
   expect(seen.content?.text).toBe(`Sul conto ${'█'.repeat(27)}.`);
 
@@ -80,7 +80,7 @@ test('the hub finds a value, erases it in its own texts, and asks the owners of 
   await world
     .as('cosc', 'approver')
     .rights.reply({ params: { uid: toPolice.uid }, body: declined });
-  await eraseAll(world.composed.work, noFiles);
+  await eraseAll({ work: world.composed.work, files: noFiles, logError: console.error });
   expect((await hub().reports.show({ params: { uid: bank } })).content?.text).not.toContain(IBAN);
   expect((await hub().reports.show({ params: { uid: police } })).content?.text).toContain(IBAN);
 

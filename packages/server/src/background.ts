@@ -45,14 +45,14 @@ export interface Background {
 }
 
 /** What has to be done from time to time: each slice names its own. */
-const dutiesOf = ({ work, files }: BackgroundDeps): Duty[] => [
+const dutiesOf = ({ work, files, logError }: BackgroundDeps): Duty[] => [
   heartbeat,
   expiredKeys(work),
   ...agreementDuties(work),
   ...alertDuties(work),
   ...importDuties(work),
   sweepFiles(work, files),
-  ...retentionDuties(work, files),
+  ...retentionDuties({ work, files, logError }),
   ...rightsDuties(work),
 ];
 
@@ -74,7 +74,7 @@ export async function startBackground(deps: BackgroundDeps): Promise<Background>
   const deliveries =
     mailer && deliveryWorker({ work, clock, mailer, templates, senderOf, logError });
   await jobs.handle(DELIVER, async () => deliveries?.drain());
-  await jobs.handle(ERASE, () => eraseAll(work, deps.files));
+  await jobs.handle(ERASE, () => eraseAll(deps));
   await jobs.handle(IMPORTS, () => workImports(work));
   const duties = dutiesOf(deps).map((duty) => noted(work, duty));
   for (const duty of duties) await jobs.keep(duty);

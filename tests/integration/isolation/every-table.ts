@@ -34,8 +34,11 @@ const rows: readonly string[] = [
      due_on, state, decided_at)
    select gen_random_uuid(), q.id, t.item_id, q.org_id, t.owner_org, 'ask', q."right", q.about_kind, q.about_value, q.due_on,
      'open', now() from told t join rights_request q on q.org_id = t.owner_org`,
-  `insert into erasure (uid, item_id, owner_org, scope, ground, thorough, kinds, asked_at, answers_from)
-   select gen_random_uuid(), item_id, owner_org, 'values', 'owner', true, array['canarino' || player], now(), now() from told`,
+  `insert into erasure (uid, item_id, owner_org, scope, ground, thorough, kinds, asked_at, answers_from, begun_at, next_at)
+   select gen_random_uuid(), item_id, owner_org, 'values', 'owner', true, array['canarino' || player], now(), now(), now(), now()
+   from told`,
+  `insert into erasure_value (erasure_id, kind, value)
+   select e.id, 'email', e.kinds[1] || '@x.example' from erasure e`,
   `insert into notice_noted (org_id, kind, about, law, occasion, outcome, on_day, protocol, person_id, noted_at)
    select owner_org, 'agreement', gen_random_uuid(), 'nis_17', 'joined', 'sent', '2026-01-01', 'canarino' || player,
      person_id, now() from told`,

@@ -1,30 +1,52 @@
 import { record } from '../journal/index.ts';
 import type { ActorKeys, UnitOfWork, Work } from '../platform/database/unit-of-work.ts';
 import type { FileStore } from '../platform/files/index.ts';
-import { advance, type Counts, claimErasure, type Erasure } from './erasure.store.ts';
+import {
+  advance,
+  type Counts,
+  claimErasure,
+  type Erasure,
+  postponeErasure,
+} from './erasure.store.ts';
 import { type Step, type StepResult, stepsOf } from './steps.ts';
 
 const nobody = { orgId: undefined, personId: undefined };
 
-/**
- * Takes the next erasure one batch further, in a transaction of its own. Gives whether there was anything to do. Whoever is
- * killed in between has done nothing by halves: the row says how far it has come, and each batch may be repeated.
- */
-export function eraseSome(unit: UnitOfWork, store: FileStore): Promise<boolean> {
-  return unit.run(nobody, async (work) => {
-    const erasure = await claimErasure(work);
-    if (!erasure) return false;
-    const steps = stepsOf(erasure.scope);
-    const step = steps[erasure.step];
-    if (step) await takeStep(work, store, erasure, step);
-    else await finish(work, erasure);
-    return true;
-  });
+export interface EraseDeps {
+  readonly work: UnitOfWork;
+  readonly files: FileStore;
+  readonly logError: (error: unknown) => void;
 }
 
-/** All that waits. */
-export async function eraseAll(unit: UnitOfWork, store: FileStore): Promise<void> {
-  while (await eraseSome(unit, store));
+/**
+ * Takes the next erasure one batch further, in a transaction of its own. Gives whether there was anything to do. Whoever is
+ * killed in between has done nothing by halves: the row says how far it has come, and each batch may be repeated. One that
+ * fails is put off, with a pause that grows, and the next one comes.
+ */
+export async function eraseSome({ work: unit, files, logError }: EraseDeps): Promise<boolean> {
+  let claimed: Erasure | undefined;
+  try {
+    return await unit.run(nobody, async (work) => {
+      claimed = await claimErasure(work);
+      if (!claimed) return false;
+      const step = stepsOf(claimed.scope)[claimed.step];
+      if (step) await takeStep(work, files, claimed, step);
+      else await finish(work, claimed);
+      return true;
+    });
+  } catch (error) {
+    // Without one, what fails is the database: whoever called is told.
+    if (!claimed) throw error;
+    const { id } = claimed;
+    logError(error);
+    await unit.run(nobody, (work) => postponeErasure(work, id));
+    return true;
+  }
+}
+
+/** All that waits and is not put off. */
+export async function eraseAll(deps: EraseDeps): Promise<void> {
+  while (await eraseSome(deps));
 }
 
 async function takeStep(

@@ -22,7 +22,7 @@ export interface Erasure {
   step: number;
   answers_from: string;
   counts: Counts;
-  asked_at: string;
+  begun_at: string;
   owner_org: number;
   owner_uid: string;
   /** Where it crossed. */
@@ -31,7 +31,11 @@ export interface Erasure {
 
 /** The next one to go on with; locked for this transaction. */
 export const claimErasure = (work: AnyWork) =>
-  work.row(sql<Erasure>`select * from claim_erasure()`);
+  work.row(sql<Erasure>`select * from claim_erasure(${work.at})`);
+
+/** It failed: tried again after a pause that grows, so that the others go on. */
+export const postponeErasure = (work: AnyWork, id: number) =>
+  work.rows(sql`select postpone_erasure(${id}, ${work.at})`);
 
 export const advance = (
   work: AnyWork,
@@ -42,10 +46,8 @@ export const advance = (
     sql`select advance_erasure(${id}, ${step}, ${JSON.stringify(counts)}::jsonb, ${answers_from}, ${doneAt})`,
   );
 
-export const unwantedOf = (work: AnyWork, { item_id, observables }: Erasure) =>
-  work.rows(
-    sql<Unwanted>`select kind, value, written from values_of_erasure(${item_id}, ${sql.val([...observables])}::bigint[])`,
-  );
+export const unwantedOf = (work: AnyWork, { id }: Erasure) =>
+  work.rows(sql<Unwanted>`select kind, value, written from values_of_erasure(${id})`);
 
 export interface Words {
   place: string;
@@ -107,11 +109,11 @@ export const eraseLists = (work: AnyWork, itemId: number) =>
 /** Goes through kept answers from one time to another; `next`: where to go on. */
 export const eraseAnswers = async (
   work: AnyWork,
-  { item_id, answers_from, asked_at }: Erasure,
+  { item_id, answers_from, begun_at }: Erasure,
   words: readonly string[],
   limit: number,
 ) =>
   (await work.row(
     sql<{ erased: number; next: string | null }>`select erased, next
-      from erase_answers(${item_id}, ${sql.val([...words])}::text[], ${answers_from}, ${asked_at}, ${limit})`,
+      from erase_answers(${item_id}, ${sql.val([...words])}::text[], ${answers_from}, ${begun_at}, ${limit})`,
   ))!;

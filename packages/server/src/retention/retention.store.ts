@@ -63,6 +63,8 @@ export const dueEndings = (work: AnyWork, limit: number) =>
 /** Why something is erased: its term is over, its owner says so, a person asked, or a restored backup had it again. */
 export type Ground = 'term' | 'owner' | 'person' | 'restored';
 
+type Entered = Follow & { whole: boolean };
+
 export const beginErasure = (
   work: AnyWork,
   itemId: number,
@@ -70,6 +72,10 @@ export const beginErasure = (
   ground: Ground,
 ) =>
   work.rows(
-    sql<Follow & { whole: boolean }>`select * from begin_erasure(${itemId},
+    sql<Entered>`select * from begin_erasure(${itemId},
       ${values ? sql.val([...values]) : null}::bigint[], ${ground}, ${work.at})`,
   );
+
+/** Begins what was asked for under a decree that holds no longer. */
+export const beginHeldErasures = (work: AnyWork, limit: number) =>
+  work.rows(sql<Entered>`select * from begin_held_erasures(${work.at}, ${limit})`);
