@@ -109,7 +109,7 @@ filed('one archive holds all of it, and its manifest verifies', async () => {
   expect(read('allegati/01-schermata_e.png').equals(screenshot)).toBe(true);
   expect(read('allegati/02-aggiorna.exe.dat').equals(programme)).toBe(true);
   expect(sha256(read('conferma-di-ricezione.json'))).toBe(receipt!.sha256);
-  expect(read('indicatori.csv').toString()).toContain('Dominio;accesso-sicuro-prova.it;');
+  expect(read('indicatori.csv').toString()).toContain('"Dominio";"accesso-sicuro-prova.it";');
   expect(JSON.parse(read('segnalazione.json').toString())).toMatchObject({
     report: { uid, content: { title: report.title, text: report.text } },
     messages: [{ text: 'Conservate i registri.' }],

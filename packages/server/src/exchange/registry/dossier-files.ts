@@ -1,4 +1,4 @@
-import papaparse from 'papaparse';
+import { writeCsv } from '../../platform/csv/index.ts';
 import { visibleText } from '../../platform/visible-text.ts';
 import { attachedTo, type Dossier, titleOf } from './dossier.ts';
 import { sizeText, whenText } from './dossier-text.ts';
@@ -48,18 +48,15 @@ function conversation({ messages }: Dossier): string {
   return parts.join(`\n${'-'.repeat(72)}\n\n`);
 }
 
-/** Opens in a spreadsheet as text: a value that one would calculate gets an apostrophe in front. */
+/** Opens in a spreadsheet as text, whatever the values are. */
 function indicatorsCsv({ indicators }: Dossier): string {
-  const rows = indicators.map(({ kind, value, written, warning }) => ({
-    tipo: kindOf(kind),
-    valore: visibleText(value),
-    'scritto come': visibleText(written),
-    avvertenza: warning ? 'non bloccare senza verificare' : '',
-  }));
-  const columns = ['tipo', 'valore', 'scritto come', 'avvertenza'];
-  const body = papaparse.unparse(rows, { columns, delimiter: ';', escapeFormulae: true });
-  // Only with the mark do spreadsheets read UTF-8.
-  return `\ufeff${rows.length === 0 ? columns.join(';') : body}\r\n`;
+  const rows = indicators.map(({ kind, value, written, warning }) => [
+    kindOf(kind),
+    visibleText(value),
+    visibleText(written),
+    warning ? 'non bloccare senza verificare' : '',
+  ]);
+  return writeCsv([['tipo', 'valore', 'scritto come', 'avvertenza'], ...rows]);
 }
 
 /** What lies in the archive, for a person; `others` are the names of the files of ours. */
@@ -106,6 +103,6 @@ const NOTES: readonly string[] = [
   '  Gli allegati vengono da altri e non sono stati aperti: li esamini su una macchina adatta.',
   '  Quelli che un doppio clic potrebbe eseguire hanno la finale .dat.',
   '  Gli allegati con numeri di carta interi non entrano nel sistema e si consegnano a parte.',
-  '  In indicatori.csv un apostrofo precede i valori che un foglio di calcolo eseguirebbe.',
+  '  In indicatori.csv un apostrofo precede ciò che un foglio di calcolo eseguirebbe.',
   '  I caratteri invisibili sono scritti come [U+202E]; segnalazione.json li conserva.',
 ];

@@ -2,12 +2,26 @@ import type { Import, ImportSettings, ImportState, InputOf, operations } from '@
 import type { ActorWork } from '../../identity/actor.ts';
 import { refuse, refuseField } from '../../platform/errors.ts';
 import { type ImportRecord, toImport } from './import-view.ts';
-import { chooseRows, deleteImport, findImport, moveImport, settleImport } from './imports.store.ts';
+import {
+  chooseRows,
+  deleteImport,
+  findImport,
+  holdImport,
+  moveImport,
+  settleImport,
+} from './imports.store.ts';
 import { IMPORTS } from './work-imports.ts';
 
 /** Throws `not_found`. */
 export async function readImport(work: ActorWork, uid: string): Promise<ImportRecord> {
   const row = await findImport(work, uid);
+  if (!row) throw refuse('not_found');
+  return row;
+}
+
+/** What is judged by its state stays in it while it is changed. Throws `not_found`. */
+async function heldImport(work: ActorWork, uid: string): Promise<ImportRecord> {
+  const row = await holdImport(work, uid);
   if (!row) throw refuse('not_found');
   return row;
 }
@@ -83,7 +97,7 @@ export async function chooseForRows(
   version: number,
   { choice, of }: Choice,
 ): Promise<Import> {
-  const row = await readImport(work, uid);
+  const row = await heldImport(work, uid);
   if (row.state !== 'checked') throw refuse('wrong_state');
   if (row.version !== version) throw refuse('version_conflict', { currentVersion: row.version });
   if ((await chooseRows(work, row.id, choice, of)) === 0)
@@ -96,7 +110,7 @@ export async function chooseForRows(
 
 /** Forgets the rows. Throws `not_found`, `wrong_state` while work is under way. */
 export async function discardImport(work: ActorWork, uid: string): Promise<void> {
-  const row = await readImport(work, uid);
+  const row = await heldImport(work, uid);
   if (['checking', 'applying', 'undoing'].includes(row.state)) throw refuse('wrong_state');
   await deleteImport(work, row.id);
 }

@@ -21,6 +21,12 @@ const columns = sql`i.id, i.uid, i.name, i.state, i.heading_line, i.columns, i.m
 export const findImport = (work: AnyWork, uid: string) =>
   work.row(sql<ImportRecord>`select ${columns} from member_import i where i.uid = ${uid}`);
 
+/** The same, held until the transaction ends: nobody begins to work on it meanwhile. */
+export const holdImport = (work: ActorWork, uid: string) =>
+  work.row(
+    sql<ImportRecord>`select ${columns} from member_import i where i.uid = ${uid} for update`,
+  );
+
 /** The newest first. */
 export const importsBefore = (work: ActorWork, before: number, limit: number) =>
   work.rows(

@@ -90,6 +90,80 @@ test('entities of its own are not expanded, and nothing is fetched', async () =>
   expect((await readTable(bytes)).rows).toEqual([{ line: 2, cells: ['&a;&b;'] }]);
 });
 
+const plainRow = (number: string, value: string) =>
+  `<row ${number}><c t="inlineStr"><is><t>${value}</t></is></c></row>`;
+
+test('rows that do not say their number are counted', async () => {
+  const sheet = ['', 'r="4"', ''].map((number, at) => plainRow(number, `x${at}`)).join('');
+  const { headingLine, rows } = await readTable(await packed(sheetOf(sheet)));
+  expect([headingLine, ...rows.map(({ line }) => line)]).toEqual([1, 4, 5]);
+});
+
+test.each([
+  ['comes twice', 'r="2"', 2],
+  ['goes back', 'r="1"', 1],
+  ['is nothing', 'r="0"', 3],
+  ['is negative', 'r="-3"', 3],
+  ['is behind the last of any sheet', 'r="1048577"', 3],
+  ['is huge', 'r="99999999999999"', 3],
+  ['is a fraction', 'r="2.5"', 3],
+  ['is written with an exponent', 'r="1e3"', 3],
+  ['is empty', 'r=""', 3],
+])(
+  'a row whose number %s is refused, and named: no row is lost silently',
+  async (_, third, line) => {
+    const sheet = ['r="1"', 'r="2"', third, 'r="4"'].map((number, at) =>
+      plainRow(number, `x${at}`),
+    );
+    await expect(readTable(await packed(sheetOf(sheet.join(''))))).rejects.toMatchObject({
+      code: 'misnumbered',
+      line,
+    });
+  },
+);
+
+test('a cell that is written twice in its row is refused', async () => {
+  const bytes = packed(
+    sheetOf(row(1, text('A1', 'Nome')) + row(2, text('A2', 'Uno') + text('A2', 'Due'))),
+  );
+  await expect(readTable(await bytes)).rejects.toMatchObject({ code: 'cell_twice', line: 2 });
+});
+
+test('whatever numbers rows have, all of them come out or one is named', async () => {
+  const number = fc.oneof(
+    fc.constant(''),
+    fc.integer({ min: 1, max: 12 }).map((n) => `r="${n}"`),
+    fc.constantFrom('r="1048576"', 'r="-1"', 'r="NaN"', 'r="2147483648"'),
+  );
+  await fc.assert(
+    fc.asyncProperty(fc.array(number, { minLength: 2, maxLength: 6 }), async (numbers) => {
+      const sheet = numbers.map((one, at) => plainRow(one, `x${at}`)).join('');
+      const table = await readTable(await packed(sheetOf(sheet))).catch((fault) => {
+        expect(fault).toMatchObject({ code: 'misnumbered', line: expect.any(Number) });
+        return undefined;
+      });
+      if (!table) return;
+      expect(table.rows).toHaveLength(numbers.length - 1);
+      const lines = table.rows.map(({ line }) => line);
+      expect(lines).toEqual([...new Set(lines)].sort((a, b) => a - b));
+    }),
+  );
+});
+
+test('merged cells over one another cost each row once', async () => {
+  const areas = Array.from({ length: 20_000 }, () => '<mergeCell ref="B1:B1048576"/>').join('');
+  const rows = Array.from({ length: 5_000 }, (_, n) => row(n + 2, text(`A${n + 2}`, 'x'))).join('');
+  const bytes = await packed(
+    sheetOf(
+      row(1, text('A1', 'Nome') + text('B1', 'y')) + rows + row(1_048_576, text('A1048576', 'x')),
+      `<mergeCells>${areas}</mergeCells>`,
+    ),
+  );
+  const table = await readTable(bytes);
+  expect(table.rows).toHaveLength(5_001);
+  expect(table.rows.at(-1)).toEqual({ line: 1_048_576, cells: ['x', 'y'] });
+});
+
 /** A gigabyte that packs to a megabyte. */
 async function* bomb() {
   yield Buffer.from(`<worksheet><sheetData><row r="1"><c t="inlineStr"><is><t>`);

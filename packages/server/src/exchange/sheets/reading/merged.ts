@@ -43,21 +43,36 @@ export function areaOf(reference: string): Area | undefined {
  */
 export function fillAreas(lines: Lines, areas: readonly Area[]): Lines {
   if (areas.length === 0) return lines;
-  const byLine = new Map(lines.map((one) => [one.line, one]));
-  const last = lines.at(-1)?.line ?? 0;
+  const filled = [...lines];
+  // Areas that overlap are an attacker's: each row of a column is come to once, however many areas there are.
+  const reached = new Map<number, number>();
   let repeated = 0;
-  for (const { top, bottom, left } of areas) {
-    const value = byLine.get(top)?.cells[left];
-    if (!value || left >= MOST_COLUMNS) continue;
-    for (let at = top + 1; at <= Math.min(bottom, last); at++) {
-      const line = byLine.get(at);
-      if (!line || line.cells[left]) continue;
+  for (const { top, bottom, left } of areas.toSorted((a, b) => a.top - b.top)) {
+    if (left >= MOST_COLUMNS || top <= (reached.get(left) ?? 0)) continue;
+    const first = placeOf(filled, top);
+    const value = filled[first]?.line === top ? filled[first].cells[left] : undefined;
+    if (!value) continue;
+    for (let at = first + 1; at < filled.length && filled[at]!.line <= bottom; at++) {
+      if (filled[at]!.cells[left]) continue;
       repeated += value.length;
       if (repeated > MOST_TEXT) throw new SheetFault('unpacks_too_large');
-      byLine.set(at, withCell(line, left, value));
+      filled[at] = withCell(filled[at]!, left, value);
     }
+    reached.set(left, bottom);
   }
-  return [...byLine.values()];
+  return filled;
+}
+
+/** Where the row of this number stands, or would; rows are in order. */
+function placeOf(lines: Lines, line: number): number {
+  let from = 0;
+  let to = lines.length;
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if (lines[middle]!.line < line) from = middle + 1;
+    else to = middle;
+  }
+  return from;
 }
 
 function withCell({ line, cells }: Line, column: number, value: string): Line {

@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import { refuse, refuseField } from '../../../platform/errors.ts';
 import type { Table } from './headings.ts';
-import { type SheetFaultCode, sheetFaults } from './table.ts';
+import { faultText, type SheetFaultCode } from './table.ts';
 
 /** Largest file, in bytes. */
 export const LARGEST_SHEET = 20 * 1_048_576;
@@ -12,7 +12,9 @@ const LONGEST_MS = 60_000;
 const MOST_AT_ONCE = 2;
 let reading = 0;
 
-type Answer = { readonly table: Table } | { readonly fault: SheetFaultCode };
+type Answer =
+  | { readonly table: Table }
+  | { readonly fault: SheetFaultCode; readonly line?: number };
 
 /**
  * Reads a spreadsheet in a thread of its own, with bounds on memory and time. Throws `invalid_input` with what to do,
@@ -24,7 +26,7 @@ export async function readSheet(bytes: Uint8Array<ArrayBuffer>): Promise<Table> 
   try {
     const answer = await askThread(bytes);
     if ('table' in answer) return answer.table;
-    throw refuseField('', sheetFaults[answer.fault]);
+    throw refuseField('', faultText(answer.fault, answer.line));
   } finally {
     reading--;
   }

@@ -1,6 +1,7 @@
 import { MOST_COLUMNS } from '@staffetta/contract';
 import { cellText } from './cell-text.ts';
 import { type Area, areaOf, columnOf, fillAreas, MOST_AREAS } from './merged.ts';
+import { rowNumber } from './row-number.ts';
 import { LineGatherer, type Lines, LONGEST_CELL, SheetFault } from './table.ts';
 import { readDateStyles, readSharedStrings, readWorkbook, walk } from './workbook-parts.ts';
 import { ZipParts } from './zip-parts.ts';
@@ -27,7 +28,7 @@ export async function readXlsx(bytes: Buffer): Promise<Lines> {
   await walk(parts, sheet, {
     open: (name, attributes) => {
       if (name === 'row') {
-        line = Number(attributes.r) || line + 1;
+        line = rowNumber(attributes.r, line);
         cells = [];
         column = -1;
       } else if (name === 'c') {
@@ -52,6 +53,7 @@ export async function readXlsx(bytes: Buffer): Promise<Lines> {
         if (text === '') return;
         // Formats alone may reach to the last column; texts out there are refused.
         if (column >= MOST_COLUMNS) throw new SheetFault('too_many_columns');
+        if (cells[column]) throw new SheetFault('cell_twice', line);
         while (cells.length < column) cells.push('');
         cells[column] = text;
       } else if (name === 'row') gatherer.add(line, cells);

@@ -7,5 +7,5 @@ try {
   parentPort?.postMessage({ table: await readTable(Buffer.from(workerData as Uint8Array)) });
 } catch (cause) {
   if (!(cause instanceof SheetFault)) throw cause;
-  parentPort?.postMessage({ fault: cause.code });
+  parentPort?.postMessage({ fault: cause.code, line: cause.line });
 }

@@ -1,4 +1,5 @@
 import { MOST_COLUMNS, MOST_ROWS } from '@staffetta/contract';
+import { armed } from '../../../platform/csv/index.ts';
 import type { Sentence } from '../../../platform/errors.ts';
 
 /** A row of a sheet: its number as the person sees it, and the text of each cell. */
@@ -20,7 +21,7 @@ export const MOST_TEXT = 40_000_000;
 export const MOST_UNPACKED = 256 * 1_048_576;
 
 /** Why a file cannot be read as a sheet. */
-export const sheetFaults = {
+const sheetFaults = {
   unreadable: {
     it: 'non si legge come foglio: lo salvi di nuovo come .xlsx o come .csv',
     en: 'cannot be read as a spreadsheet: save it again as .xlsx or .csv',
@@ -45,16 +46,33 @@ export const sheetFaults = {
     it: 'una volta aperto è troppo grande: tolga immagini, altri fogli e colonne che non servono',
     en: 'is too large once unpacked: take out images, other sheets and columns that are not needed',
   },
+  misnumbered: {
+    it: 'il numero di questa riga è sbagliato, si ripete o è fuori ordine: apra il foglio e lo salvi di nuovo',
+    en: 'the number of this row is wrong, repeated or out of order: open the sheet and save it again',
+  },
+  cell_twice: {
+    it: 'una cella di questa riga è scritta due volte: apra il foglio e lo salvi di nuovo',
+    en: 'a cell of this row is written twice: open the sheet and save it again',
+  },
 } as const satisfies Record<string, Sentence>;
 export type SheetFaultCode = keyof typeof sheetFaults;
 
 export class SheetFault extends Error {
   readonly code: SheetFaultCode;
-  constructor(code: SheetFaultCode) {
+  /** The row at fault, from 1, where it is known. */
+  readonly line: number | undefined;
+  constructor(code: SheetFaultCode, line?: number) {
     super(code);
     this.name = 'SheetFault';
     this.code = code;
+    this.line = line;
   }
+}
+
+/** What is told of a fault, with the row where it lies. */
+export function faultText(code: SheetFaultCode, line?: number): Sentence {
+  const { it, en } = sheetFaults[code];
+  return line === undefined ? { it, en } : { it: `riga ${line}: ${it}`, en: `row ${line}: ${en}` };
 }
 
 /** Gathers rows as they are read, within bounds; rows without any text are left out. Throws `SheetFault`. */
@@ -75,7 +93,7 @@ export class LineGatherer {
   }
 }
 
-/** Controls (PostgreSQL takes no NUL) and marks that turn a text around become spaces; quotes against formulas go. */
+/** Controls (PostgreSQL takes no NUL) and marks that turn a text around become spaces; apostrophes against formulas go. */
 function plain(cell: string): string {
   if (cell === '') return cell;
   const text = cell
@@ -83,5 +101,5 @@ function plain(cell: string): string {
     .toWellFormed()
     .replace(/[\p{Cc}\u00a0\u2028\u2029\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]+/gu, ' ')
     .trim();
-  return /^'[=+\-@]/.test(text) ? text.slice(1) : text;
+  return armed(text);
 }

@@ -43,7 +43,7 @@ const fields = Object.keys(sheetHeadings) as SheetField[];
 export const headingRow = (language: Language): string[] =>
   fields.map((field) => sheetHeadings[field][language]);
 
-/** The cells of a row, harmless to spreadsheet programs. */
+/** The cells of a row. */
 export function sheetRow(held: Held, language: Language): string[] {
   const word = <T>(value: T | null, write: (value: T, language: Language) => string) =>
     value === null ? null : write(value, language);
@@ -67,8 +67,5 @@ export function sheetRow(held: Held, language: Language): string[] {
     contactPhone: held.contact_phone,
     contactLanguage: word(held.contact_language, languageOf.write),
   };
-  return fields.map((field) => harmless(cells[field] ?? ''));
+  return fields.map((field) => cells[field] ?? '');
 }
-
-/** What a program would compute is text to it behind an apostrophe; the reader takes that away again. */
-const harmless = (cell: string): string => (/^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell);

@@ -1,0 +1,1 @@
+export { armed, disarmed, writeCsv } from './write-csv.ts';
