@@ -153,6 +153,11 @@ test('only who may read it takes it out; drafts and what was withdrawn are not t
   expect((await take(uid, 'zip', 'outsourcer')).status).toBe(409);
 });
 
+filed('that no indicator was confirmed is told', async () => {
+  const { uid } = await hub().reports.send({ body: report });
+  expect(textOf((await bytesOf(uid, 'pdf')).bytes)).toMatch(/Indicatori confermati\s+Nessuno/);
+});
+
 filed('a firm that was not named is in no file of the archive', async () => {
   const { uid: firm } = (await hub().memberships.list({ query: {} })).items.find(({ member }) =>
     member.name.startsWith('Banca Ginepro'),

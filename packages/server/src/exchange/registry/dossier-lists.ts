@@ -33,9 +33,17 @@ export interface Valued {
   readonly warning?: unknown;
 }
 
-/** Confirmed indicators, letter by letter. */
+/** Confirmed indicators, letter by letter; that there is none is told, so that nobody looks for a missing page. */
 export const indicatorBlocks = ({ indicators }: Dossier): Block[] =>
-  indicatorTable('Indicatori confermati', indicators);
+  indicators.length === 0
+    ? [
+        { is: 'heading', level: 2, text: 'Indicatori confermati' },
+        {
+          is: 'paragraph',
+          text: 'Nessuno. Quelli che compaiono nel racconto non sono stati confermati da una persona.',
+        },
+      ]
+    : indicatorTable('Indicatori confermati', indicators);
 
 export function indicatorTable(title: string, indicators: readonly Valued[]): Block[] {
   if (indicators.length === 0) return [];
