@@ -2096,6 +2096,22 @@ $$;
 
 ALTER FUNCTION staffetta.note_desk_news(p_item bigint, p_kind text, p_orgs bigint[]) OWNER TO staffetta_definer;
 
+-- Name: note_mail_news(boolean); Type: FUNCTION; Schema: staffetta; Owner: staffetta_definer
+
+CREATE FUNCTION staffetta.note_mail_news(p_drafted boolean) RETURNS void
+    LANGUAGE sql SECURITY DEFINER
+    SET search_path TO 'staffetta', 'pg_temp'
+    AS $$
+  insert into desk_news (org_id, item_id, kind)
+  select actor_org(), null, 'mail'
+  where actor_org() is not null
+    and not exists (select from desk_news n where n.org_id = actor_org() and n.kind = 'mail' and n.batch is null)
+    and (p_drafted or (select count(*) from (select from arrival a where a.org_id = actor_org()
+      and a.state = 'quarantined' and a.reason <> 'automatic' limit 2) waiting) = 1)
+$$;
+
+ALTER FUNCTION staffetta.note_mail_news(p_drafted boolean) OWNER TO staffetta_definer;
+
 -- Name: numbers_of_observables(jsonb); Type: FUNCTION; Schema: staffetta; Owner: staffetta_definer
 
 CREATE FUNCTION staffetta.numbers_of_observables(p_values jsonb) RETURNS TABLE(id bigint, kind text, value text)
@@ -3606,12 +3622,12 @@ ALTER TABLE staffetta.dependency OWNER TO staffetta_owner;
 CREATE TABLE staffetta.desk_news (
     id bigint NOT NULL,
     org_id bigint NOT NULL,
-    item_id bigint NOT NULL,
+    item_id bigint,
     kind text NOT NULL,
     batch uuid,
     told_at bigint,
     CONSTRAINT desk_news_check CHECK (((batch IS NULL) = (told_at IS NULL))),
-    CONSTRAINT desk_news_kind_check CHECK ((kind = ANY (ARRAY['report'::text, 'about_us'::text, 'consent'::text, 'message'::text, 'answer'::text])))
+    CONSTRAINT desk_news_kind_check CHECK ((kind = ANY (ARRAY['report'::text, 'about_us'::text, 'consent'::text, 'message'::text, 'answer'::text, 'mail'::text])))
 );
 
 ALTER TABLE staffetta.desk_news OWNER TO staffetta_owner;
@@ -4941,6 +4957,11 @@ ALTER TABLE ONLY staffetta.delivery
 ALTER TABLE ONLY staffetta.dependency
     ADD CONSTRAINT dependency_pkey PRIMARY KEY (service_id, dependent_org);
 
+-- Name: desk_news desk_news_item; Type: CHECK CONSTRAINT; Schema: staffetta; Owner: staffetta_owner
+
+ALTER TABLE staffetta.desk_news
+    ADD CONSTRAINT desk_news_item CHECK (((kind = 'mail'::text) = (item_id IS NULL))) NOT VALID;
+
 -- Name: desk_news desk_news_pkey; Type: CONSTRAINT; Schema: staffetta; Owner: staffetta_owner
 
 ALTER TABLE ONLY staffetta.desk_news
@@ -5500,6 +5521,10 @@ CREATE INDEX dependency_org ON staffetta.dependency USING btree (dependent_org);
 -- Name: desk_news_batch; Type: INDEX; Schema: staffetta; Owner: staffetta_owner
 
 CREATE INDEX desk_news_batch ON staffetta.desk_news USING btree (batch) WHERE (batch IS NOT NULL);
+
+-- Name: desk_news_mail; Type: INDEX; Schema: staffetta; Owner: staffetta_owner
+
+CREATE INDEX desk_news_mail ON staffetta.desk_news USING btree (org_id) WHERE ((kind = 'mail'::text) AND (batch IS NULL));
 
 -- Name: desk_news_told; Type: INDEX; Schema: staffetta; Owner: staffetta_owner
 
@@ -8094,6 +8119,11 @@ GRANT ALL ON FUNCTION staffetta.next_receipt_in_tree(p_to bigint, p_year integer
 
 REVOKE ALL ON FUNCTION staffetta.note_desk_news(p_item bigint, p_kind text, p_orgs bigint[]) FROM PUBLIC;
 GRANT ALL ON FUNCTION staffetta.note_desk_news(p_item bigint, p_kind text, p_orgs bigint[]) TO staffetta_app;
+
+-- Name: FUNCTION note_mail_news(p_drafted boolean); Type: ACL; Schema: staffetta; Owner: staffetta_definer
+
+REVOKE ALL ON FUNCTION staffetta.note_mail_news(p_drafted boolean) FROM PUBLIC;
+GRANT ALL ON FUNCTION staffetta.note_mail_news(p_drafted boolean) TO staffetta_app;
 
 -- Name: FUNCTION numbers_of_observables(p_values jsonb); Type: ACL; Schema: staffetta; Owner: staffetta_definer
 

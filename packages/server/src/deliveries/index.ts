@@ -1,7 +1,7 @@
 export { type Composed, composeLetter, fullSubject, type LetterParts } from './compose-letter.ts';
 export { DELIVER, deliverNotice, type Notice } from './deliveries.store.ts';
 export type { Delivery } from './delivery.ts';
-export { tellDesk } from './desk-news/desk-news.store.ts';
+export { tellDesk, tellOfMail } from './desk-news/desk-news.store.ts';
 export { newsTemplates } from './desk-news/news-letter.ts';
 export { notifyCorrection, notifyRecall } from './follow.ts';
 export { type NoticeWords, noticeLetter } from './notice-letter.ts';

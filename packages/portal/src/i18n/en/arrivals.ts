@@ -59,7 +59,8 @@ export const arrivals: Same<typeof italian> = {
   deskAddressHint:
     'Mails sent to this address become drafts of this organisation, or wait in quarantine. The mail server has to hand them over to Staffetta.',
   addressOfDesk: 'Mail address',
-  addressOfDeskHint: 'To take it away, leave it empty and save. Without the sign +, which reply addresses need.',
+  addressOfDeskHint:
+    'To take it away, leave it empty and save. Without the sign +, which reply addresses need.',
   saveAddress: 'Save the address',
   addressGiven: 'The desk has this address.',
   addressTaken: 'The desk takes no mail any more.',

@@ -58,7 +58,8 @@ export const arrivals = {
   deskAddressHint:
     'Le e-mail mandate a questo indirizzo diventano bozze di questa organizzazione, o aspettano in quarantena. Il server di posta deve consegnarle a Staffetta.',
   addressOfDesk: 'Indirizzo di posta',
-  addressOfDeskHint: 'Per toglierlo, lasci vuoto e salvi. Senza il segno +, che serve agli indirizzi di risposta.',
+  addressOfDeskHint:
+    'Per toglierlo, lasci vuoto e salvi. Senza il segno +, che serve agli indirizzi di risposta.',
   saveAddress: 'Salva l’indirizzo',
   addressGiven: 'La scrivania ha questo indirizzo.',
   addressTaken: 'La scrivania non riceve più e-mail.',

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { type ReadingActor, visibleItem } from '../../disclosure/index.ts';
 import { later, minutes } from '../../platform/clock.ts';
 import type { ActorKeys, Work } from '../../platform/database/unit-of-work.ts';
-import type { NewsCount, NewsKind } from './desk-news.ts';
+import type { MailCounts, NewsCount, NewsKind } from './desk-news.ts';
 
 /** Between two letters to a desk; what comes meanwhile is told together. */
 const QUIET = minutes(10);
@@ -21,6 +21,10 @@ export const tellDesk = (
     sql`select note_desk_news(${itemId}, ${kind}, ${sql.val(orgs.filter((org) => org !== null))}::bigint[])`,
   );
 
+/** Notes that a mail came to the actor's own desk, with its draft or into quarantine, in the same transaction. */
+export const tellOfMail = (work: Work<ActorKeys>, became: 'draft' | 'quarantined'): void =>
+  work.write(sql`select note_mail_news(${became === 'draft'})`);
+
 /** Makes letters of what waits; sent with the question for what is due. */
 export const gatherNews = (work: Work<ActorKeys>): void =>
   work.write(sql`select gather_desk_news(${work.now}, ${later(work.now, -QUIET)})`);
@@ -33,3 +37,20 @@ export const newsFor = (work: Work<ReadingActor>, batch: string) =>
         and ${visibleItem(work.actor, work.now, 'i')}
       group by n.kind, i.tlp order by n.kind, i.tlp`,
   );
+
+/** Counted no further: whoever has more opens the list. */
+const MOST_COUNTED = 1000;
+
+/** Mails that wait at the reader's own desk at this moment, and drafts made of mails that nobody has opened since. */
+export async function mailsFor(work: Work<ReadingActor>): Promise<MailCounts> {
+  const org = work.actor.orgId;
+  const row = await work.row(
+    sql<MailCounts>`select
+      (select count(*)::int from (select from arrival a where a.org_id = ${org} and a.state = 'quarantined'
+        and a.reason <> 'automatic' limit ${MOST_COUNTED}) w) as quarantined,
+      (select count(*)::int from (select from arrival a join report r on r.item_id = a.item_id
+        where a.org_id = ${org} and a.state = 'accepted' and a.decided_at is null and r.state = 'draft'
+          and r.version = 1 limit ${MOST_COUNTED}) d) as drafts`,
+  );
+  return row!;
+}

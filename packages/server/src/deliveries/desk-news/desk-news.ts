@@ -9,3 +9,9 @@ export interface NewsCount {
   readonly tlp: Tlp;
   readonly count: number;
 }
+
+/** Of mails that came to a desk: how many wait for a decision, and how many drafts nobody has changed yet. */
+export interface MailCounts {
+  readonly quarantined: number;
+  readonly drafts: number;
+}

@@ -6,6 +6,7 @@ import { insertArrival } from './arrivals.store.ts';
 import { type MailIn, readHeader } from './read-incoming.ts';
 import { type RefusedMail, sendReceipt } from './receipts.store.ts';
 import { senderToAnswer, toArrival } from './take-in-mail.ts';
+import { tellOwnDesk } from './tell-own-desk.ts';
 
 /** A mail that stays in its mailbox: its header, and how many bytes it has in all. */
 export interface LeftMail {
@@ -32,6 +33,7 @@ export async function leaveBehind(
     const arrival = { ...toArrival(mail, reason, knownOrg), size, body: '', note: '' };
     const sha256 = createHash('sha256').update(`${size}\n`).update(header).digest();
     if ((await insertArrival(work, { ...arrival, sha256 })) === undefined) return;
+    tellOwnDesk(work, 'quarantined');
     const to = senderToAnswer(mail.read);
     if (to && knownOrg !== undefined && mail.authentication.proven)
       await sendReceipt(work, { ...to, sha256: undefined, refused: reason });

@@ -20,6 +20,7 @@ import type { IncomingMail, MailIn } from './read-incoming.ts';
 import type { ReadMail } from './read-mail.ts';
 import { sendReceipt } from './receipts.store.ts';
 import { stageFiles, stageOriginal } from './stage-files.ts';
+import { tellOwnDesk } from './tell-own-desk.ts';
 
 export type TakenInMail = 'drafted' | 'answered' | 'quarantined' | 'known_already';
 
@@ -81,6 +82,7 @@ async function wait(
       const id = await insertArrival(work, arrival);
       if (id === undefined) return undefined;
       noteOriginal(work, id, (await insertFile(work, original)).uid);
+      if (arrival.reason !== 'automatic') tellOwnDesk(work, 'quarantined');
       return 'quarantined';
     }),
   );
@@ -119,6 +121,7 @@ async function draft(
         attachments: staged.taken,
         onBehalfOf: replying?.org.uid,
       });
+      tellOwnDesk(work, 'draft');
       // Whoever holds a reply address can write it under any name: only a proven sender is answered.
       if (mail.authentication.proven) await confirm(work, mail.read, arrival.sha256);
       return 'drafted';
