@@ -49,8 +49,13 @@ export const rowFindings = {
   },
   province_unknown: {
     level: 'error',
-    it: 'non è la sigla di una provincia italiana',
-    en: 'is not the code of an Italian province',
+    it: 'non è il nome né la sigla di una provincia italiana',
+    en: 'is neither the name nor the code of an Italian province',
+  },
+  province_several: {
+    level: 'error',
+    it: 'più province si chiamano così: scriva la sigla, per esempio RC o RE',
+    en: 'several provinces are called so: write the code, for example RC or RE',
   },
   size_unknown: {
     level: 'error',

@@ -1,8 +1,9 @@
 import { domainToASCII } from 'node:url';
-import { isTaxCode, isVatNumber, provinces } from '@staffetta/contract';
+import { isTaxCode, isVatNumber, type Province } from '@staffetta/contract';
 import parsePhoneNumber from 'libphonenumber-js';
 import { Temporal } from 'temporal-polyfill';
 import { isMailbox } from '../../../platform/mail/address.ts';
+import { provincesCalled } from './province-names.ts';
 
 /** A value as it is kept; `undefined` where the text says no such thing. */
 type Read<T> = T | undefined;
@@ -34,12 +35,33 @@ export function readEmail(text: string): Read<string> {
   return sound ? address : undefined;
 }
 
-const codes: ReadonlySet<string> = new Set(provinces);
-/** Sigla, also in brackets or behind the name: `Prato (PO)`. */
-export function readProvince(text: string): Read<(typeof provinces)[number]> {
-  const code = (/\(([A-Za-z]{2})\)\s*$/.exec(text)?.[1] ?? text).trim().toUpperCase();
-  return codes.has(code) ? (code as (typeof provinces)[number]) : undefined;
+/**
+ * Sigla or name of a province, or both: `Prato (PO)`. A sigla in brackets or behind a sign may stand beside a town, but
+ * beside no other province. `several` where provinces share the name.
+ */
+export function readProvince(text: string): Read<Province | 'several'> {
+  const [only, ...others] = provincesCalled(text);
+  if (only) return others.length > 0 ? 'several' : only;
+  const parts = text.split(/[()\-/,]/).filter((part) => part.trim() !== '');
+  const words = text.trim().split(/\s+/);
+  return (
+    pairOf(parts.at(-1), parts.slice(0, -1)) ??
+    pairOf(parts[0], parts.slice(1)) ??
+    (isProvince(words.slice(0, -1).join(' '))
+      ? pairOf(words.at(-1), words.slice(0, -1))
+      : undefined)
+  );
 }
+
+/** The province of this sigla, unless what stands beside it is another one. */
+function pairOf(code: string | undefined, beside: readonly string[]): Read<Province> {
+  if (code?.trim().length !== 2 || beside.length === 0) return undefined;
+  const [province] = provincesCalled(code);
+  const named = provincesCalled(beside.join(' '));
+  return province && (named.length === 0 || named.includes(province)) ? province : undefined;
+}
+
+const isProvince = (name: string) => provincesCalled(name).length > 0;
 
 const DOMAIN = /^(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.){1,8}[a-z][a-z0-9-]{0,61}[a-z0-9]$/;
 /** Domains, also as addresses of sites; at most fifty. */

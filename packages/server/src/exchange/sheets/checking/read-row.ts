@@ -83,7 +83,7 @@ export function readRow(cells: readonly string[], settings: Settings): ReadRow {
     taxCode: row.read('taxCode', readTaxCode, 'tax_code_wrong'),
     pec: row.read('pec', readEmail, 'pec_wrong'),
     sector: row.read('sector', sectorOf, 'sector_unknown'),
-    province: row.read('province', readProvince, 'province_unknown'),
+    province: provinceOf(row),
     size: row.read('size', sizeOf, 'size_unknown'),
     domains: row.read('domains', readDomains, 'domain_wrong'),
     branch: row.text('branch'),
@@ -93,6 +93,13 @@ export function readRow(cells: readonly string[], settings: Settings): ReadRow {
     contact: readContact(row, defaults, name ?? ''),
   };
   return { facts, findings: row.findings };
+}
+
+function provinceOf(row: Reader): Province | undefined {
+  const province = row.read('province', readProvince, 'province_unknown');
+  if (province !== 'several') return province;
+  row.say('province_several', 'province');
+  return undefined;
 }
 
 /** A person to call, where the row names any way to. Without a name of its own it is called as the firm is. */
