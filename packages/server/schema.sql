@@ -466,6 +466,20 @@ end $$;
 
 ALTER FUNCTION staffetta.chase_alert(p_alert bigint, p_at timestamp with time zone, p_not_after timestamp with time zone) OWNER TO staffetta_definer;
 
+-- Name: choice_of_mailbox(); Type: FUNCTION; Schema: staffetta; Owner: staffetta_definer
+
+CREATE FUNCTION staffetta.choice_of_mailbox() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'staffetta', 'pg_temp'
+    AS $$
+begin
+  new.mail_off := coalesce((select c.mail_off from contact c
+    where c.org_id = new.org_id and lower(c.email) = lower(new.email) and c.id <> new.id limit 1), '{}');
+  return new;
+end $$;
+
+ALTER FUNCTION staffetta.choice_of_mailbox() OWNER TO staffetta_definer;
+
 -- Name: delivery; Type: TABLE; Schema: staffetta; Owner: staffetta_owner
 
 CREATE TABLE staffetta.delivery (
@@ -491,7 +505,7 @@ CREATE TABLE staffetta.delivery (
     CONSTRAINT delivery_check CHECK (((state = 'waiting'::text) = (next_at IS NOT NULL))),
     CONSTRAINT delivery_language_check CHECK ((language = ANY (ARRAY['it'::text, 'en'::text]))),
     CONSTRAINT delivery_priority_check CHECK (((priority >= 0) AND (priority <= 2))),
-    CONSTRAINT delivery_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'sent'::text, 'refused'::text, 'dropped'::text])))
+    CONSTRAINT delivery_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'sent'::text, 'refused'::text, 'dropped'::text, 'withheld'::text])))
 );
 
 ALTER TABLE staffetta.delivery OWNER TO staffetta_owner;
@@ -1930,6 +1944,41 @@ $$;
 
 ALTER FUNCTION staffetta.leave_audience(p_audience bigint, p_org bigint, p_at bigint, p_keep boolean) OWNER TO staffetta_definer;
 
+-- Name: letterbox(text); Type: FUNCTION; Schema: staffetta; Owner: staffetta_definer
+
+CREATE FUNCTION staffetta.letterbox(p_address text) RETURNS TABLE(box uuid, off text[])
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'staffetta', 'pg_temp'
+    AS $$
+  select (array_agg(b.uid order by b.account desc, b.uid))[1],
+    coalesce(array_agg(distinct k.kind) filter (where k.kind is not null), '{}')
+  from (
+    select c.uid, c.mail_off, false as account from contact c
+    where c.org_id = actor_org() and lower(c.email) = lower(p_address)
+    union all
+    select w.uid, w.mail_off, true from mail_wish w join person p on p.id = w.person_id
+    where w.org_id = actor_org() and lower(p.email) = lower(p_address)) b
+  left join lateral unnest(b.mail_off) k(kind) on true
+$$;
+
+ALTER FUNCTION staffetta.letterbox(p_address text) OWNER TO staffetta_definer;
+
+-- Name: letterbox_called(uuid); Type: FUNCTION; Schema: staffetta; Owner: staffetta_definer
+
+CREATE FUNCTION staffetta.letterbox_called(p_box uuid) RETURNS TABLE(org_id bigint, org_uid uuid, org_name text, kept_by bigint, person_uid uuid, address text, language text, off text[])
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'staffetta', 'pg_temp'
+    AS $$
+  select o.id, o.uid, o.name, c.kept_by, null::uuid, c.email, c.language, c.mail_off
+  from contact c join organisation o on o.id = c.org_id where c.uid = p_box and c.email is not null
+  union all
+  select o.id, o.uid, o.name, o.id, p.uid, p.email, p.language, w.mail_off
+  from mail_wish w join person p on p.id = w.person_id and p.disabled_at is null join organisation o on o.id = w.org_id
+  where w.uid = p_box
+$$;
+
+ALTER FUNCTION staffetta.letterbox_called(p_box uuid) OWNER TO staffetta_definer;
+
 -- Name: made_by_actor(bigint); Type: FUNCTION; Schema: staffetta; Owner: staffetta_definer
 
 CREATE FUNCTION staffetta.made_by_actor(p_org bigint) RETURNS boolean
@@ -3020,6 +3069,31 @@ $$;
 
 ALTER FUNCTION staffetta.tie(p_a bigint, p_why_a text, p_b bigint, p_why_b text) OWNER TO staffetta_definer;
 
+-- Name: turn_mails(uuid, text[], text[]); Type: FUNCTION; Schema: staffetta; Owner: staffetta_definer
+
+CREATE FUNCTION staffetta.turn_mails(p_box uuid, p_off text[], p_on text[]) RETURNS text[]
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'staffetta', 'pg_temp'
+    AS $$
+declare
+  box record;
+  now_off text[];
+begin
+  select * into box from letterbox_called(p_box);
+  if not found then return null; end if;
+  -- Two at once: the second sees what the first wrote.
+  perform from contact c where c.org_id = box.org_id and lower(c.email) = lower(box.address) order by c.id for update;
+  perform from mail_wish w where w.uid = p_box for update;
+  select l.off into now_off from letterbox_called(p_box) l;
+  now_off := array(select distinct k from unnest(now_off || p_off) k where k <> all(p_on) order by k);
+  update contact c set mail_off = now_off where c.org_id = box.org_id and lower(c.email) = lower(box.address);
+  update mail_wish w set mail_off = now_off from person p
+  where p.id = w.person_id and w.org_id = box.org_id and lower(p.email) = lower(box.address);
+  return now_off;
+end $$;
+
+ALTER FUNCTION staffetta.turn_mails(p_box uuid, p_off text[], p_on text[]) OWNER TO staffetta_definer;
+
 -- Name: uid_of_seen_item(bigint); Type: FUNCTION; Schema: staffetta; Owner: staffetta_owner
 
 CREATE FUNCTION staffetta.uid_of_seen_item(p_item bigint) RETURNS uuid
@@ -3574,10 +3648,12 @@ CREATE TABLE staffetta.contact (
     confirmed_at timestamp with time zone NOT NULL,
     version integer DEFAULT 1 NOT NULL,
     created_at timestamp with time zone NOT NULL,
+    mail_off text[] DEFAULT '{}'::text[] NOT NULL,
     CONSTRAINT contact_check CHECK (((role <> 'desk_24_7'::text) OR (phone IS NOT NULL))),
     CONSTRAINT contact_check1 CHECK (((email IS NOT NULL) OR (phone IS NOT NULL))),
     CONSTRAINT contact_email_check CHECK (((length(email) >= 3) AND (length(email) <= 254))),
     CONSTRAINT contact_language_check CHECK ((language = ANY (ARRAY['it'::text, 'en'::text]))),
+    CONSTRAINT contact_mail_off_check CHECK ((mail_off <@ ARRAY['alerts'::text, 'urgent_alerts'::text, 'drills'::text, 'news'::text])),
     CONSTRAINT contact_name_check CHECK (((length(name) >= 1) AND (length(name) <= 200))),
     CONSTRAINT contact_phone_check CHECK ((phone ~ '^\+[1-9][0-9]{4,14}$'::text)),
     CONSTRAINT contact_role_check CHECK ((role = ANY (ARRAY['desk_24_7'::text, 'security'::text, 'referent'::text, 'deputy'::text, 'data_protection'::text, 'legal'::text, 'press'::text])))
@@ -4084,7 +4160,10 @@ ALTER TABLE staffetta.log_reader OWNER TO staffetta_owner;
 
 CREATE TABLE staffetta.mail_wish (
     person_id bigint NOT NULL,
-    org_id bigint NOT NULL
+    org_id bigint NOT NULL,
+    uid uuid DEFAULT gen_random_uuid() NOT NULL,
+    mail_off text[] DEFAULT '{}'::text[] NOT NULL,
+    CONSTRAINT mail_wish_mail_off_check CHECK ((mail_off <@ ARRAY['alerts'::text, 'urgent_alerts'::text, 'drills'::text, 'news'::text]))
 );
 
 ALTER TABLE staffetta.mail_wish OWNER TO staffetta_owner;
@@ -5147,6 +5226,11 @@ ALTER TABLE ONLY staffetta.log
 ALTER TABLE ONLY staffetta.mail_wish
     ADD CONSTRAINT mail_wish_pkey PRIMARY KEY (org_id, person_id);
 
+-- Name: mail_wish mail_wish_uid_key; Type: CONSTRAINT; Schema: staffetta; Owner: staffetta_owner
+
+ALTER TABLE ONLY staffetta.mail_wish
+    ADD CONSTRAINT mail_wish_uid_key UNIQUE (uid);
+
 -- Name: mailbox mailbox_address_key; Type: CONSTRAINT; Schema: staffetta; Owner: staffetta_owner
 
 ALTER TABLE ONLY staffetta.mailbox
@@ -5489,6 +5573,10 @@ CREATE INDEX campaign_office ON staffetta.campaign USING btree (org_id, id DESC)
 -- Name: contact_by_address; Type: INDEX; Schema: staffetta; Owner: staffetta_owner
 
 CREATE INDEX contact_by_address ON staffetta.contact USING btree (lower(email)) WHERE (email IS NOT NULL);
+
+-- Name: contact_mail_off; Type: INDEX; Schema: staffetta; Owner: staffetta_owner
+
+CREATE INDEX contact_mail_off ON staffetta.contact USING btree (org_id) WHERE (mail_off <> '{}'::text[]);
 
 -- Name: contact_org; Type: INDEX; Schema: staffetta; Owner: staffetta_owner
 
@@ -5837,6 +5925,14 @@ CREATE TRIGGER agreement_party_reach AFTER INSERT OR DELETE ON staffetta.agreeme
 -- Name: agreement agreement_reach; Type: TRIGGER; Schema: staffetta; Owner: staffetta_owner
 
 CREATE TRIGGER agreement_reach AFTER UPDATE OF state ON staffetta.agreement FOR EACH ROW WHEN ((old.state <> new.state)) EXECUTE FUNCTION staffetta.reach_of_agreement();
+
+-- Name: contact contact_choice_moved; Type: TRIGGER; Schema: staffetta; Owner: staffetta_owner
+
+CREATE TRIGGER contact_choice_moved BEFORE UPDATE OF email, org_id ON staffetta.contact FOR EACH ROW WHEN ((lower(new.email) IS DISTINCT FROM lower(old.email))) EXECUTE FUNCTION staffetta.choice_of_mailbox();
+
+-- Name: contact contact_choice_new; Type: TRIGGER; Schema: staffetta; Owner: staffetta_owner
+
+CREATE TRIGGER contact_choice_new BEFORE INSERT ON staffetta.contact FOR EACH ROW EXECUTE FUNCTION staffetta.choice_of_mailbox();
 
 -- Name: membership membership_guard; Type: TRIGGER; Schema: staffetta; Owner: staffetta_owner
 
@@ -7378,6 +7474,14 @@ CREATE POLICY organisation_read ON staffetta.organisation FOR SELECT TO staffett
   WHERE ((r.reader_org = ( SELECT staffetta.actor_org() AS actor_org)) AND (r.org_id = organisation.id))
  OFFSET 0))));
 
+-- Name: contact preferences_definer_contact; Type: POLICY; Schema: staffetta; Owner: staffetta_owner
+
+CREATE POLICY preferences_definer_contact ON staffetta.contact FOR UPDATE TO staffetta_definer USING (true) WITH CHECK (true);
+
+-- Name: mail_wish preferences_definer_wish; Type: POLICY; Schema: staffetta; Owner: staffetta_owner
+
+CREATE POLICY preferences_definer_wish ON staffetta.mail_wish FOR UPDATE TO staffetta_definer USING (true) WITH CHECK (true);
+
 -- Name: reach; Type: ROW SECURITY; Schema: staffetta; Owner: staffetta_owner
 
 ALTER TABLE staffetta.reach ENABLE ROW LEVEL SECURITY;
@@ -7746,6 +7850,10 @@ GRANT ALL ON FUNCTION staffetta.begun_renewals(p_agreements bigint[], p_today da
 REVOKE ALL ON FUNCTION staffetta.chase_alert(p_alert bigint, p_at timestamp with time zone, p_not_after timestamp with time zone) FROM PUBLIC;
 GRANT ALL ON FUNCTION staffetta.chase_alert(p_alert bigint, p_at timestamp with time zone, p_not_after timestamp with time zone) TO staffetta_app;
 
+-- Name: FUNCTION choice_of_mailbox(); Type: ACL; Schema: staffetta; Owner: staffetta_definer
+
+REVOKE ALL ON FUNCTION staffetta.choice_of_mailbox() FROM PUBLIC;
+
 -- Name: TABLE delivery; Type: ACL; Schema: staffetta; Owner: staffetta_owner
 
 GRANT SELECT ON TABLE staffetta.delivery TO staffetta_app;
@@ -8078,6 +8186,16 @@ GRANT ALL ON FUNCTION staffetta.known_sender(p_address text) TO staffetta_app;
 REVOKE ALL ON FUNCTION staffetta.leave_audience(p_audience bigint, p_org bigint, p_at bigint, p_keep boolean) FROM PUBLIC;
 GRANT ALL ON FUNCTION staffetta.leave_audience(p_audience bigint, p_org bigint, p_at bigint, p_keep boolean) TO staffetta_app;
 
+-- Name: FUNCTION letterbox(p_address text); Type: ACL; Schema: staffetta; Owner: staffetta_definer
+
+REVOKE ALL ON FUNCTION staffetta.letterbox(p_address text) FROM PUBLIC;
+GRANT ALL ON FUNCTION staffetta.letterbox(p_address text) TO staffetta_app;
+
+-- Name: FUNCTION letterbox_called(p_box uuid); Type: ACL; Schema: staffetta; Owner: staffetta_definer
+
+REVOKE ALL ON FUNCTION staffetta.letterbox_called(p_box uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION staffetta.letterbox_called(p_box uuid) TO staffetta_app;
+
 -- Name: FUNCTION made_by_actor(p_org bigint); Type: ACL; Schema: staffetta; Owner: staffetta_definer
 
 REVOKE ALL ON FUNCTION staffetta.made_by_actor(p_org bigint) FROM PUBLIC;
@@ -8312,6 +8430,11 @@ GRANT ALL ON FUNCTION staffetta.texts_of_item(p_item bigint) TO staffetta_app;
 
 REVOKE ALL ON FUNCTION staffetta.tie(p_a bigint, p_why_a text, p_b bigint, p_why_b text) FROM PUBLIC;
 
+-- Name: FUNCTION turn_mails(p_box uuid, p_off text[], p_on text[]); Type: ACL; Schema: staffetta; Owner: staffetta_definer
+
+REVOKE ALL ON FUNCTION staffetta.turn_mails(p_box uuid, p_off text[], p_on text[]) FROM PUBLIC;
+GRANT ALL ON FUNCTION staffetta.turn_mails(p_box uuid, p_off text[], p_on text[]) TO staffetta_app;
+
 -- Name: FUNCTION under_decree(p_item bigint); Type: ACL; Schema: staffetta; Owner: staffetta_definer
 
 REVOKE ALL ON FUNCTION staffetta.under_decree(p_item bigint) FROM PUBLIC;
@@ -8536,6 +8659,10 @@ GRANT UPDATE(confirmed_at) ON TABLE staffetta.contact TO staffetta_app;
 
 GRANT UPDATE(version) ON TABLE staffetta.contact TO staffetta_app;
 
+-- Name: COLUMN contact.mail_off; Type: ACL; Schema: staffetta; Owner: staffetta_owner
+
+GRANT UPDATE(mail_off) ON TABLE staffetta.contact TO staffetta_definer;
+
 -- Name: TABLE dependency; Type: ACL; Schema: staffetta; Owner: staffetta_owner
 
 GRANT SELECT,INSERT,DELETE ON TABLE staffetta.dependency TO staffetta_app;
@@ -8683,6 +8810,11 @@ GRANT SELECT,INSERT ON TABLE staffetta.log_reader TO staffetta_definer;
 
 GRANT SELECT,INSERT,DELETE ON TABLE staffetta.mail_wish TO staffetta_app;
 GRANT SELECT ON TABLE staffetta.mail_wish TO staffetta_definer;
+
+-- Name: COLUMN mail_wish.mail_off; Type: ACL; Schema: staffetta; Owner: staffetta_owner
+
+GRANT UPDATE(mail_off) ON TABLE staffetta.mail_wish TO staffetta_app;
+GRANT UPDATE(mail_off) ON TABLE staffetta.mail_wish TO staffetta_definer;
 
 -- Name: TABLE mailbox; Type: ACL; Schema: staffetta; Owner: staffetta_owner
 

@@ -1,5 +1,5 @@
 import { alertTemplates, mailTokens } from '../../packages/server/src/alerts/index.ts';
-import { deliveryWorker } from '../../packages/server/src/deliveries/index.ts';
+import { deliveryWorker, preferenceLinks } from '../../packages/server/src/deliveries/index.ts';
 import { type Clock, type Micros, systemClock } from '../../packages/server/src/platform/clock.ts';
 import { connect } from '../../packages/server/src/platform/database/connect.ts';
 import { unitOfWork } from '../../packages/server/src/platform/database/unit-of-work.ts';
@@ -27,6 +27,7 @@ const worker = deliveryWorker({
   templates: alertTemplates({
     tokens: mailTokens(new Uint8Array(32)),
     origin: 'http://127.0.0.1',
+    preferences: preferenceLinks(new Uint8Array(32), 'http://127.0.0.1'),
   }),
   logError: (error) => console.error(error),
 });

@@ -70,6 +70,7 @@ const publicPages = [
   'GET, HEAD /healthz',
   'GET, HEAD /pagine.css',
   'GET, HEAD /readyz',
+  'GET, HEAD, POST /preferenze/:token',
   'GET, HEAD, POST /riscontro/:token',
   'GET, HEAD, POST /verifica',
   'GET, HEAD, POST /verify',

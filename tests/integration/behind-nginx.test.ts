@@ -174,6 +174,7 @@ test.skipIf(!findNginx())(
   async () => {
     await ask('/api/v1/lists/zitto-zitto/domains.txt');
     await ask('/riscontro/zitto-zitto');
+    await ask('/preferenze/zitto-zitto');
     await ask('/api/v1/installation?seen');
     expect(proxy.accessLog()).toContain('?seen');
     expect(proxy.accessLog()).not.toContain('zitto');

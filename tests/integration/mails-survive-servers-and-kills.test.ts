@@ -58,9 +58,9 @@ test('a mail is plain, says what it is, and links to nothing but our own pages',
   expect(mail!.raw).toMatch(/^List-ID: <allerte\.staffetta\.example>/m);
   expect(mail!.parsed.to).toMatchObject({ value: [{ address }] });
   expect(mail!.parsed.subject).toBe(`[TLP:GREEN] Allerta da ${world.orgs.outsourcer.name}`);
-  const ours = /http:\/\/127\.0\.0\.1\/riscontro\/[\w-]{44}(?=["\n])/g;
+  const ours = /http:\/\/127\.0\.0\.1\/(riscontro\/[\w-]{44}|preferenze\/[\w-]{55})(?=["\n])/g;
   const rest = `${mail!.parsed.text}${mail!.parsed.html}`.replaceAll(ours, '');
-  expect(rest.match(/href=""/g)).toHaveLength(4);
+  expect(rest.match(/href=""/g)).toHaveLength(5);
   expect(rest.replaceAll('href=""', '')).not.toMatch(/https?:|href|src=/);
 });
 
@@ -69,14 +69,14 @@ test('a server that says "later" is asked again, with the same Message-ID', asyn
   sink.answer((_to, attempt) => (attempt < 3 ? { code: 451, text: 'greylisted' } : undefined));
   await drain();
   expect(sink.mails).toEqual([]);
-  expect(await mailOf(uid)).toEqual({ waiting: 1, sent: 0, refused: 0 });
+  expect(await mailOf(uid)).toEqual({ waiting: 1, sent: 0, refused: 0, withheld: 0 });
   await drain();
   world.clock.advance(31);
   await drain();
   world.clock.advance(61);
   await drain();
   expect(sink.mails).toHaveLength(1);
-  expect(await mailOf(uid)).toEqual({ waiting: 0, sent: 1, refused: 0 });
+  expect(await mailOf(uid)).toEqual({ waiting: 0, sent: 1, refused: 0, withheld: 0 });
 });
 
 test('a server that says "never" is believed, and the board shows it', async () => {
@@ -85,7 +85,7 @@ test('a server that says "never" is believed, and the board shows it', async () 
   await drain();
   world.clock.advance(86_400);
   await drain();
-  expect(await mailOf(uid)).toEqual({ waiting: 0, sent: 0, refused: 1 });
+  expect(await mailOf(uid)).toEqual({ waiting: 0, sent: 0, refused: 1, withheld: 0 });
 });
 
 test('a server that is down loses nothing', async () => {
@@ -123,7 +123,7 @@ test('a worker killed after the server took the mail sends it again under the sa
   await drain();
   expect(sink.mails).toHaveLength(2);
   expect(new Set(messageIds()).size).toBe(1);
-  expect(await mailOf(uid)).toEqual({ waiting: 0, sent: 1, refused: 0 });
+  expect(await mailOf(uid)).toEqual({ waiting: 0, sent: 1, refused: 0, withheld: 0 });
 });
 
 test('two workers at once send each mail once', async () => {
@@ -137,7 +137,9 @@ test('two workers at once send each mail once', async () => {
 
 async function createSecondWorker() {
   const { createMailer } = await import('../../packages/server/src/platform/mail/index.ts');
-  const { deliveryWorker } = await import('../../packages/server/src/deliveries/index.ts');
+  const { deliveryWorker, preferenceLinks } = await import(
+    '../../packages/server/src/deliveries/index.ts'
+  );
   const { alertTemplates, mailTokens } = await import('../../packages/server/src/alerts/index.ts');
   const mailer = createMailer({
     url: sink.url,
@@ -150,6 +152,7 @@ async function createSecondWorker() {
     templates: alertTemplates({
       tokens: mailTokens(new Uint8Array(32)),
       origin: 'http://127.0.0.1',
+      preferences: preferenceLinks(new Uint8Array(32), 'http://127.0.0.1'),
     }),
     logError: (error) => {
       throw error;

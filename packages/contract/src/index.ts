@@ -13,6 +13,7 @@ export * from './arrivals/arrival.ts';
 export * from './bands.ts';
 export * from './client.ts';
 export * from './contacts/contact.ts';
+export * from './contacts/mail-kinds.ts';
 export * from './dependencies/dependency.ts';
 export { DeskItem, type DeskReason, deskReasons } from './desk/show.ts';
 export * from './endings/ending.ts';

@@ -73,6 +73,7 @@ const READERS = {
   'contact.changed': 'private',
   'contact.confirmed': 'private',
   'contact.removed': 'private',
+  'contact.mails-chosen': 'private',
   'person.invited': 'private',
   'person.joined': 'private',
   'person.changed': 'private',

@@ -5,6 +5,7 @@ import {
   type DeliveryWorker,
   deliveryWorker,
   newsTemplates,
+  type PreferenceLinks,
   sendersInUse,
 } from './deliveries/index.ts';
 import { mailTemplates } from './exchange/mail/index.ts';
@@ -28,6 +29,8 @@ export interface BackgroundDeps {
   readonly files: FileStore;
   /** Makes the links in mails, which lead to pages at `origin`. */
   readonly tokens: MailTokens;
+  /** Makes the links by which mails are done without. */
+  readonly preferences: PreferenceLinks;
   readonly origin: string;
   /** Without it mails wait in the database: nothing is lost, nothing leaves. */
   readonly mail: { readonly url: string; readonly from: string } | undefined;
@@ -60,7 +63,7 @@ const dutiesOf = ({ work, files, logError }: BackgroundDeps): Duty[] => [
 const templatesOf = (deps: BackgroundDeps) => ({
   ...alertTemplates(deps),
   ...agreementTemplates,
-  ...newsTemplates,
+  ...newsTemplates(deps.preferences),
   ...mailTemplates,
   ...healthTemplates,
 });

@@ -9,7 +9,7 @@ import { type Background, startBackground } from './background.ts';
 import { checksOf } from './checks.ts';
 import { fingerprints, type MailInConfig, relyingPartyId } from './config/index.ts';
 import { contactRoutes } from './contacts/index.ts';
-import { senderRoutes } from './deliveries/index.ts';
+import { preferenceLinks, preferencePages, senderRoutes } from './deliveries/index.ts';
 import { dependencyRoutes } from './dependencies/index.ts';
 import { deskRoutes } from './desk/index.ts';
 import { feedRoutes } from './exchange/feeds/index.ts';
@@ -148,9 +148,11 @@ export async function compose(options: ComposeOptions): Promise<Composed> {
     metrics.stored,
   );
   const tokens = mailTokens(options.secrets.wrapping);
+  const preferences = preferenceLinks(options.secrets.wrapping, options.origin);
   const background = await startBackground({
     work,
     tokens,
+    preferences,
     senderBox: sealedBox(options.secrets.wrapping, 'mail sender v1'),
     origin: options.origin,
     files,
@@ -189,7 +191,7 @@ export async function compose(options: ComposeOptions): Promise<Composed> {
       options.logAnswer?.(line);
     },
     implementations: implementations({ ...wired, cursors: cursors(options.secrets.cursor) }),
-    pages: alertPages(tokens),
+    pages: [...alertPages(tokens), ...preferencePages(preferences)],
   });
   const mailIn =
     options.mailIn &&

@@ -39,6 +39,8 @@ export const AlertProgress = Closed({
   done: Type.Integer(),
   /** Neither answered nor seen. */
   silent: Type.Integer(),
+  /** Of these: those whom no mail reached either. Somebody has to telephone. */
+  unreached: Type.Integer(),
 });
 export type AlertProgress = Static<typeof AlertProgress>;
 
@@ -78,12 +80,15 @@ export type Alert = Static<typeof Alert>;
 export const BoardRow = Closed({
   organisation: OrganisationRef,
   reply: AlertReply,
-  /** Mails to this organisation: still on their way, handed over, refused by the receiving server. */
+  /** Mails to this organisation: still on their way, handed over, refused by the receiving server, not sent by its choice. */
   mail: Closed({
     waiting: Type.Integer(),
     sent: Type.Integer(),
     refused: Type.Integer(),
+    withheld: Type.Integer(),
   }),
+  /** No mail left or may still leave for it, and nobody of it has seen the alert: somebody has to telephone. */
+  unreached: Type.Optional(Type.Literal(true)),
   chasedAt: Type.Optional(Instant),
 });
 export type BoardRow = Static<typeof BoardRow>;

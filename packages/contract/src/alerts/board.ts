@@ -14,7 +14,15 @@ export const board = operation({
   query: Closed({
     ...PageQuery.properties,
     state: Type.Optional(
-      oneOf(['silent', 'seen', 'checking', 'affected', 'not_affected', 'done'] as const),
+      oneOf([
+        'silent',
+        'unreached',
+        'seen',
+        'checking',
+        'affected',
+        'not_affected',
+        'done',
+      ] as const),
     ),
   }),
   output: Page(BoardRow),

@@ -10,7 +10,7 @@ const CodedMail = Closed({
   kind: oneOf(['alert', 'chase', 'recall', 'correction'] as const),
   madeAt: Instant,
   address: Type.Optional(Type.String()),
-  state: Type.Optional(oneOf(['waiting', 'sent', 'refused', 'dropped'] as const)),
+  state: Type.Optional(oneOf(['waiting', 'sent', 'refused', 'dropped', 'withheld'] as const)),
 });
 
 /** Mails of one's own alerts that bear this code, newest first; mostly one or none. */

@@ -1,8 +1,13 @@
 import { Type } from 'typebox';
+import { MailOff } from '../contacts/mail-kinds.ts';
 import { operation } from '../operation.ts';
 import { Closed } from '../words.ts';
 
-const Wish = Closed({ wanted: Type.Boolean() });
+const Wish = Closed({
+  wanted: Type.Boolean(),
+  /** Of the mails that are wanted: kinds that are not. Absent: none; emergencies always arrive. */
+  off: Type.Optional(MailOff),
+});
 
 /** Does the signed-in person want a mail for each alert to their organisation? */
 export const mailWish = operation({

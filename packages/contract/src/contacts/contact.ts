@@ -1,5 +1,6 @@
 import { type Static, Type } from 'typebox';
 import { Closed, Instant, languages, OrganisationRef, oneOf, Text, Uid } from '../words.ts';
+import { MailOff } from './mail-kinds.ts';
 
 export const contactRoles = [
   'desk_24_7',
@@ -46,5 +47,7 @@ export const Contact = Closed({
   overdue: Type.Boolean(),
   version: Type.Integer(),
   mayChange: Type.Boolean(),
+  /** What its readers do without, for who looks after the contact; absent: nothing. */
+  mailOff: Type.Optional(MailOff),
 });
 export type Contact = Static<typeof Contact>;

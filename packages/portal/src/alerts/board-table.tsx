@@ -30,11 +30,13 @@ const tones = { affected: 'danger', checking: 'warning', not_affected: 'success'
 
 function Line({ alert, row }: { alert: string; row: BoardRow }) {
   const { t } = useTranslation('alerts');
-  const { reply, organisation, mail, chasedAt } = row;
+  const { reply, organisation, mail, chasedAt, unreached } = row;
   const at = reply.answeredAt ?? reply.seenAt;
   const tone: Tone = reply.answer ? tones[reply.answer] : reply.seenAt ? 'info' : 'plain';
   const state = reply.answer ?? (reply.seenAt ? 'seen' : 'silent');
-  const mails = (['sent', 'waiting', 'refused'] as const).filter((key) => mail[key] > 0);
+  const mails = (['sent', 'waiting', 'refused', 'withheld'] as const).filter(
+    (key) => mail[key] > 0,
+  );
   return (
     <tr>
       <th scope="row">{organisation.name}</th>
@@ -42,6 +44,7 @@ function Line({ alert, row }: { alert: string; row: BoardRow }) {
         <span className="row-tags">
           <Tag tone={tone}>{t(`state.${state}`)}</Tag>
           {reply.doneAt && <Tag tone="success">{t('state.done')}</Tag>}
+          {unreached && <Tag tone="danger">{t('unreached')}</Tag>}
           {reply.byMail && <Tag>{t('byMail')}</Tag>}
         </span>
         {reply.comment && <p className="small board-comment">{reply.comment}</p>}

@@ -12,6 +12,7 @@ import { ProgressBar } from './progress-bar.tsx';
 const boardStates = [
   'all',
   'silent',
+  'unreached',
   'seen',
   'checking',
   'affected',

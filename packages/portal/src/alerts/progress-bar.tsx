@@ -25,6 +25,11 @@ export function ProgressBar({ of }: { of: AlertProgress }) {
             <strong>{shown[part]}</strong> {t(`progress.${part}`)}
           </li>
         ))}
+        {of.unreached > 0 && (
+          <li className="late">
+            <strong>{of.unreached}</strong> {t('progress.unreached')}
+          </li>
+        )}
         <li>
           <strong>{of.done}</strong> {t('progress.done')}
         </li>

@@ -14,7 +14,7 @@ import { RemoveContact } from './remove-contact.tsx';
 /** One contact: role, name, how to reach it, and whether it is still right. */
 export function ContactLine({ contact }: { contact: Contact }) {
   const { t } = useTranslation(['organisations', 'words']);
-  const { role, name, email, phone, confirmedAt, expiresAt, overdue, mayChange } = contact;
+  const { role, name, email, phone, confirmedAt, expiresAt, overdue, mayChange, mailOff } = contact;
   return (
     <li className="line">
       <span className="line-main">
@@ -28,6 +28,11 @@ export function ContactLine({ contact }: { contact: Contact }) {
           {t(overdue ? 'expiredOn' : 'holdsUntil', { when: whenText(expiresAt, 'day') })}
         </span>
       </span>
+      {mailOff && (
+        <Tag>
+          {t('mailOff', { kinds: mailOff.map((kind) => t(`words:mailKind.${kind}`)).join(', ') })}
+        </Tag>
+      )}
       {overdue && <Tag tone="warning">{t('toConfirm')}</Tag>}
       {mayChange && <ContactActs contact={contact} />}
     </li>

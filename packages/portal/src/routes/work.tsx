@@ -107,7 +107,15 @@ const newAlert = createRoute({
   component: lazyRouteComponent(() => import('../alerts/new-alert-page.tsx'), 'NewAlertPage'),
 });
 
-const boardStates = ['silent', 'seen', 'checking', 'affected', 'not_affected', 'done'] as const;
+const boardStates = [
+  'silent',
+  'unreached',
+  'seen',
+  'checking',
+  'affected',
+  'not_affected',
+  'done',
+] as const;
 
 const alert = createRoute({
   getParentRoute: () => inside,

@@ -1,4 +1,4 @@
-import type { Urgency } from '@staffetta/contract';
+import type { MailKind, Urgency } from '@staffetta/contract';
 import { days, later, type Micros, minutes, toInstant, toMicros } from '../platform/clock.ts';
 
 /** How long the sender waits before chasing (again): people who are chased too often stop reading. */
@@ -36,3 +36,9 @@ export const boardStates = [
   'done',
 ] as const;
 export type BoardState = (typeof boardStates)[number];
+
+const kinds = { normal: 'alerts', high: 'urgent_alerts', emergency: undefined } as const;
+
+/** Which kind of mail an alert comes as that its readers may do without; undefined: none, it always arrives. */
+export const optionalKind = (alert: { urgency: Urgency; drill: boolean }): MailKind | undefined =>
+  alert.drill ? 'drills' : kinds[alert.urgency];

@@ -7,7 +7,7 @@ import { countAnswers } from './count-answers.ts';
 import { draftReport } from './draft-report.ts';
 import { listPage } from './list-alerts.ts';
 import { findMailByCode } from './mail/index.ts';
-import { keepMailWish, wantsMail } from './mail-wish.store.ts';
+import { setMailWish, showMailWish } from './mail-wish.ts';
 import { sendAlert } from './send-alert.ts';
 import { showAlert } from './show-alert.ts';
 import { showBoard } from './show-board.ts';
@@ -33,9 +33,6 @@ export const alertRoutes = ({ cursors }: AlertRoutesDeps): Implementation[] => [
     draftReport(work, params.uid, params.organisation),
   ),
   implement(alerts.mailByCode, (work, { params }) => findMailByCode(work, params.code)),
-  implement(alerts.mailWish, async (work) => ({ wanted: await wantsMail(work) })),
-  implement(alerts.setMailWish, async (work, { body }) => {
-    await keepMailWish(work, body.wanted);
-    return body;
-  }),
+  implement(alerts.mailWish, (work) => showMailWish(work)),
+  implement(alerts.setMailWish, (work, { body }) => setMailWish(work, body)),
 ];

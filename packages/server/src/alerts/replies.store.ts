@@ -61,7 +61,10 @@ export async function progressOf(work: ActorWork, alertId: number): Promise<Aler
         count(*) filter (where answer = 'not_affected') as "notAffected",
         count(*) filter (where answer = 'checking') as checking,
         count(done_at) as done,
-        count(*) filter (where answer is null and seen_at is null) as silent
+        count(*) filter (where answer is null and seen_at is null) as silent,
+        count(*) filter (where answer is null and seen_at is null
+          and org_id not in (select d.org_id from delivery d
+            where d.alert_id = ${alertId} and d.state in ('sent', 'waiting'))) as unreached
       from alert_recipient where alert_id = ${alertId} and owner_org = ${work.actor.orgId}`,
   );
   return row!;
@@ -89,6 +92,7 @@ export interface BoardLine extends ReplyRow {
   waiting: number;
   sent: number;
   refused: number;
+  withheld: number;
 }
 
 /** Who needs attention first; `boardStates` in SQL. */
@@ -99,11 +103,20 @@ const rank = sql`array_position(${sql.val([...boardStates])}::text[], case
   else 'silent' end)`;
 
 export interface BoardQuery {
-  readonly state: BoardState | undefined;
+  /** `unreached`: the silent ones whom no mail reached. */
+  readonly state: BoardState | 'unreached' | undefined;
   /** Rank and organisation of the last line given; exclusive. */
   readonly after: readonly [rank: number, orgId: number] | undefined;
   readonly limit: number;
 }
+
+const rankOf = (state: BoardState) => boardStates.indexOf(state) + 1;
+
+const only = (state: BoardState | 'unreached') =>
+  state === 'unreached'
+    ? sql`and rank = ${rankOf('silent')} and not exists (select from delivery d where d.alert_id = line.alert_id
+        and d.org_id = line.org_id and d.state in ('sent', 'waiting'))`
+    : sql`and rank = ${rankOf(state)}`;
 
 /** A page of the answer board of an own alert. */
 export async function boardLines(
@@ -114,7 +127,7 @@ export async function boardLines(
   const after = query.after
     ? sql`and (rank, org_id) > (${query.after[0]}, ${query.after[1]})`
     : sql``;
-  const state = query.state ? sql`and rank = ${boardStates.indexOf(query.state) + 1}` : sql``;
+  const state = query.state ? only(query.state) : sql``;
   return work.rows(
     sql<BoardLine>`with line as (
         select r.*, ${rank} as rank from alert_recipient r
@@ -123,12 +136,13 @@ export async function boardLines(
         select * from line where true ${after} ${state} order by rank, org_id limit ${query.limit}
       )
       select p.org_id, o.uid as org_uid, o.name as org_name, p.seen_at, p.answer, p.answered_at,
-        p.done_at, p.comment, p.consent, p.via, p.version, p.chased_at, p.rank, m.waiting, m.sent, m.refused
+        p.done_at, p.comment, p.consent, p.via, p.version, p.chased_at, p.rank, m.waiting, m.sent, m.refused, m.withheld
       from page p join organisation o on o.id = p.org_id
       cross join lateral (
         select count(*) filter (where d.state = 'waiting') as waiting,
           count(*) filter (where d.state = 'sent') as sent,
-          count(*) filter (where d.state = 'refused') as refused
+          count(*) filter (where d.state = 'refused') as refused,
+          count(*) filter (where d.state = 'withheld') as withheld
         from delivery d where d.alert_id = p.alert_id and d.org_id = p.org_id
       ) m
       order by p.rank, p.org_id`,

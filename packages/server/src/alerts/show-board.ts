@@ -36,6 +36,15 @@ export async function showBoard(
 const presentLine = (line: BoardLine): OutputOf<Board>['items'][number] => ({
   organisation: { uid: line.org_uid, name: line.org_name },
   reply: presentReply(line),
-  mail: { waiting: line.waiting, sent: line.sent, refused: line.refused },
+  mail: {
+    waiting: line.waiting,
+    sent: line.sent,
+    refused: line.refused,
+    withheld: line.withheld,
+  },
+  ...(isUnreached(line) && { unreached: true }),
   ...(line.chased_at && { chasedAt: line.chased_at }),
 });
+
+const isUnreached = ({ seen_at, answer, waiting, sent }: BoardLine): boolean =>
+  !seen_at && !answer && waiting + sent === 0;

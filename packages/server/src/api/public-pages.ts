@@ -43,6 +43,11 @@ export async function servePages(app: FastifyInstance, deps: PagesDeps): Promise
       { parseAs: 'string', bodyLimit: LARGEST_FORM },
       (_request, body, done) => done(null, new URLSearchParams(String(body))),
     );
+    corner.addContentTypeParser(
+      'multipart/form-data',
+      { parseAs: 'string', bodyLimit: LARGEST_FORM },
+      (_request, body, done) => done(null, oneClick(String(body))),
+    );
     corner.setErrorHandler((error, request, reply) => sendFault(deps, error, request, reply));
     corner.get('/pagine.css', (_request, reply) =>
       reply.type('text/css; charset=utf-8').header('cache-control', 'max-age=3600').send(pageStyle),
@@ -50,6 +55,14 @@ export async function servePages(app: FastifyInstance, deps: PagesDeps): Promise
     for (const page of deps.pages) servePage(corner, deps, page);
   });
 }
+
+/** What a mail program may send in parts instead (RFC 8058, 3.2): this one field, and nothing else is looked for. */
+const oneClick = (body: string): URLSearchParams =>
+  new URLSearchParams(
+    /name="?List-Unsubscribe"?\r?\n\r?\nOne-Click\r?\n/i.test(body)
+      ? { 'List-Unsubscribe': 'One-Click' }
+      : {},
+  );
 
 function servePage(app: FastifyInstance, deps: PagesDeps, page: PublicPage) {
   const config = page.perMinute

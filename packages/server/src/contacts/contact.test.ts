@@ -40,6 +40,7 @@ test('a contact is overdue after ninety days, not a moment before', () => {
     confirmed_at,
     version: 1,
     may_change: true,
+    mail_off: [],
   };
   const last = toMicros('2026-03-31T23:59:59.999999Z');
   const first = toMicros('2026-04-01T00:00:00.000000Z');

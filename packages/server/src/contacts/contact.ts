@@ -1,4 +1,10 @@
-import { CONTACT_DAYS, type Contact, type ContactRole, contactNeeds } from '@staffetta/contract';
+import {
+  CONTACT_DAYS,
+  type Contact,
+  type ContactRole,
+  contactNeeds,
+  type MailKind,
+} from '@staffetta/contract';
 import parsePhoneNumber from 'libphonenumber-js';
 import { days, later, type Micros, toInstant, toMicros } from '../platform/clock.ts';
 import { refuse, refuseField } from '../platform/errors.ts';
@@ -54,6 +60,7 @@ export interface ContactRow {
   confirmed_at: string;
   version: number;
   may_change: boolean;
+  mail_off: MailKind[];
 }
 
 export const toContact = (row: ContactRow, now: Micros): Contact => ({
@@ -69,4 +76,5 @@ export const toContact = (row: ContactRow, now: Micros): Contact => ({
   overdue: expiryOf(row.confirmed_at) <= now,
   version: row.version,
   mayChange: row.may_change,
+  ...(row.may_change && row.mail_off.length > 0 && { mailOff: row.mail_off }),
 });

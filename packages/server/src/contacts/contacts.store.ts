@@ -5,7 +5,7 @@ import type { ActorWork } from '../identity/actor.ts';
 import type { ContactRow } from './contact.ts';
 
 const columns = sql`c.id, c.uid, c.org_id, o.uid as org_uid, o.name as org_name, c.role, c.name, c.email, c.phone,
-  c.language, c.confirmed_at, c.version, speaks_for(c.org_id) as may_change`;
+  c.language, c.confirmed_at, c.version, c.mail_off, speaks_for(c.org_id) as may_change`;
 const from = sql`from contact c join organisation o on o.id = c.org_id`;
 
 export const findContact = (work: ActorWork, uid: string) =>

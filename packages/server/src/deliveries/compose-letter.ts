@@ -21,6 +21,8 @@ export interface LetterParts {
   readonly actionsLabel?: string | undefined;
   /** What the reader can do from within the mail: pages of our own, which ask before anything happens. */
   readonly buttons?: { readonly lead: readonly string[]; readonly of: readonly Button[] };
+  /** A page of ours for who does not want such mails: small, at the very end. */
+  readonly foot?: Button | undefined;
   /** Paragraphs after it: what to do, and where no link is, that there is none. */
   readonly after: readonly string[];
 }
@@ -35,7 +37,7 @@ const drillWord = { it: 'ESERCITAZIONE', en: 'DRILL' } as const;
 
 /**
  * Plain text and simple HTML of the same letter: no image, no style from elsewhere, nothing that tells when it
- * was read, no link but the buttons. Throws when somebody passes text by the type that its label keeps out of mails.
+ * was read, no link but the buttons and the foot. Throws when somebody passes text by the type that its label keeps out of mails.
  */
 export function composeLetter(parts: LetterParts): Composed {
   const quote = parts.quote?.value;
@@ -49,6 +51,7 @@ export function composeLetter(parts: LetterParts): Composed {
     ...(parts.buttons ? [...parts.buttons.lead.map(paragraph), buttons(parts.buttons.of)] : []),
     ...parts.after.map(paragraph),
     ...label,
+    ...(parts.foot ? [{ kind: 'foot' as const, of: parts.foot }] : []),
   ];
   return {
     subject: fullSubject(parts),

@@ -24,7 +24,7 @@ export interface Delivery {
 /** What became of one try. */
 export type Settled =
   | { readonly state: 'sent' }
-  | { readonly state: 'refused' | 'dropped'; readonly why: string }
+  | { readonly state: 'refused' | 'dropped' | 'withheld'; readonly why: string }
   | { readonly state: 'waiting'; readonly nextAt: Micros; readonly why: string };
 
 const waits = [minutes(0.5), minutes(1), minutes(2), minutes(5), minutes(15), hours(1), hours(2)];

@@ -5,6 +5,12 @@ export { tellDesk, tellOfMail } from './desk-news/desk-news.store.ts';
 export { newsTemplates } from './desk-news/news-letter.ts';
 export { notifyCorrection, notifyRecall } from './follow.ts';
 export { type NoticeWords, noticeLetter } from './notice-letter.ts';
+export {
+  type PreferenceLinks,
+  preferenceLinks,
+} from './preferences/preference-link.ts';
+export { preferencePages } from './preferences/preference-pages.routes.ts';
+export { type WaysOut, waysOut } from './preferences/ways-out.ts';
 export { type ItemText, mailable, quotable } from './quotable.ts';
 export { senderRoutes } from './sender/sender.routes.ts';
 export { hasUnverifiedSender } from './sender/sender.store.ts';

@@ -17,7 +17,8 @@ export type Block =
   | { readonly kind: 'mark' | 'paragraph'; readonly text: string }
   | { readonly kind: 'quote'; readonly lines: readonly Line[] }
   | { readonly kind: 'steps'; readonly label: string; readonly steps: readonly string[] }
-  | { readonly kind: 'buttons'; readonly of: readonly Button[] };
+  | { readonly kind: 'buttons'; readonly of: readonly Button[] }
+  | { readonly kind: 'foot'; readonly of: Button };
 
 /** The letter as plain text. */
 export const textOf = (blocks: readonly Block[]): string =>
@@ -34,6 +35,8 @@ function blockText(block: Block): string {
       return [block.label, ...block.steps.map((step, at) => `${at + 1}. ${step}`)].join('\n');
     case 'buttons':
       return block.of.map(({ text, url }) => `${text}:\n${url}`).join('\n\n');
+    case 'foot':
+      return `${block.of.text}:\n${block.of.url}`;
   }
 }
 
@@ -67,6 +70,8 @@ const styles = {
   mark: 'margin:8px 0',
   quote: 'margin:16px 0;padding:4px 16px;border-left:4px solid #06c;background:#f2f7fc',
   step: 'margin:0 0 8px',
+  foot: 'margin:24px 0 0;font-size:14px',
+  footLink: 'color:#455a64',
   button:
     'display:block;margin:0 0 12px;padding:12px 16px;border:2px solid #06c;border-radius:4px;color:#004d99;background:#fff;font-weight:600;text-decoration:none;text-align:center',
 };
@@ -90,6 +95,8 @@ ${block.steps.map((step) => html`<li style="${styles.step}">${step}</li>`)}
       return html`${block.of.map(
         ({ text, url }) => html`<a href="${url}" style="${styles.button}">${text}</a>`,
       )}`;
+    case 'foot':
+      return html`<p style="${styles.foot}"><a href="${block.of.url}" style="${styles.footLink}">${block.of.text}</a></p>`;
   }
 }
 

@@ -7,17 +7,19 @@ import { claimDeliveries, nextDeliveryAt, settleDeliveries } from './deliveries.
 import { type Delivery, type Settled, tryAgain } from './delivery.ts';
 import { gatherNews } from './desk-news/desk-news.store.ts';
 
-/** What a template makes of a delivery: a letter, nothing now (perhaps later), or nothing for good. */
+/** What a template makes of a delivery: a letter, nothing now (perhaps later), nothing for good, or nothing by its reader's choice. */
 export type Written =
   | {
       readonly letter: Composed;
       readonly list: string;
+      /** Where one click ends mails of this kind; absent: they cannot be ended. */
+      readonly unsubscribe?: string | undefined;
       /** Where a reply goes, if not to the sender. */
       readonly replyTo?: string;
       /** Message-ID of the mail it answers by itself. */
       readonly answers?: string;
     }
-  | { readonly nothing: 'now' | 'ever'; readonly why: string };
+  | { readonly nothing: 'now' | 'ever' | 'by_choice'; readonly why: string };
 
 /** Writes the letters of one kind, reading as the recipient: what they may not see, it cannot quote. */
 export type Template = (work: UnitOfWork, delivery: Delivery) => Promise<Written>;
@@ -185,16 +187,14 @@ async function sendOne(options: DeliveryWorkerOptions, delivery: Delivery): Prom
     const write = templates[delivery.template];
     if (!write) return { state: 'dropped', why: `no template ${delivery.template}` };
     const written = await write(work, delivery);
-    if ('nothing' in written)
-      return written.nothing === 'ever'
-        ? { state: 'dropped', why: written.why }
-        : tryAgain(delivery, clock.now(), written.why);
+    if ('nothing' in written) return settleNothing(delivery, clock.now(), written);
     const handed = await mailer.send({
       id: delivery.uid,
       to: { address: delivery.address, name: delivery.name },
       ...written.letter,
       sender: await options.senderOf?.(delivery.ownerOrg),
       list: written.list,
+      unsubscribe: written.unsubscribe,
       answers: written.answers,
       replyTo: written.replyTo,
       language: delivery.language,
@@ -206,6 +206,16 @@ async function sendOne(options: DeliveryWorkerOptions, delivery: Delivery): Prom
     options.logError(error);
     return tryAgain(delivery, clock.now(), 'could not be written');
   }
+}
+
+const ends = { ever: 'dropped', by_choice: 'withheld' } as const;
+
+function settleNothing(
+  delivery: Delivery,
+  now: Micros,
+  { nothing, why }: Extract<Written, { nothing: unknown }>,
+): Settled {
+  return nothing === 'now' ? tryAgain(delivery, now, why) : { state: ends[nothing], why };
 }
 
 function settle(delivery: Delivery, now: Micros, handed: Handed): Settled {

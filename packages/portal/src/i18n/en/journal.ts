@@ -229,6 +229,7 @@ export const journal: Same<typeof italian> = {
       changed: 'Contact changed',
       confirmed: 'Contact confirmed',
       removed: 'Contact removed',
+      'mails-chosen': 'Choices about mails changed',
     },
     person: {
       invited: 'Person invited',

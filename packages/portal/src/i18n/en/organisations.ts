@@ -71,6 +71,7 @@ export const organisations: Same<typeof italian> = {
   confirmed: 'Contact confirmed.',
   changeContact: 'Change the contact',
   contactChanged: 'Contact changed and confirmed.',
+  mailOff: 'Does not want: {{kinds}}',
   removeContact: 'Remove',
   removeContactSure: 'Remove {{name}} from the contacts?',
   removeContactHint: 'It will no longer be a referent of the agreements that name it either.',

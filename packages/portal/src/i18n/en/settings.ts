@@ -19,6 +19,8 @@ export const settings: Same<typeof italian> = {
   mail: 'E-mail for alerts',
   mailWanted: 'Send me a mail for each alert',
   mailHint: 'The mail never holds text marked TLP:AMBER or narrower, nor links to sign in.',
+  mailKinds: 'What you want to receive',
+  mailAlways: 'Emergency alerts, corrections and recalls always arrive.',
   actFor: 'Which organisation you act for now',
   actForHint: 'Changing it, you see and do only what belongs to that one.',
 };

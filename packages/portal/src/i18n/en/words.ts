@@ -74,6 +74,12 @@ export const words: Same<typeof italian> = {
     public_companies: 'Public companies',
     other: 'Other',
   },
+  mailKind: {
+    alerts: 'ordinary alerts',
+    urgent_alerts: 'urgent alerts',
+    drills: 'drills',
+    news: 'news of the desk',
+  },
   contactRole: {
     desk_24_7: '24-hour desk',
     security: 'IT security',

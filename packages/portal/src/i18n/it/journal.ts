@@ -227,6 +227,7 @@ export const journal = {
       changed: 'Referente modificato',
       confirmed: 'Referente confermato',
       removed: 'Referente tolto',
+      'mails-chosen': 'Scelte sulle e-mail cambiate',
     },
     person: {
       invited: 'Persona invitata',

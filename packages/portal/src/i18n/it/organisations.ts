@@ -69,6 +69,7 @@ export const organisations = {
   confirmed: 'Referente confermato.',
   changeContact: 'Modifica il referente',
   contactChanged: 'Referente aggiornato e confermato.',
+  mailOff: 'Non desidera: {{kinds}}',
   removeContact: 'Togli',
   removeContactSure: 'Tolgo {{name}} dai referenti?',
   removeContactHint: 'Non sarà più referente nemmeno dei protocolli che lo indicano.',

@@ -17,6 +17,8 @@ export const settings = {
   mailWanted: 'Avvisami per posta a ogni allerta',
   mailHint:
     'La mail non contiene mai il testo TLP:AMBER o più ristretto, né collegamenti per accedere.',
+  mailKinds: 'Che cosa desidera ricevere',
+  mailAlways: 'Le allerte di emergenza, le rettifiche e le revoche arrivano sempre.',
   actFor: 'Per quale organizzazione agisce adesso',
   actForHint: 'Cambiando, vede e fa solo ciò che spetta a quella.',
 };

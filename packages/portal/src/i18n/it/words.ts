@@ -72,6 +72,12 @@ export const words = {
     public_companies: 'Società pubbliche',
     other: 'Altro',
   },
+  mailKind: {
+    alerts: 'allerte ordinarie',
+    urgent_alerts: 'allerte urgenti',
+    drills: 'esercitazioni',
+    news: 'novità della scrivania',
+  },
   contactRole: {
     desk_24_7: 'reperibilità 24 ore',
     security: 'sicurezza informatica',

@@ -3,12 +3,16 @@ import {
   type Delivery,
   type ItemText,
   type LetterParts,
+  type PreferenceLinks,
   quotable,
   type Template,
+  type WaysOut,
   type Written,
+  waysOut,
 } from '../../deliveries/index.ts';
 import { admitOne, type ReadingActor } from '../../disclosure/index.ts';
 import type { Work } from '../../platform/database/unit-of-work.ts';
+import { optionalKind } from '../alert.ts';
 import { mailAnswers } from './answer-link.ts';
 import { pageTexts } from './answer-page.texts.ts';
 import { inWords } from './italian-time.ts';
@@ -28,6 +32,7 @@ const NO_PERSON = 0;
 
 export interface LetterDeps {
   readonly tokens: MailTokens;
+  readonly preferences: PreferenceLinks;
   /** Where the pages behind the links are. */
   readonly origin: string;
 }
@@ -36,15 +41,16 @@ export interface LetterDeps {
 export const alertLetter =
   (kind: MailKind, deps: LetterDeps): Template =>
   async (unit, delivery) => {
-    const { orgId, personId = NO_PERSON, alertId, uid: mail } = delivery;
+    const { orgId, personId = NO_PERSON, alertId, uid, address } = delivery;
     if (alertId === undefined) return { nothing: 'ever', why: 'no alert' };
     const addressee: ReadingActor = { orgId, personId, orgUid: '', personUid: '' };
     return unit.run(addressee, async (work) => {
-      const alert = await letterAbout(work, { alertId, mail });
+      const alert = await letterAbout(work, { alertId, uid, address });
       // Held back at the moment, perhaps not later: the recipient is not to learn of it.
       if (!alert) return { nothing: 'now', why: 'not visible to the recipient' };
       const over = isOver(kind, alert);
       if (over) return { nothing: 'ever', why: over };
+      if (isUnwanted(kind, alert)) return { nothing: 'by_choice', why: 'its readers chose so' };
       return write(work, { kind, delivery, alert, deps });
     });
   };
@@ -55,6 +61,15 @@ function isOver(kind: MailKind, alert: LetterRow): string | undefined {
   if (kind === 'chase' && (alert.answer || alert.done_at)) return 'answered in the meantime';
   return undefined;
 }
+
+/** Turned off by its readers. What corrects or recalls an alert follows it wherever it went. */
+function isUnwanted(kind: MailKind, alert: LetterRow): boolean {
+  const optional = optionalKind(alert);
+  if (!optional || !alert.off.includes(optional)) return false;
+  return asks(kind) || !alert.reached;
+}
+
+const asks = (kind: MailKind): boolean => kind === 'alert' || kind === 'chase';
 
 interface Writing {
   readonly kind: MailKind;
@@ -71,6 +86,7 @@ async function write(work: Work<ReadingActor>, writing: Writing): Promise<Writte
   const buttons = quote && buttonsOf(writing);
   const replyTo =
     buttons && alert.desk ? replyAddress(alert.desk, delivery.uid, writing.deps.tokens) : undefined;
+  const { unsubscribe, foot, line } = waysOutOf(writing);
   const facts: MailFacts = {
     sender: alert.sender,
     recipient: alert.recipient,
@@ -85,6 +101,7 @@ async function write(work: Work<ReadingActor>, writing: Writing): Promise<Writte
   return {
     list: 'allerte',
     ...(replyTo && { replyTo }),
+    unsubscribe,
     letter: composeLetter({
       language,
       tlp: alert.tlp,
@@ -95,9 +112,24 @@ async function write(work: Work<ReadingActor>, writing: Writing): Promise<Writte
       questionLabel: words.question,
       actionsLabel: words.actions,
       ...(buttons && { buttons: { lead: [words.buttons], of: buttons } }),
-      after: words.after(kind, facts),
+      ...(buttons && foot && { foot }),
+      after: [...words.after(kind, facts), ...(buttons || !line ? [] : [line])],
     }),
   };
+}
+
+function waysOutOf({ kind, delivery, alert, deps }: Writing): WaysOut {
+  const optional = asks(kind) ? optionalKind(alert) : undefined;
+  if (!optional) return {};
+  const { address, language, personId } = delivery;
+  const account = personId !== undefined;
+  return waysOut(deps.preferences, {
+    kind: optional,
+    letterbox: alert,
+    address,
+    language,
+    account,
+  });
 }
 
 /**
@@ -105,8 +137,7 @@ async function write(work: Work<ReadingActor>, writing: Writing): Promise<Writte
  * name. A correction says what holds now, and asks for nothing.
  */
 function buttonsOf({ kind, delivery, alert, deps }: Writing): Buttons | undefined {
-  const asks = kind === 'alert' || kind === 'chase';
-  if (!asks || delivery.personId !== undefined || alert.code === null) return undefined;
+  if (!asks(kind) || delivery.personId !== undefined || alert.code === null) return undefined;
   const { answers } = pageTexts[delivery.language];
   return mailAnswers.map((purpose) => ({
     text: answers[purpose],

@@ -30,7 +30,7 @@ export interface OwnMail {
   template: MailKind;
   made_at: string;
   address: string | null;
-  state: 'waiting' | 'sent' | 'refused' | 'dropped' | null;
+  state: 'waiting' | 'sent' | 'refused' | 'dropped' | 'withheld' | null;
 }
 
 /** Mails of the actor's own alerts with this code, newest first. */

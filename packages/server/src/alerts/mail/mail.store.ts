@@ -1,6 +1,6 @@
-import type { AlertAnswer, Urgency } from '@staffetta/contract';
+import type { AlertAnswer, MailKind, Urgency } from '@staffetta/contract';
 import { sql } from 'kysely';
-import { mailable } from '../../deliveries/index.ts';
+import { type Delivery, mailable } from '../../deliveries/index.ts';
 import { type ItemRow, itemColumns, type Reader, visibleItem } from '../../disclosure/index.ts';
 import type { ActorKeys, Work } from '../../platform/database/unit-of-work.ts';
 
@@ -21,6 +21,11 @@ export interface LetterRow extends ItemRow {
   actions: string[] | null;
   /** What the mail is known by on the telephone; NULL for what was written before there were codes. */
   code: string | null;
+  /** The mailbox it goes to, and what its readers do without. */
+  box: string | null;
+  off: MailKind[];
+  /** The alert itself, or a reminder of it, left for this mailbox. */
+  reached: boolean;
   /** Where a reply is read; NULL where the sender has no desk by mail. */
   desk: string | null;
 }
@@ -31,7 +36,7 @@ export interface LetterRow extends ItemRow {
  */
 export async function letterAbout(
   work: Work<ActorKeys & Reader>,
-  { alertId, mail }: { readonly alertId: number; readonly mail: string },
+  { alertId, uid: mail, address }: Pick<Delivery, 'uid' | 'address'> & { readonly alertId: number },
 ): Promise<LetterRow | undefined> {
   const may = sql`i.tlp = any(${sql.val([...mailable])}::text[]) and not i.personal_data and i.ending is null`;
   return work.row(
@@ -39,9 +44,12 @@ export async function letterAbout(
         me.name as recipient, case when ${may} then coalesce(p.title, y.title) end as title,
         case when ${may} then coalesce(p.body, y.body) end as body, case when ${may} then a.question end as question,
         case when ${may} then a.actions end as actions, m.code,
-        desk_of_mail(m.uid) as desk
+        desk_of_mail(m.uid) as desk, b.box, b.off,
+        exists (select from delivery d where d.alert_id = a.id and d.org_id = r.org_id
+          and lower(d.address) = lower(${address}) and d.template in ('alert', 'chase') and d.state = 'sent') as reached
       from alert_recipient r join alert a on a.id = r.alert_id join item i on i.id = a.item_id
       join organisation s on s.id = a.owner_org join organisation me on me.id = r.org_id
+      cross join letterbox(${address}) b
       left join alert_mail m on m.uid = ${mail}::uuid
       left join report p on p.item_id = i.id left join relay y on y.item_id = i.id
       where r.alert_id = ${alertId} and r.org_id = ${work.actor.orgId}

@@ -26,6 +26,8 @@ export interface Letter {
   readonly sender?: MailSender | undefined;
   /** Where a reply goes, if not to the sender. */
   readonly replyTo?: string | undefined;
+  /** Where one click ends mails of this kind (RFC 8058); absent: they cannot be ended. */
+  readonly unsubscribe?: string | undefined;
   /** Message-ID of a mail that this one answers by itself, in angle brackets. */
   readonly answers?: string | undefined;
   readonly language: string;
@@ -50,6 +52,12 @@ export interface MailerOptions {
   readonly from: { readonly name: string; readonly address: string };
   readonly connections?: number;
 }
+
+/** What the signature covers: RFC 6376, 5.4.1, and both fields that end a subscription (RFC 8058, 4). */
+const SIGNED = [
+  'From:Sender:Reply-To:Subject:Date:Message-ID:To:Cc:MIME-Version:Content-Type:Content-Transfer-Encoding',
+  'In-Reply-To:References:List-Id:List-Unsubscribe:List-Unsubscribe-Post',
+].join(':');
 
 /** Hands mails to the SMTP server; never throws for what a server or a network may do. */
 export function createMailer({ url, from, connections = 5 }: MailerOptions): Mailer {
@@ -76,7 +84,7 @@ export function createMailer({ url, from, connections = 5 }: MailerOptions): Mai
         await transport.sendMail({
           ...asMessage(letter, domain),
           from: { name: oneLine(by.name), address: by.address },
-          ...(letter.sender && { dkim: { ...letter.sender.dkim } }),
+          ...(letter.sender && { dkim: { ...letter.sender.dkim, headerFieldNames: SIGNED } }),
           // An automatic answer has no sender to bounce to (RFC 3834, 3.3).
           envelope: { from: letter.answers ? '' : by.address, to: [letter.to.address] },
         });
@@ -98,7 +106,10 @@ function asMessage(letter: Letter, domain: string) {
     html: letter.html,
     date: letter.at,
     messageId: `<${letter.id}@${domain}>`,
-    list: { id: { url: `${letter.list}.${domain}`, comment: '' } },
+    list: {
+      id: { url: `${letter.list}.${domain}`, comment: '' },
+      ...(letter.unsubscribe && { unsubscribe: { url: letter.unsubscribe, comment: '' } }),
+    },
     ...(letter.replyTo && isMailbox(letter.replyTo) && { replyTo: letter.replyTo }),
     ...(letter.answers && { inReplyTo: letter.answers, references: letter.answers }),
     headers: {
@@ -108,6 +119,7 @@ function asMessage(letter: Letter, domain: string) {
       'Auto-Submitted': letter.answers ? 'auto-replied' : 'auto-generated',
       'X-Auto-Response-Suppress': 'All',
       'Content-Language': letter.language,
+      ...(letter.unsubscribe && { 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' }),
     },
     xMailer: false as const,
   };
