@@ -865,6 +865,11 @@ begin
       and not exists (select from entry e where e.item_id = p_item)
     for update of r, i;
   if not found then return false; end if;
+  if exists (select from erasure e where e.item_id = p_item)
+    or exists (select from rights_decision d where d.item_id = p_item) then
+    perform from begin_erasure(p_item, null, 'owner', timestamptz 'epoch' + actor_now() * interval '1 microsecond');
+    return true;
+  end if;
   update file set item_id = null where item_id = p_item;
   delete from item_observable where item_id = p_item;
   delete from report_subject where item_id = p_item;
@@ -987,25 +992,6 @@ CREATE FUNCTION staffetta.duty_runs() RETURNS SETOF staffetta.duty_run
 $$;
 
 ALTER FUNCTION staffetta.duty_runs() OWNER TO staffetta_definer;
-
--- Name: end_again(timestamp with time zone); Type: FUNCTION; Schema: staffetta; Owner: staffetta_definer
-
-CREATE FUNCTION staffetta.end_again(p_before timestamp with time zone) RETURNS void
-    LANGUAGE sql SECURITY DEFINER
-    SET search_path TO 'staffetta', 'pg_temp'
-    AS $$
-  with again as (
-    update item i set ends_at = null, ends_because = null
-    where actor_org() is null and i.ends_at <= p_before and i.ends_because = 'draft'
-      and i.ending is distinct from 'erased'
-      and exists (select from report r where r.item_id = i.id and r.submitted_at is not null
-        union all select from relay y where y.item_id = i.id and y.released_at is not null)
-    returning i.id)
-  update item_observable io set ends_at = null, ends_because = null
-  where io.item_id in (select a.id from again a) and io.ends_because = 'sent'
-$$;
-
-ALTER FUNCTION staffetta.end_again(p_before timestamp with time zone) OWNER TO staffetta_definer;
 
 -- Name: enter_imported_members(bigint, integer[], timestamp with time zone, date); Type: FUNCTION; Schema: staffetta; Owner: staffetta_definer
 
@@ -1284,6 +1270,20 @@ CREATE FUNCTION staffetta.erasure_open(p_item bigint, p_observable bigint) RETUR
 $$;
 
 ALTER FUNCTION staffetta.erasure_open(p_item bigint, p_observable bigint) OWNER TO staffetta_definer;
+
+-- Name: erasures_failing(); Type: FUNCTION; Schema: staffetta; Owner: staffetta_definer
+
+CREATE FUNCTION staffetta.erasures_failing() RETURNS TABLE(failing integer, since timestamp with time zone, waiting integer)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'staffetta', 'pg_temp'
+    AS $$
+  select (count(*) filter (where e.failing_since is not null))::int, min(e.failing_since), count(*)::int
+  from (select x.failing_since from erasure x
+    where actor_org() is null and x.done_at is null and x.begun_at is not null
+    order by x.failing_since nulls last limit 10000) e
+$$;
+
+ALTER FUNCTION staffetta.erasures_failing() OWNER TO staffetta_definer;
 
 -- Name: feed_of_secret(bytea); Type: FUNCTION; Schema: staffetta; Owner: staffetta_definer
 
@@ -2277,6 +2277,17 @@ $$;
 
 ALTER FUNCTION staffetta.own_logs() OWNER TO staffetta_definer;
 
+-- Name: own_retentions(bigint); Type: FUNCTION; Schema: staffetta; Owner: staffetta_definer
+
+CREATE FUNCTION staffetta.own_retentions(p_item bigint) RETURNS jsonb
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'staffetta', 'pg_temp'
+    AS $$
+  select retentions_of(i.id) from item i where i.id = p_item and i.owner_org = actor_org()
+$$;
+
+ALTER FUNCTION staffetta.own_retentions(p_item bigint) OWNER TO staffetta_definer;
+
 -- Name: postpone_erasure(bigint, timestamp with time zone); Type: FUNCTION; Schema: staffetta; Owner: staffetta_definer
 
 CREATE FUNCTION staffetta.postpone_erasure(p_erasure bigint, p_at timestamp with time zone) RETURNS void
@@ -2731,6 +2742,36 @@ $$;
 
 ALTER FUNCTION staffetta.sender_unverified() OWNER TO staffetta_definer;
 
+-- Name: sent_at(bigint); Type: FUNCTION; Schema: staffetta; Owner: staffetta_definer
+
+CREATE FUNCTION staffetta.sent_at(p_item bigint) RETURNS timestamp with time zone
+    LANGUAGE sql STABLE
+    SET search_path TO 'staffetta', 'pg_temp'
+    AS $$
+  select coalesce((select r.submitted_at from report r where r.item_id = p_item),
+    (select y.released_at from relay y where y.item_id = p_item))
+$$;
+
+ALTER FUNCTION staffetta.sent_at(p_item bigint) OWNER TO staffetta_definer;
+
+-- Name: settle_anew(bigint); Type: FUNCTION; Schema: staffetta; Owner: staffetta_definer
+
+CREATE FUNCTION staffetta.settle_anew(p_item bigint) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'staffetta', 'pg_temp'
+    AS $$
+begin
+  perform from item i where i.id = p_item and (i.owner_org = actor_org()
+    or exists (select from report_subject s where s.item_id = p_item and s.org_id = actor_org())) for update;
+  if not found or sent_at(p_item) is not null then return; end if;
+  update item set ends_at = null, ends_because = null, prolonged = 0, reviewed_at = null
+    where id = p_item and ends_at is not null;
+  update item_observable set ends_at = null, ends_because = null, prolonged = 0, reviewed_at = null
+    where item_id = p_item and ends_at is not null;
+end $$;
+
+ALTER FUNCTION staffetta.settle_anew(p_item bigint) OWNER TO staffetta_definer;
+
 -- Name: settle_deliveries(bigint, jsonb); Type: FUNCTION; Schema: staffetta; Owner: staffetta_definer
 
 CREATE FUNCTION staffetta.settle_deliveries(p_now bigint, p_results jsonb) RETURNS void
@@ -2751,17 +2792,21 @@ ALTER FUNCTION staffetta.settle_deliveries(p_now bigint, p_results jsonb) OWNER 
 -- Name: settle_ends(jsonb, jsonb); Type: FUNCTION; Schema: staffetta; Owner: staffetta_definer
 
 CREATE FUNCTION staffetta.settle_ends(p_items jsonb, p_values jsonb) RETURNS void
-    LANGUAGE sql SECURITY DEFINER
+    LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'staffetta', 'pg_temp'
     AS $$
-  with items as (
-    update item set ends_at = e.at, ends_because = e.because
-    from jsonb_to_recordset(p_items) e(i bigint, at timestamptz, because text)
-    where actor_org() is null and item.id = e.i and item.ends_at is null)
+begin
+  if actor_org() is not null then return; end if;
+  perform from item i
+    where i.id in (select (e->>'i')::bigint from jsonb_array_elements(p_items || p_values) e)
+    order by i.id for no key update;
+  update item set ends_at = e.at, ends_because = e.because
+    from jsonb_to_recordset(p_items) e(i bigint, at timestamptz, because text, sent timestamptz)
+    where item.id = e.i and item.ends_at is null and sent_at(e.i) is not distinct from e.sent;
   update item_observable io set ends_at = e.at, ends_because = e.because
-  from jsonb_to_recordset(p_values) e(i bigint, o bigint, at timestamptz, because text)
-  where actor_org() is null and io.item_id = e.i and io.observable_id = e.o and io.ends_at is null
-$$;
+    from jsonb_to_recordset(p_values) e(i bigint, o bigint, at timestamptz, because text, sent timestamptz)
+    where io.item_id = e.i and io.observable_id = e.o and io.ends_at is null and sent_at(e.i) is not distinct from e.sent;
+end $$;
 
 ALTER FUNCTION staffetta.settle_ends(p_items jsonb, p_values jsonb) OWNER TO staffetta_definer;
 
@@ -3190,7 +3235,7 @@ ALTER FUNCTION staffetta.unsettled_items(p_limit integer) OWNER TO staffetta_def
 
 -- Name: unsettled_values(integer); Type: FUNCTION; Schema: staffetta; Owner: staffetta_definer
 
-CREATE FUNCTION staffetta.unsettled_values(p_limit integer) RETURNS TABLE(item_id bigint, observable_id bigint, kind text, value text, since timestamp with time zone, source_ends timestamp with time zone, retentions jsonb)
+CREATE FUNCTION staffetta.unsettled_values(p_limit integer) RETURNS TABLE(item_id bigint, observable_id bigint, kind text, value text, sent_at timestamp with time zone, created_at timestamp with time zone, source_ends timestamp with time zone, retentions jsonb)
     LANGUAGE sql STABLE SECURITY DEFINER
     SET search_path TO 'staffetta', 'pg_temp'
     AS $$
@@ -3198,13 +3243,12 @@ CREATE FUNCTION staffetta.unsettled_values(p_limit integer) RETURNS TABLE(item_i
     select io.item_id, io.observable_id from item_observable io
     where actor_org() is null and io.ends_at is null order by io.item_id limit p_limit),
   terms as materialized (select p.item_id, retentions_of(p.item_id) as retentions from (select distinct p.item_id from picked p) p)
-  select p.item_id, p.observable_id, o.kind, o.value, coalesce(r.submitted_at, y.released_at, i.created_at),
+  select p.item_id, p.observable_id, o.kind, o.value, sent_at(p.item_id), i.created_at,
     (select min(s.ends_at) from item_observable s
       where s.observable_id = p.observable_id and s.item_id in (select sources_of(p.item_id))),
     t.retentions
   from picked p join terms t on t.item_id = p.item_id
   join item i on i.id = p.item_id join observable o on o.id = p.observable_id
-  left join report r on r.item_id = i.id left join relay y on y.item_id = i.id
 $$;
 
 ALTER FUNCTION staffetta.unsettled_values(p_limit integer) OWNER TO staffetta_definer;
@@ -7964,11 +8008,6 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE staffetta.duty_run TO staffetta_defin
 REVOKE ALL ON FUNCTION staffetta.duty_runs() FROM PUBLIC;
 GRANT ALL ON FUNCTION staffetta.duty_runs() TO staffetta_app;
 
--- Name: FUNCTION end_again(p_before timestamp with time zone); Type: ACL; Schema: staffetta; Owner: staffetta_definer
-
-REVOKE ALL ON FUNCTION staffetta.end_again(p_before timestamp with time zone) FROM PUBLIC;
-GRANT ALL ON FUNCTION staffetta.end_again(p_before timestamp with time zone) TO staffetta_app;
-
 -- Name: FUNCTION enter_imported_members(p_import bigint, p_lines integer[], p_at timestamp with time zone, p_today date); Type: ACL; Schema: staffetta; Owner: staffetta_definer
 
 REVOKE ALL ON FUNCTION staffetta.enter_imported_members(p_import bigint, p_lines integer[], p_at timestamp with time zone, p_today date) FROM PUBLIC;
@@ -8032,6 +8071,11 @@ GRANT ALL ON FUNCTION staffetta.erase_words(p_item bigint) TO staffetta_app;
 -- Name: FUNCTION erasure_open(p_item bigint, p_observable bigint); Type: ACL; Schema: staffetta; Owner: staffetta_definer
 
 REVOKE ALL ON FUNCTION staffetta.erasure_open(p_item bigint, p_observable bigint) FROM PUBLIC;
+
+-- Name: FUNCTION erasures_failing(); Type: ACL; Schema: staffetta; Owner: staffetta_definer
+
+REVOKE ALL ON FUNCTION staffetta.erasures_failing() FROM PUBLIC;
+GRANT ALL ON FUNCTION staffetta.erasures_failing() TO staffetta_app;
 
 -- Name: FUNCTION feed_of_secret(p_hash bytea); Type: ACL; Schema: staffetta; Owner: staffetta_definer
 
@@ -8281,6 +8325,11 @@ GRANT ALL ON FUNCTION staffetta.own_agreements() TO staffetta_app;
 REVOKE ALL ON FUNCTION staffetta.own_logs() FROM PUBLIC;
 GRANT ALL ON FUNCTION staffetta.own_logs() TO staffetta_app;
 
+-- Name: FUNCTION own_retentions(p_item bigint); Type: ACL; Schema: staffetta; Owner: staffetta_definer
+
+REVOKE ALL ON FUNCTION staffetta.own_retentions(p_item bigint) FROM PUBLIC;
+GRANT ALL ON FUNCTION staffetta.own_retentions(p_item bigint) TO staffetta_app;
+
 -- Name: FUNCTION postpone_erasure(p_erasure bigint, p_at timestamp with time zone); Type: ACL; Schema: staffetta; Owner: staffetta_definer
 
 REVOKE ALL ON FUNCTION staffetta.postpone_erasure(p_erasure bigint, p_at timestamp with time zone) FROM PUBLIC;
@@ -8358,6 +8407,15 @@ GRANT ALL ON FUNCTION staffetta.sender_of(p_org bigint) TO staffetta_app;
 
 REVOKE ALL ON FUNCTION staffetta.sender_unverified() FROM PUBLIC;
 GRANT ALL ON FUNCTION staffetta.sender_unverified() TO staffetta_app;
+
+-- Name: FUNCTION sent_at(p_item bigint); Type: ACL; Schema: staffetta; Owner: staffetta_definer
+
+REVOKE ALL ON FUNCTION staffetta.sent_at(p_item bigint) FROM PUBLIC;
+
+-- Name: FUNCTION settle_anew(p_item bigint); Type: ACL; Schema: staffetta; Owner: staffetta_definer
+
+REVOKE ALL ON FUNCTION staffetta.settle_anew(p_item bigint) FROM PUBLIC;
+GRANT ALL ON FUNCTION staffetta.settle_anew(p_item bigint) TO staffetta_app;
 
 -- Name: FUNCTION settle_deliveries(p_now bigint, p_results jsonb); Type: ACL; Schema: staffetta; Owner: staffetta_definer
 

@@ -35,6 +35,7 @@ test('administrators of the operator read what was found; for others there is no
     'clock',
     'database',
     'disk',
+    'erasures',
     'jobs',
     'lists',
     'mail-in',

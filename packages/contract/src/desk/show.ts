@@ -24,6 +24,7 @@ export const deskReasons = [
   'agreement_expiring',
   /** Something of ours ends within thirty days: keep it longer, let it end, or erase it. */
   'ending_to_review',
+  'erasure_failing',
   /** Mails to the desk wait in quarantine: one entry for all of them. */
   'mail_waiting',
 ] as const;

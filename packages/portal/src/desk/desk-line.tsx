@@ -21,9 +21,12 @@ const opens: Record<DeskReason, { to: NonNullable<LinkProps['to']>; icon: `it-${
   hold_to_review: { to: '/sospensioni', icon: 'it-ban' },
   contact_to_confirm: { to: '/referenti', icon: 'it-user' },
   ending_to_review: { to: '/testi/$uid', icon: 'it-clock' },
+  erasure_failing: { to: '/scadenze', icon: 'it-warning-circle' },
   agreement_expiring: { to: '/protocolli/$uid', icon: 'it-clock' },
   mail_waiting: { to: '/posta', icon: 'it-mail' },
 };
+
+const counted = (reason: DeskReason) => (reason === 'erasure_failing' ? 'erasures' : 'mails');
 
 /** One thing that needs the reader: why, what, since when, until when. */
 export function DeskLine({ item }: { item: Item }) {
@@ -40,7 +43,7 @@ export function DeskLine({ item }: { item: Item }) {
       <div className="row-main">
         <span className="row-why">{t(`reason.${reason}`)}</span>
         <Link to={to} params={{ uid } as never} className="row-title">
-          {title ?? (count === undefined ? t('withheld') : t('mails', { count }))}
+          {title ?? (count === undefined ? t('withheld') : t(counted(reason), { count }))}
         </Link>
         <p className="row-facts">
           {from && <span>{t('from', { name: from.name })}</span>}

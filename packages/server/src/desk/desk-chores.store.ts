@@ -62,6 +62,18 @@ export const mailsWaiting = (work: ActorWork) =>
       order by w.id limit 1`,
   );
 
+/** Own texts or values whose erasure fails, as one entry. */
+export const erasuresFailing = (work: ActorWork) =>
+  work.rows(
+    sql<ChoreOnDesk>`select 'erasure_failing' as reason, w.uid as subject_uid, null as title, null as from_uid,
+        null as from_name, w.failing_since as since, null as due, (count(*) over ())::int as count
+      from (
+        select e.uid, e.failing_since, e.id from erasure e
+        where e.owner_org = ${work.actor.orgId} and e.failing_since is not null
+        order by e.id limit ${MOST_COUNTED}) w
+      order by w.failing_since, w.id limit 1`,
+  );
+
 /** Agreements that end within 90 days and that nothing renews. */
 export const agreementsEnding = (work: ActorWork, limit: number) => {
   const now = today(work.now);

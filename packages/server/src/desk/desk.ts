@@ -20,6 +20,7 @@ const steps: Readonly<Record<DeskReason, Operation>> = {
   contact_to_confirm: operations.contacts.confirm,
   agreement_expiring: operations.agreements.renew,
   ending_to_review: operations.endings.prolong,
+  erasure_failing: operations.endings.erasures,
   mail_waiting: operations.arrivals.accept,
 };
 
@@ -27,7 +28,11 @@ const steps: Readonly<Record<DeskReason, Operation>> = {
 export const concerns = (actor: Actor, reason: DeskReason): boolean =>
   mayCall(actor, steps[reason]);
 
-const WAITED_FOR_BY_NOBODY = new Set<DeskReason>(['contact_to_confirm', 'ending_to_review']);
+const WAITED_FOR_BY_NOBODY = new Set<DeskReason>([
+  'contact_to_confirm',
+  'ending_to_review',
+  'erasure_failing',
+]);
 
 /**
  * Lower comes first: emergencies, then what is late, then what is due today or urgent, then the rest; last what

@@ -20,6 +20,7 @@ import {
   type ChoreOnDesk,
   confirmedBefore,
   contactsDue,
+  erasuresFailing,
   holdsToAnswer,
   holdsToReview,
   mailsWaiting,
@@ -66,6 +67,7 @@ const chores: readonly (readonly [DeskReason, Ask<ChoreOnDesk>])[] = [
   ],
   ['agreement_expiring', agreementsEnding],
   ['mail_waiting', mailsWaiting],
+  ['erasure_failing', erasuresFailing],
 ];
 
 /**

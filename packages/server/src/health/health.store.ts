@@ -98,6 +98,16 @@ export interface BackupRow {
   checked_at: string | null;
 }
 
+export interface ErasuresRow {
+  waiting: number;
+  failing: number;
+  since: string | null;
+}
+
+/** Erasures that were begun and are not done, and those of them that fail. */
+export const erasuresFailing = async (work: AnyWork): Promise<ErasuresRow> =>
+  (await work.row(sql<ErasuresRow>`select waiting, failing, since from erasures_failing()`))!;
+
 /** The last backup, if there is one. */
 export const lastBackup = (work: AnyWork) =>
   work.row(

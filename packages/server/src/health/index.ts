@@ -3,6 +3,7 @@ export { certificate } from './checks/certificate.ts';
 export { clockSkew } from './checks/clock.ts';
 export { databaseVersion } from './checks/database.ts';
 export { disk } from './checks/disk.ts';
+export { erasures } from './checks/erasures.ts';
 export { jobs } from './checks/jobs.ts';
 export { listsBuilt } from './checks/lists.ts';
 export { mailIn } from './checks/mail-in.ts';

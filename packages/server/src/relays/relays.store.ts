@@ -242,6 +242,7 @@ export interface Release {
 }
 
 export async function markReleased(work: ActorWork, itemId: number, release: Release) {
+  work.write(sql`select settle_anew(${itemId})`);
   await work.rows(
     sql`update relay set state = 'released', released_at = ${work.at}, until = ${release.until ?? null},
         relay_policy = ${json(release.relayPolicy)}, origin = ${sql.val([...release.origin])}::text[],

@@ -110,6 +110,7 @@ export async function markSubmitted(
   work: ActorWork,
   s: Submission,
 ): Promise<{ version: number } | undefined> {
+  work.write(sql`select settle_anew(${s.itemId})`);
   const row = await work.row(
     sql<{
       version: number;

@@ -5,14 +5,16 @@ import { record } from '../journal/index.ts';
 import { days, later, type Micros, toInstant, toMicros } from '../platform/clock.ts';
 import { refuse, refuseField } from '../platform/errors.ts';
 import { begin } from './begin.ts';
-import { classOf, termsOf } from './end.ts';
+import { classOf, type Terms, termsOf } from './end.ts';
 import {
   type EndingRow,
   findEnding,
+  holdOwn,
   markItemReviewed,
   markValuesReviewed,
   prolongItem,
   prolongValues,
+  retentionsOf,
   type ValueRow,
   valuesEnding,
 } from './endings.store.ts';
@@ -35,16 +37,20 @@ export async function prolong(
   uid: string,
   { scope, until, reason }: Longer,
 ): Promise<Disclosed<ItemEnding>> {
+  const { item_id } = await requireOwn(work, uid);
+  if (!(await holdOwn(work, item_id))) throw refuse('not_found');
+  // As it stands now that nobody else can change it.
   const row = await requireOwn(work, uid);
+  const terms = termsOf(await retentionsOf(work, item_id));
   const at = toMicros(`${until}T22:00:00Z`);
   if (scope === 'item') {
-    requireMore([row], at, work.now, termsOf([]).texts);
+    requireMore([row], at, work.now, terms.texts);
     await prolongItem(work, row.item_id, toInstant(at));
   } else {
     const soon = (await valuesEnding(work, row.item_id)).filter(
       ({ ends_at }) => ends_at <= reviewedUntil(work),
     );
-    requireMore(soon, at, work.now, shortestTerm(soon));
+    requireMore(soon, at, work.now, shortestTerm(soon, terms));
     await prolongValues(
       work,
       row.item_id,
@@ -56,8 +62,8 @@ export async function prolong(
   return showEnding(work, uid);
 }
 
-const shortestTerm = (values: readonly ValueRow[]) =>
-  Math.min(...values.map(({ kind, value }) => termsOf([])[classOf(kind, value)]));
+const shortestTerm = (values: readonly ValueRow[], terms: Terms) =>
+  Math.min(...values.map(({ kind, value }) => terms[classOf(kind, value)]));
 
 /** One more term from today, three times, and never longer than what it was copied from. */
 function requireMore(

@@ -1,3 +1,4 @@
+import type { Retention } from '@staffetta/contract';
 import { sql } from 'kysely';
 import { type ItemRow, itemColumns, visibleItem } from '../disclosure/index.ts';
 import type { ActorWork } from '../identity/index.ts';
@@ -50,8 +51,31 @@ export const valuesEnding = (work: ActorWork, itemId: number) =>
   work.rows(
     sql<ValueRow>`select ${values} from values_of(array[${itemId}::bigint]) v
       join item_observable io on io.item_id = v.item_id and io.observable_id = v.id
-      where io.item_id = ${itemId} and io.ends_at is not null order by io.ends_at`,
+      where io.item_id = ${itemId} and io.ends_at is not null
+        and not exists (select from erasure e
+          where e.item_id = io.item_id and e.done_at is null and io.observable_id = any(e.observables))
+      order by io.ends_at`,
   );
+
+/**
+ * Holds an own item until the end of the transaction, so that it does not begin to be erased meanwhile; false when it
+ * has begun.
+ */
+export async function holdOwn(work: ActorWork, itemId: number): Promise<boolean> {
+  const row = await work.row(
+    sql`select from item where id = ${itemId} and owner_org = ${work.actor.orgId}
+      and ending is distinct from 'erased' for no key update`,
+  );
+  return row !== undefined;
+}
+
+/** The terms of each agreement that binds an own item. */
+export async function retentionsOf(work: ActorWork, itemId: number): Promise<Retention[]> {
+  const row = await work.row(
+    sql<{ retentions: Retention[] }>`select own_retentions(${itemId}) as retentions`,
+  );
+  return row?.retentions ?? [];
+}
 
 /** Own values that end by then and that nobody has looked at, with the items they stand in. */
 export async function valuesEndingBy(

@@ -2,5 +2,5 @@ export { begin, beginHeld, ERASE } from './begin.ts';
 export { beginDue } from './begin-due.ts';
 export { retentionDuties } from './duties.ts';
 export { retentionRoutes } from './endings.routes.ts';
-export { eraseAll, eraseSome } from './erase.ts';
+export { type EraseDeps, eraseAll, eraseSome } from './erase.ts';
 export { settleEnds } from './settle-ends.ts';

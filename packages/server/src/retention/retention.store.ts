@@ -18,7 +18,8 @@ export interface UnsettledValue {
   observable_id: number;
   kind: string;
   value: string;
-  since: string;
+  sent_at: string | null;
+  created_at: string;
   source_ends: string | null;
   retentions: Retention[];
 }
@@ -35,9 +36,11 @@ export interface SettledItem {
   readonly i: number;
   readonly at: string;
   readonly because: string;
+  /** When it was sent, as far as the rule knew. */
+  readonly sent: string | null;
 }
 
-/** Sets ends down, where nobody has meanwhile. */
+/** Sets ends down, where nobody has meanwhile, and nobody has sent it. */
 export const settle = (
   work: AnyWork,
   items: readonly SettledItem[],
@@ -46,10 +49,6 @@ export const settle = (
   work.rows(
     sql`select settle_ends(${JSON.stringify(items)}::jsonb, ${JSON.stringify(values)}::jsonb)`,
   );
-
-/** Drafts that were sent after their end as drafts had been set down are open again. */
-export const endAgain = (work: AnyWork, before: string) =>
-  work.rows(sql`select end_again(${before})`);
 
 export interface DueEnding {
   item_id: number;

@@ -1,24 +1,22 @@
-import { later, minutes, toInstant, toMicros } from '../platform/clock.ts';
+import { toInstant, toMicros } from '../platform/clock.ts';
 import type { ActorKeys, Work } from '../platform/database/unit-of-work.ts';
 import { type End, endOfItem, endOfValue, termsOf } from './end.ts';
-import { endAgain, settle, unsettledItems, unsettledValues } from './retention.store.ts';
+import { settle, unsettledItems, unsettledValues } from './retention.store.ts';
 
 const BATCH = 500;
-/** Just before the end of a draft is soon enough to see that it was sent. */
-const AHEAD = minutes(60);
 
 /**
  * Sets down when items and values end that came since the last time, acting for nobody. Gives whether there may be more.
  * What is shown before is worked out by the same rules.
  */
 export async function settleEnds(work: Work<ActorKeys>): Promise<boolean> {
-  await endAgain(work, toInstant(later(work.now, AHEAD)));
   const items = await unsettledItems(work, BATCH);
   const values = await unsettledValues(work, BATCH);
   await settle(
     work,
     items.map((row) => ({
       i: row.item_id,
+      sent: row.sent_at,
       ...written(
         endOfItem({
           sentAt: micros(row.sent_at),
@@ -31,9 +29,10 @@ export async function settleEnds(work: Work<ActorKeys>): Promise<boolean> {
     values.map((row) => ({
       i: row.item_id,
       o: row.observable_id,
+      sent: row.sent_at,
       ...written(
         endOfValue(row, {
-          since: toMicros(row.since),
+          since: toMicros(row.sent_at ?? row.created_at),
           sourceEnds: micros(row.source_ends),
           terms: termsOf(row.retentions),
         }),
