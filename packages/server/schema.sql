@@ -1285,6 +1285,22 @@ $$;
 
 ALTER FUNCTION staffetta.erasures_failing() OWNER TO staffetta_definer;
 
+-- Name: extend_rights_request(bigint, date, text, timestamp with time zone); Type: FUNCTION; Schema: staffetta; Owner: staffetta_definer
+
+CREATE FUNCTION staffetta.extend_rights_request(p_request bigint, p_due date, p_because text, p_at timestamp with time zone) RETURNS boolean
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'staffetta', 'pg_temp'
+    AS $$
+begin
+  update rights_request set due_on = p_due, extended_because = p_because, extended_at = p_at
+    where id = p_request and org_id = actor_org() and outcome is null and extended_at is null;
+  if not found then return false; end if;
+  update rights_decision set due_on = p_due where request_id = p_request and hub_org = actor_org() and state = 'open';
+  return true;
+end $$;
+
+ALTER FUNCTION staffetta.extend_rights_request(p_request bigint, p_due date, p_because text, p_at timestamp with time zone) OWNER TO staffetta_definer;
+
 -- Name: feed_of_secret(bytea); Type: FUNCTION; Schema: staffetta; Owner: staffetta_definer
 
 CREATE FUNCTION staffetta.feed_of_secret(p_hash bytea) RETURNS TABLE(id bigint, org_id bigint, days integer)
@@ -1363,9 +1379,10 @@ CREATE FUNCTION staffetta.forget_rights_requests(p_before timestamp with time zo
     SET search_path TO 'staffetta', 'pg_temp'
     AS $$
   with over as (
-    update rights_request set asker = '', identity = '', about_value = '', words = null, reason = null
+    update rights_request set asker = '', identity = '', about_value = '', words = null, reason = null, instead = null,
+      extended_because = case when extended_because is null then null else '' end
     where actor_org() is null and answered_at < p_before and asker <> '' returning id)
-  update rights_decision d set about_value = '', reply = null from over where d.request_id = over.id
+  update rights_decision d set about_value = '', instead = null, reply = null from over where d.request_id = over.id
 $$;
 
 ALTER FUNCTION staffetta.forget_rights_requests(p_before timestamp with time zone) OWNER TO staffetta_definer;
@@ -2287,6 +2304,18 @@ CREATE FUNCTION staffetta.own_retentions(p_item bigint) RETURNS jsonb
 $$;
 
 ALTER FUNCTION staffetta.own_retentions(p_item bigint) OWNER TO staffetta_definer;
+
+-- Name: owner_asked(bigint, bigint); Type: FUNCTION; Schema: staffetta; Owner: staffetta_definer
+
+CREATE FUNCTION staffetta.owner_asked(p_request bigint, p_item bigint) RETURNS TABLE(owner_org bigint, owner_uid uuid, wish_uid uuid)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'staffetta', 'pg_temp'
+    AS $$
+  select d.owner_org, o.uid, d.uid from rights_decision d join organisation o on o.id = d.owner_org
+  where d.request_id = p_request and d.item_id = p_item and d.hub_org = actor_org() and d.decision = 'ask'
+$$;
+
+ALTER FUNCTION staffetta.owner_asked(p_request bigint, p_item bigint) OWNER TO staffetta_definer;
 
 -- Name: postpone_erasure(bigint, timestamp with time zone); Type: FUNCTION; Schema: staffetta; Owner: staffetta_definer
 
@@ -4792,8 +4821,10 @@ CREATE TABLE staffetta.rights_decision (
     reply text,
     decided_at timestamp with time zone NOT NULL,
     replied_at timestamp with time zone,
+    instead text,
     CONSTRAINT rights_decision_check CHECK (((decision = 'ask'::text) = (state IS NOT NULL))),
     CONSTRAINT rights_decision_decision_check CHECK ((decision = ANY (ARRAY['erase'::text, 'restrict'::text, 'rectify'::text, 'keep'::text, 'ask'::text]))),
+    CONSTRAINT rights_decision_instead_check CHECK ((length(instead) <= 320)),
     CONSTRAINT rights_decision_reply_check CHECK ((length(reply) <= 1000)),
     CONSTRAINT rights_decision_state_check CHECK ((state = ANY (ARRAY['open'::text, 'agreed'::text, 'declined'::text])))
 );
@@ -4829,9 +4860,15 @@ CREATE TABLE staffetta.rights_request (
     reason text,
     answered_at timestamp with time zone,
     created_at timestamp with time zone NOT NULL,
+    instead text,
+    extended_at timestamp with time zone,
+    extended_because text,
     CONSTRAINT rights_request_asker_check CHECK ((length(asker) <= 200)),
     CONSTRAINT rights_request_check CHECK (((outcome IS NULL) = (answered_at IS NULL))),
+    CONSTRAINT rights_request_check1 CHECK (((extended_at IS NULL) = (extended_because IS NULL))),
+    CONSTRAINT rights_request_extended_because_check CHECK ((length(extended_because) <= 1000)),
     CONSTRAINT rights_request_identity_check CHECK ((length(identity) <= 300)),
+    CONSTRAINT rights_request_instead_check CHECK ((length(instead) <= 320)),
     CONSTRAINT rights_request_outcome_check CHECK ((outcome = ANY (ARRAY['granted'::text, 'partly'::text, 'refused'::text]))),
     CONSTRAINT rights_request_reason_check CHECK ((length(reason) <= 2000)),
     CONSTRAINT rights_request_right_check CHECK (("right" = ANY (ARRAY['access'::text, 'rectify'::text, 'erase'::text, 'restrict'::text, 'object'::text]))),
@@ -5926,6 +5963,10 @@ CREATE INDEX report_outbox_state ON staffetta.report USING btree (sender_org, st
 
 CREATE INDEX report_subject_org ON staffetta.report_subject USING btree (org_id);
 
+-- Name: rights_decision_open; Type: INDEX; Schema: staffetta; Owner: staffetta_owner
+
+CREATE INDEX rights_decision_open ON staffetta.rights_decision USING btree (owner_org, due_on) WHERE (state = 'open'::text);
+
 -- Name: rights_decision_owner; Type: INDEX; Schema: staffetta; Owner: staffetta_owner
 
 CREATE INDEX rights_decision_owner ON staffetta.rights_decision USING btree (owner_org, id DESC) WHERE (decision = 'ask'::text);
@@ -5933,6 +5974,10 @@ CREATE INDEX rights_decision_owner ON staffetta.rights_decision USING btree (own
 -- Name: rights_request_answered; Type: INDEX; Schema: staffetta; Owner: staffetta_owner
 
 CREATE INDEX rights_request_answered ON staffetta.rights_request USING btree (answered_at) WHERE ((answered_at IS NOT NULL) AND (asker <> ''::text));
+
+-- Name: rights_request_open; Type: INDEX; Schema: staffetta; Owner: staffetta_owner
+
+CREATE INDEX rights_request_open ON staffetta.rights_request USING btree (org_id, due_on) WHERE (outcome IS NULL);
 
 -- Name: rights_request_org; Type: INDEX; Schema: staffetta; Owner: staffetta_owner
 
@@ -8077,6 +8122,11 @@ REVOKE ALL ON FUNCTION staffetta.erasure_open(p_item bigint, p_observable bigint
 REVOKE ALL ON FUNCTION staffetta.erasures_failing() FROM PUBLIC;
 GRANT ALL ON FUNCTION staffetta.erasures_failing() TO staffetta_app;
 
+-- Name: FUNCTION extend_rights_request(p_request bigint, p_due date, p_because text, p_at timestamp with time zone); Type: ACL; Schema: staffetta; Owner: staffetta_definer
+
+REVOKE ALL ON FUNCTION staffetta.extend_rights_request(p_request bigint, p_due date, p_because text, p_at timestamp with time zone) FROM PUBLIC;
+GRANT ALL ON FUNCTION staffetta.extend_rights_request(p_request bigint, p_due date, p_because text, p_at timestamp with time zone) TO staffetta_app;
+
 -- Name: FUNCTION feed_of_secret(p_hash bytea); Type: ACL; Schema: staffetta; Owner: staffetta_definer
 
 REVOKE ALL ON FUNCTION staffetta.feed_of_secret(p_hash bytea) FROM PUBLIC;
@@ -8329,6 +8379,11 @@ GRANT ALL ON FUNCTION staffetta.own_logs() TO staffetta_app;
 
 REVOKE ALL ON FUNCTION staffetta.own_retentions(p_item bigint) FROM PUBLIC;
 GRANT ALL ON FUNCTION staffetta.own_retentions(p_item bigint) TO staffetta_app;
+
+-- Name: FUNCTION owner_asked(p_request bigint, p_item bigint); Type: ACL; Schema: staffetta; Owner: staffetta_definer
+
+REVOKE ALL ON FUNCTION staffetta.owner_asked(p_request bigint, p_item bigint) FROM PUBLIC;
+GRANT ALL ON FUNCTION staffetta.owner_asked(p_request bigint, p_item bigint) TO staffetta_app;
 
 -- Name: FUNCTION postpone_erasure(p_erasure bigint, p_at timestamp with time zone); Type: ACL; Schema: staffetta; Owner: staffetta_definer
 

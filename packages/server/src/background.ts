@@ -20,7 +20,7 @@ import type { Duty, JobQueue } from './platform/jobs/index.ts';
 import { createMailer, senderOf as installationSender } from './platform/mail/index.ts';
 import type { SealedBox } from './platform/sealed-box.ts';
 import { ERASE, eraseAll, retentionDuties } from './retention/index.ts';
-import { rightsDuties } from './rights/index.ts';
+import { rightsDuties, rightsTemplates } from './rights/index.ts';
 
 export interface BackgroundDeps {
   readonly work: UnitOfWork;
@@ -64,6 +64,7 @@ const templatesOf = (deps: BackgroundDeps) => ({
   ...alertTemplates(deps),
   ...agreementTemplates,
   ...newsTemplates(deps.preferences),
+  ...rightsTemplates,
   ...mailTemplates,
   ...healthTemplates,
 });

@@ -3,8 +3,8 @@ import { ByUid, Closed, oneOf, Uid } from '../words.ts';
 import { RightsCase, rightsDecisions } from './request.ts';
 
 /**
- * Decides on one text that holds the value. Of the hub's own: it is erased or taken out of lists and searches, with every
- * copy. Of somebody else's only `ask` and `keep`: the owner decides. Throws `wrong_state`.
+ * Decides on one text that holds the value. Of the hub's own: it is erased, rectified, or taken out of lists and searches,
+ * with every copy. Of somebody else's only `ask` and `keep`: the owner decides. Throws `wrong_state`, `invalid_input`.
  */
 export const decide = operation({
   id: 'rights.decide',
@@ -19,5 +19,5 @@ export const decide = operation({
   body: Closed({ item: Uid, decision: oneOf(rightsDecisions) }),
   output: RightsCase,
   discloses: true,
-  errors: ['not_found', 'wrong_state'],
+  errors: ['not_found', 'wrong_state', 'invalid_input', 'version_conflict'],
 });

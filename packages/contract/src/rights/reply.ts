@@ -3,7 +3,10 @@ import { operation } from '../operation.ts';
 import { ByUid, Closed, Text } from '../words.ts';
 import { RightsWish } from './request.ts';
 
-/** The owner agrees, and the value is erased from its text and every copy, or declines with a reason. Throws `wrong_state`. */
+/**
+ * The owner agrees, and what was asked is done in its text and every copy: the value is erased, rectified, or taken out of
+ * lists. Or it declines with a reason. Throws `wrong_state`, `invalid_input`.
+ */
 export const reply = operation({
   id: 'rights.reply',
   method: 'POST',
@@ -16,5 +19,5 @@ export const reply = operation({
   params: ByUid,
   body: Closed({ agree: Type.Boolean(), reason: Type.Optional(Text(1000)) }),
   output: RightsWish,
-  errors: ['not_found', 'wrong_state', 'invalid_input'],
+  errors: ['not_found', 'wrong_state', 'invalid_input', 'version_conflict'],
 });

@@ -18,11 +18,13 @@ export const NewRightsRequest = Closed({
   identity: Text(300),
   kind: oneOf(personKinds),
   value: Text(320),
+  /** To rectify: the right value, of the same kind; required there, and nowhere else. */
+  instead: Type.Optional(Text(320)),
   words: Type.Optional(Text(2000)),
   askedOn: Day,
 });
 
-/** The request, and when an answer is due: one month (GDPR 12(3)). Texts are empty two years after the answer. */
+/** The request, and when an answer is due: one month, or three (GDPR 12(3)). Texts are empty two years after the answer. */
 export const RightsRequest = Closed({
   uid: Uid,
   right: oneOf(rights),
@@ -30,9 +32,12 @@ export const RightsRequest = Closed({
   identity: Type.String(),
   kind: oneOf(personKinds),
   value: Type.String(),
+  instead: Type.Optional(Type.String()),
   words: Type.Optional(Type.String()),
   askedOn: Day,
   dueOn: Day,
+  /** Two months more were taken, and why (GDPR 12(3)). */
+  extended: Type.Optional(Closed({ at: Instant, reason: Type.String() })),
   outcome: Type.Optional(oneOf(rightsOutcomes)),
   reason: Type.Optional(Type.String()),
   answeredAt: Type.Optional(Instant),
@@ -55,11 +60,16 @@ export const RightsFinding = Closed({
 });
 export type RightsFinding = Static<typeof RightsFinding>;
 
+const Letter = Closed({ it: Type.String(), en: Type.String() });
+
+/** Letters are sent by the hub, as the person asked. */
 export const RightsCase = Closed({
   request: RightsRequest,
   findings: Type.Array(RightsFinding),
-  /** The answer to the person, once the request is closed: to be sent by the hub. */
-  letter: Type.Optional(Closed({ it: Type.String(), en: Type.String() })),
+  /** That an answer takes longer: to be sent within the first month. */
+  extension: Type.Optional(Letter),
+  /** The answer to the person, once the request is closed. */
+  letter: Type.Optional(Letter),
 });
 export type RightsCase = Static<typeof RightsCase>;
 
@@ -71,6 +81,8 @@ export const RightsWish = Closed({
   right: oneOf(rights),
   kind: Type.String(),
   value: Type.String(),
+  /** To rectify: what stands in its place once the owner agrees. */
+  instead: Type.Optional(Type.String()),
   dueOn: Day,
   state: oneOf(wishStates),
 });

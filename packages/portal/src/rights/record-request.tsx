@@ -7,10 +7,11 @@ import { SelectField } from '../elements/choice-field.tsx';
 import { Fold } from '../elements/fold.tsx';
 import { Form } from '../elements/form.tsx';
 import { TextArea, TextField } from '../elements/text-field.tsx';
+import { say } from '../shell/toasts.tsx';
 
 type Kind = (typeof personKinds)[number];
 type Right = (typeof rights)[number];
-const blank = { asker: '', identity: '', value: '', words: '', askedOn: '' };
+const blank = { asker: '', identity: '', value: '', instead: '', words: '', askedOn: '' };
 
 /** Writes down what a person asked. */
 export function RecordRequest() {
@@ -20,14 +21,18 @@ export function RecordRequest() {
   const [given, setGiven] = useState(blank);
   const set = (name: keyof typeof blank) => (to: string) => setGiven({ ...given, [name]: to });
   const record = useAct(operations.rights.record, {
-    changes: ['rights'],
-    onSuccess: () => setGiven(blank),
+    changes: ['rights', 'desk'],
+    onSuccess: () => {
+      setGiven(blank);
+      say(t('recorded'));
+    },
   });
-  const { words, ...said } = given;
+  const { words, instead, ...said } = given;
+  const also = { ...(words && { words }), ...(right === 'rectify' && { instead }) };
   return (
     <Fold title={t('new')}>
       <Form
-        onSubmit={() => record.mutate({ body: { right, kind, ...said, ...(words && { words }) } })}
+        onSubmit={() => record.mutate({ body: { right, kind, ...said, ...also } })}
         error={record.error}
         label={t('new')}
       >
@@ -70,6 +75,16 @@ export function RecordRequest() {
             value={given.value}
             onChange={set('value')}
           />
+          {right === 'rectify' && (
+            <TextField
+              pointer="/instead"
+              label={t('instead')}
+              hint={t('insteadHint')}
+              maxLength={320}
+              value={instead}
+              onChange={set('instead')}
+            />
+          )}
           <TextField
             pointer="/askedOn"
             label={t('askedOn')}

@@ -3,21 +3,21 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { read } from '../api.ts';
-import { CopyButton } from '../elements/copy-button.tsx';
 import { Fold } from '../elements/fold.tsx';
 import { Shown } from '../elements/states.tsx';
 import { dayText } from '../elements/when.tsx';
-import { language } from '../i18n/index.ts';
 import { useMay } from '../session/session.ts';
 import { AnswerRequest } from './answer-request.tsx';
+import { ExtendButton } from './extend-button.tsx';
 import { FindingLine } from './finding-line.tsx';
+import { LetterToSend } from './letter-to-send.tsx';
 
 /** One request: what, by when, and, opened, where the value stands. */
 export function RequestLine({ request }: { request: RightsRequest }) {
   const { t } = useTranslation('rights');
   const [open, setOpen] = useState(false);
-  const { uid, right, asker, kind, value, dueOn, outcome } = request;
-  const late = !outcome && Date.parse(`${dueOn}T23:59:59Z`) < Date.now();
+  const { uid, right, asker, kind, value, instead, askedOn, dueOn, extended, outcome } = request;
+  const late = !outcome && isOver(dueOn);
   return (
     <li className={`row-line ${late ? 'row-urgent' : ''}`}>
       <div className="row-main">
@@ -26,16 +26,19 @@ export function RequestLine({ request }: { request: RightsRequest }) {
         <p className="row-facts">
           {value && (
             <span>
-              {t(`kindName.${kind}`)}: {value}
+              {t(`kindName.${kind}`)}: <span className="value">{value}</span>
             </span>
           )}
+          {instead && <span>{t('insteadOf', { value: instead })}</span>}
+          <span>{t('received', { day: dayText(askedOn) })}</span>
           <span className={late ? 'late' : undefined}>
             {outcome
               ? `${t('answered')} ${t(`outcomeName.${outcome}`)}`
-              : `${t('due')} ${dayText(dueOn)}`}
+              : `${t(late ? 'late' : 'due')} ${dayText(dueOn)}`}
           </span>
+          {extended && <span>{t('extendedMark')}</span>}
         </p>
-        <Fold title={t('findings')} onOpen={() => setOpen(true)}>
+        <Fold title={t(outcome ? 'findingsClosed' : 'findings')} onOpen={() => setOpen(true)}>
           {open && <Findings uid={uid} />}
         </Fold>
       </div>
@@ -43,28 +46,33 @@ export function RequestLine({ request }: { request: RightsRequest }) {
   );
 }
 
+/** A day is over when it is, wherever the reader is. */
+const isOver = (day: string) => Date.parse(`${day}T23:59:59Z`) < Date.now();
+
 function Findings({ uid }: { uid: string }) {
   const { t } = useTranslation('rights');
   const may = useMay();
   const found = useQuery(read(operations.rights.show, { params: { uid } }));
   return (
     <Shown of={found}>
-      {({ request, findings, letter }) => (
+      {({ request, findings, extension, letter }) => (
         <>
+          <p>{request.words}</p>
+          <p className="muted">
+            {t('identity')}: {request.identity}
+          </p>
           {findings.length === 0 && <p>{t('nowhere')}</p>}
-          <ul className="plain-list">
+          <ul className="plain-list rights-findings">
             {findings.map((one) => (
               <FindingLine key={one.item} request={request} finding={one} />
             ))}
           </ul>
-          {letter && (
-            <>
-              <h3>{t('letter')}</h3>
-              <pre className="letter">{letter[language()]}</pre>
-              <CopyButton text={letter[language()]} label={t('copyLetter')} />
-            </>
-          )}
+          {!letter && extension && <LetterToSend title={t('extension')} letter={extension} />}
+          {letter && <LetterToSend title={t('letter')} letter={letter} />}
           {!request.outcome && may(operations.rights.answer) && <AnswerRequest uid={uid} />}
+          {!request.outcome && !request.extended && !isOver(request.dueOn) && (
+            <ExtendButton uid={uid} />
+          )}
         </>
       )}
     </Shown>

@@ -1,7 +1,8 @@
-import { operations } from '@staffetta/contract';
+import { operations, type RightsRequest } from '@staffetta/contract';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { read } from '../api.ts';
+import { Fold } from '../elements/fold.tsx';
 import { Page } from '../elements/page.tsx';
 import { Empty, Shown } from '../elements/states.tsx';
 import { useMay } from '../session/session.ts';
@@ -22,6 +23,9 @@ export function RightsPage() {
   );
 }
 
+const soonestFirst = (one: RightsRequest, other: RightsRequest) =>
+  one.dueOn < other.dueOn ? -1 : one.dueOn > other.dueOn ? 1 : 0;
+
 function Requests() {
   const { t } = useTranslation('rights');
   const requests = useQuery(read(operations.rights.list));
@@ -29,20 +33,35 @@ function Requests() {
     <section className="panel" aria-labelledby="requests">
       <h2 id="requests">{t('requests')}</h2>
       <Shown of={requests}>
-        {({ items }) =>
-          items.length === 0 ? (
-            <Empty icon="it-user" title={t('none')}>
-              <p>{t('noneHint')}</p>
-            </Empty>
-          ) : (
-            <ul className="rows">
-              {items.map((one) => (
-                <RequestLine key={one.uid} request={one} />
-              ))}
-            </ul>
-          )
-        }
+        {({ items }) => {
+          const open = items.filter(({ outcome }) => !outcome).sort(soonestFirst);
+          const closed = items.filter(({ outcome }) => outcome);
+          return (
+            <>
+              {open.length === 0 && (
+                <Empty icon="it-user" title={t('none')}>
+                  <p>{t('noneHint')}</p>
+                </Empty>
+              )}
+              <Lines of={open} />
+              {closed.length > 0 && (
+                <Fold title={t('closed', { count: closed.length })}>
+                  <Lines of={closed} />
+                </Fold>
+              )}
+            </>
+          );
+        }}
       </Shown>
     </section>
   );
 }
+
+const Lines = ({ of }: { of: readonly RightsRequest[] }) =>
+  of.length > 0 && (
+    <ul className="rows">
+      {of.map((one) => (
+        <RequestLine key={one.uid} request={one} />
+      ))}
+    </ul>
+  );

@@ -32,7 +32,10 @@ const endings = createRoute({
 const rights = createRoute({
   getParentRoute: () => inside,
   path: '/richieste',
-  component: lazyRouteComponent(() => import('../rights/rights-page.tsx'), 'RightsPage'),
+  component: lazyRouteComponent(
+    () => withLaterTexts(() => import('../rights/rights-page.tsx')),
+    'RightsPage',
+  ),
 });
 
 const feeds = createRoute({

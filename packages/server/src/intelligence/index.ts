@@ -12,4 +12,5 @@ export { type IndicatorRow, type ItemNumber, listIndicators } from './item-obser
 export { inNormalForm } from './normal-form.ts';
 export { confirmedValues } from './observable-index.store.ts';
 export { findsOf, proposeFinds, reviseFinds } from './propose-finds.ts';
+export { replaceValue } from './replace-value.ts';
 export { warningFor } from './warnings/index.ts';

@@ -22,6 +22,10 @@ export function daysBetween(from: string, to: string): number {
 export const dayBefore = (day: string): string =>
   Temporal.PlainDate.from(day).subtract({ days: 1 }).toString();
 
+/** The same day so many months on, or the last of that month where it has none (Reg. 1182/71, art. 3(2)(c)). */
+export const monthsAfter = (day: string, months: number): string =>
+  Temporal.PlainDate.from(day).add({ months }).toString();
+
 /** The year of a calendar day. */
 export const yearOf = (day: string): number => Temporal.PlainDate.from(day).year;
 

@@ -1,2 +1,3 @@
+export { rightsTemplates } from './asked-letter.ts';
 export { rightsRoutes } from './rights.routes.ts';
 export { rightsDuties } from './rights-duties.ts';

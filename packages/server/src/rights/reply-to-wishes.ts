@@ -1,8 +1,8 @@
 import type { InputOf, operations, RightsWish } from '@staffetta/contract';
 import type { ActorWork } from '../identity/index.ts';
-import { record } from '../journal/index.ts';
 import { refuse, refuseField } from '../platform/errors.ts';
-import { begin } from '../retention/index.ts';
+import { erase, rectify, restrict, whatItAsks } from './carry-out.ts';
+import { note } from './note.ts';
 import { numberOf, replyToWish, type WishRow, wishesTo } from './rights.store.ts';
 
 const MOST = 200;
@@ -12,8 +12,8 @@ export const listWishes = async (work: ActorWork) => ({
 });
 
 /**
- * The owner of a text agrees, or declines and says why; a police office by its own law (D.Lgs. 51/2018). Where erasure or
- * an objection was asked for, the value is erased from the text and from every copy. Throws `not_found`, `wrong_state`, `invalid_input`.
+ * The owner of a text agrees, and what was asked is done in it and in every copy; or declines and says why, a police office
+ * by its own law (D.Lgs. 51/2018). Throws `not_found`, `wrong_state`, `invalid_input`.
  */
 export async function replyTo(
   work: ActorWork,
@@ -26,21 +26,18 @@ export async function replyTo(
     throw refuseField('/reason', { it: 'serve un motivo', en: 'a reason is needed' });
   const state = agree ? 'agreed' : 'declined';
   if (!(await replyToWish(work, row.id, state, reason ?? null))) throw refuse('wrong_state');
-  const number = await numberOf(work, row.about_kind, row.about_value);
-  // Who asks to see, to correct or to have it left alone does not ask for what cannot be undone.
-  const erases = agree && (row.right === 'erase' || row.right === 'object');
-  if (erases && number !== undefined) await begin(work, row.item_id, [number], 'person');
-  await record(
-    work,
-    {
-      act: 'rights.replied',
-      actor: { org: work.actor.orgUid, person: work.actor.personUid },
-      subject: { kind: 'rights-request', id: uid },
-      facts: { answer: state },
-    },
-    { organisations: [work.actor.orgId] },
-  );
+  if (agree) await carryOut(work, row);
+  await note(work, { uid }, 'rights.replied', { answer: state });
   return toWish({ ...row, state });
+}
+
+async function carryOut(work: ActorWork, row: WishRow): Promise<void> {
+  const asked = whatItAsks[row.right];
+  if (asked === 'rectify') return rectify(work, row, row);
+  if (asked === 'restrict') return restrict(work, row, row);
+  const number = asked && (await numberOf(work, row.about_kind, row.about_value));
+  // Gone meanwhile: there is nothing left to erase.
+  if (number !== undefined) await erase(work, row, number);
 }
 
 const toWish = (row: WishRow): RightsWish => ({
@@ -50,6 +47,7 @@ const toWish = (row: WishRow): RightsWish => ({
   right: row.right,
   kind: row.about_kind,
   value: row.about_value,
+  ...(row.instead && { instead: row.instead }),
   dueOn: row.due_on,
   state: row.state,
 });

@@ -1,13 +1,10 @@
 import { operations } from '@staffetta/contract';
 import { type Implementation, implement } from '../api/index.ts';
-import {
-  answerRequest,
-  decideOn,
-  listRequests,
-  recordRequest,
-  showRequest,
-} from './answer-requests.ts';
+import { answerRequest, extendRequest } from './answer-request.ts';
+import { decideOn } from './decide-on-text.ts';
+import { listRequests, recordRequest } from './record-request.ts';
 import { listWishes, replyTo } from './reply-to-wishes.ts';
+import { showRequest } from './show-request.ts';
 
 const { rights } = operations;
 
@@ -17,6 +14,7 @@ export const rightsRoutes = (): Implementation[] => [
   implement(rights.list, (work) => listRequests(work)),
   implement(rights.show, (work, { params }) => showRequest(work, params.uid)),
   implement(rights.decide, (work, { params, body }) => decideOn(work, params.uid, body)),
+  implement(rights.extend, (work, { params, body }) => extendRequest(work, params.uid, body)),
   implement(rights.answer, (work, { params, body }) => answerRequest(work, params.uid, body)),
   implement(rights.wishes, (work) => listWishes(work)),
   implement(rights.reply, (work, { params, body }) => replyTo(work, params.uid, body)),

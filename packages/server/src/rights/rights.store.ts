@@ -13,28 +13,39 @@ export interface RequestRow {
   identity: string;
   about_kind: RightsRequest['kind'];
   about_value: string;
+  instead: string | null;
   words: string | null;
   asked_on: string;
   due_on: string;
+  extended_at: string | null;
+  extended_because: string | null;
   outcome: RightsRequest['outcome'] | null;
   reason: string | null;
   answered_at: string | null;
 }
 
-const columns = sql`q.id, q.uid, q."right", q.asker, q.identity, q.about_kind, q.about_value, q.words,
-  q.asked_on::text as asked_on, q.due_on::text as due_on, q.outcome, q.reason, q.answered_at`;
+const columns = sql`q.id, q.uid, q."right", q.asker, q.identity, q.about_kind, q.about_value, q.instead,
+  q.words, q.asked_on::text as asked_on, q.due_on::text as due_on, q.extended_at, q.extended_because, q.outcome, q.reason, q.answered_at`;
 
 export type NewRequest = Pick<
   RequestRow,
-  'right' | 'asker' | 'identity' | 'about_kind' | 'about_value' | 'words' | 'asked_on' | 'due_on'
+  | 'right'
+  | 'asker'
+  | 'identity'
+  | 'about_kind'
+  | 'about_value'
+  | 'instead'
+  | 'words'
+  | 'asked_on'
+  | 'due_on'
 >;
 
 export const insertRequest = async (work: ActorWork, one: NewRequest): Promise<RequestRow> =>
   (await work.row(
     sql<RequestRow>`insert into rights_request as q (uid, org_id, "right", asker, identity, about_kind, about_value,
-        words, asked_on, due_on, created_at)
+        instead, words, asked_on, due_on, created_at)
       values (${randomUUID()}, ${work.actor.orgId}, ${one.right}, ${one.asker}, ${one.identity}, ${one.about_kind},
-        ${one.about_value}, ${one.words}, ${one.asked_on}, ${one.due_on}, ${work.at})
+        ${one.about_value}, ${one.instead}, ${one.words}, ${one.asked_on}, ${one.due_on}, ${work.at})
       returning ${columns}`,
   ))!;
 
@@ -53,13 +64,31 @@ export const closeRequest = (work: ActorWork, id: number, outcome: string, reaso
       where id = ${id} and outcome is null returning id`,
   );
 
-export interface FoundRow extends ItemRow {
-  observable_id: number;
+/** Two months more for the request and those asked; false where it is closed or was extended. */
+export const takeLonger = async (work: ActorWork, id: number, due: string, because: string) =>
+  (
+    await work.row(
+      sql<{
+        done: boolean;
+      }>`select extend_rights_request(${id}, ${due}, ${because}, ${work.at}) as done`,
+    )
+  )?.done === true;
+
+/** A text that holds the value, or held it when it was decided on. */
+export interface TextRow extends ItemRow {
   title: string;
   owner_uid: string | null;
   owner_name: string | null;
   owner_kind: string | null;
 }
+export interface FoundRow extends TextRow {
+  observable_id: number;
+}
+
+const texts = sql`${itemColumns}, coalesce(r.title, y.title) as title, o.uid as owner_uid, o.name as owner_name,
+  o.kind as owner_kind`;
+const ofTexts = sql`left join organisation o on o.id = i.owner_org
+  left join report r on r.item_id = i.id left join relay y on y.item_id = i.id`;
 
 /** So many of the newest of each audience are looked at: a person's value stands in few. */
 const LOOKED_AT = 200;
@@ -83,18 +112,24 @@ export const itemsHolding = (work: ActorWork, kind: string, value: string) =>
           (select io.item_id from item_observable io
            where io.observable_id = w.id and io.owner_org = ${work.actor.orgId}
            order by io.item_id desc limit ${LOOKED_AT})) c)
-      select ${itemColumns}, w.id as observable_id, coalesce(r.title, y.title) as title, o.uid as owner_uid,
-        o.name as owner_name, o.kind as owner_kind
-      from wanted w cross join candidates c join item i on i.id = c.item_id
-      left join organisation o on o.id = i.owner_org
-      left join report r on r.item_id = i.id left join relay y on y.item_id = i.id
+      select ${texts}, w.id as observable_id
+      from wanted w cross join candidates c join item i on i.id = c.item_id ${ofTexts}
       where i.ending is distinct from 'erased' and ${visibleItem(work.actor, work.now)}
         and exists (select from item_observable h where h.item_id = i.id and h.observable_id = w.id)
       order by i.id desc limit ${LOOKED_AT}`,
   );
 
+/** Items that were decided on and that the actor still sees, whether or not they hold the value any more. */
+export const itemsDecided = (work: ActorWork, request: number) =>
+  work.rows(
+    sql<TextRow>`select ${texts} from rights_decision d join item i on i.id = d.item_id ${ofTexts}
+      where d.request_id = ${request} and ${visibleItem(work.actor, work.now)}
+      order by i.id desc`,
+  );
+
 export interface DecisionRow {
   item_id: number;
+  owner_org: number;
   decision: 'erase' | 'restrict' | 'rectify' | 'keep' | 'ask';
   state: RightsWish['state'] | null;
   reply: string | null;
@@ -102,7 +137,7 @@ export interface DecisionRow {
 
 export const decisionsOn = (work: ActorWork, request: number) =>
   work.rows(
-    sql<DecisionRow>`select item_id, decision, state, reply from rights_decision where request_id = ${request}`,
+    sql<DecisionRow>`select item_id, owner_org, decision, state, reply from rights_decision where request_id = ${request}`,
   );
 
 /** One decision an item and request; undefined where there is one already. */
@@ -116,11 +151,18 @@ export const insertDecision = (
     sql<{
       id: number;
     }>`insert into rights_decision (uid, request_id, item_id, hub_org, owner_org, decision, "right",
-        about_kind, about_value, due_on, state, decided_at)
+        about_kind, about_value, instead, due_on, state, decided_at)
       values (${randomUUID()}, ${request.id}, ${item.item_id}, ${work.actor.orgId}, ${item.owner_org}, ${decision},
-        ${request.right}, ${request.about_kind}, ${request.about_value}, ${request.due_on},
-        ${decision === 'ask' ? 'open' : null}, ${work.at})
+        ${request.right}, ${request.about_kind}, ${request.about_value}, ${decision === 'ask' ? request.instead : null},
+        ${request.due_on}, ${decision === 'ask' ? 'open' : null}, ${work.at})
       on conflict (request_id, item_id) do nothing returning id`,
+  );
+
+/** The owner that was asked about an item, for its journal. */
+export const ownerAsked = (work: ActorWork, request: number, item: number) =>
+  work.row(
+    sql<{ owner_org: number; owner_uid: string; wish_uid: string }>`
+      select owner_org, owner_uid, wish_uid from owner_asked(${request}, ${item})`,
   );
 
 export interface WishRow {
@@ -133,6 +175,7 @@ export interface WishRow {
   right: RightsWish['right'];
   about_kind: string;
   about_value: string;
+  instead: string | null;
   due_on: string;
   state: RightsWish['state'];
 }
@@ -141,7 +184,7 @@ export interface WishRow {
 export const wishesTo = (work: ActorWork, limit: number, uid?: string) =>
   work.rows(
     sql<WishRow>`select d.id, d.uid, d.item_id, i.uid as item_uid, i.kind as item_kind, i.version as item_version,
-        d."right", d.about_kind, d.about_value, d.due_on::text as due_on, d.state
+        d."right", d.about_kind, d.about_value, d.instead, d.due_on::text as due_on, d.state
       from rights_decision d join item i on i.id = d.item_id
       where d.owner_org = ${work.actor.orgId} and d.decision = 'ask' ${uid ? sql`and d.uid = ${uid}` : sql``}
       order by d.id desc limit ${limit}`,

@@ -22,7 +22,6 @@ import { registry } from './registry.ts';
 import { relays } from './relays.ts';
 import { report } from './report.ts';
 import { reports } from './reports.ts';
-import { rights } from './rights.ts';
 import { security } from './security.ts';
 import { session } from './session.ts';
 import { settings } from './settings.ts';
@@ -57,7 +56,6 @@ export const texts = {
   report,
   reports,
   security,
-  rights,
   session,
   settings,
   shell,

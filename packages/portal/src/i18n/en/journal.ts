@@ -163,7 +163,9 @@ export const journal: Same<typeof italian> = {
     },
     rights: {
       recorded: 'Request of a person concerned recorded',
+      extended: 'Request of a person concerned extended',
       decided: 'Decided on a text that holds the value',
+      asked: 'Something asked about a text of yours',
       replied: 'Replied to what a hub asked',
       answered: 'Request of a person concerned closed',
     },

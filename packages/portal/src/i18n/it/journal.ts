@@ -161,7 +161,9 @@ export const journal = {
     },
     rights: {
       recorded: 'Richiesta di una persona interessata registrata',
+      extended: 'Richiesta di una persona interessata prorogata',
       decided: 'Deciso su un testo con il dato',
+      asked: 'Chiesto qualcosa su un vostro testo',
       replied: 'Risposto alla richiesta di un ente',
       answered: 'Richiesta di una persona interessata chiusa',
     },

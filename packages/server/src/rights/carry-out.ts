@@ -1,0 +1,52 @@
+import type { IndicatorKey, RightsRequest } from '@staffetta/contract';
+import { correctTree } from '../derivatives/index.ts';
+import type { ActorWork } from '../identity/index.ts';
+import { refuse } from '../platform/errors.ts';
+import { rectifyRelay } from '../relays/index.ts';
+import { rectifyReport } from '../reports/index.ts';
+import { begin } from '../retention/index.ts';
+
+/** A text of the actor's own organisation that holds the value. */
+export interface OwnText {
+  readonly item_id: number;
+  readonly item_uid: string;
+  readonly item_kind: 'report' | 'relay';
+}
+
+/** What is asked about a value. */
+export interface Asked {
+  readonly about_kind: string;
+  readonly about_value: string;
+  readonly instead: string | null;
+}
+
+const keyOf = ({ about_kind: kind, about_value: value }: Asked): IndicatorKey => ({
+  kind: kind as IndicatorKey['kind'],
+  value,
+});
+
+/** Out of the text and of every copy. */
+export const erase = (work: ActorWork, { item_id }: OwnText, observable: number) =>
+  begin(work, item_id, [observable], 'person');
+
+/** Out of lists, searches and counts, of every copy too; the text stays as it is. */
+export const restrict = (work: ActorWork, { item_id }: OwnText, asked: Asked) =>
+  correctTree(work, item_id, { reason: 'other', struck: [keyOf(asked)], newText: false });
+
+/** The right value in the place of the wrong one, by the correction that reaches every copy. Throws `wrong_state`. */
+export async function rectify(work: ActorWork, text: OwnText, asked: Asked): Promise<void> {
+  if (asked.instead === null) throw refuse('wrong_state');
+  const carry = text.item_kind === 'report' ? rectifyReport : rectifyRelay;
+  await carry(work, text.item_uid, keyOf(asked), asked.instead);
+}
+
+/** Which of these an owner who agrees carries out; who asks to see asks for no change. */
+export const whatItAsks: Readonly<
+  Record<RightsRequest['right'], 'erase' | 'rectify' | 'restrict' | undefined>
+> = {
+  access: undefined,
+  rectify: 'rectify',
+  erase: 'erase',
+  restrict: 'restrict',
+  object: 'erase',
+};
