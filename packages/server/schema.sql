@@ -177,6 +177,18 @@ end $$;
 
 ALTER FUNCTION staffetta.address_alert(p_alert bigint, p_to text, p_orgs uuid[], p_sectors text[]) OWNER TO staffetta_definer;
 
+-- Name: admission_to_confirm(uuid, timestamp with time zone); Type: FUNCTION; Schema: staffetta; Owner: staffetta_definer
+
+CREATE FUNCTION staffetta.admission_to_confirm(p_uid uuid, p_since timestamp with time zone) RETURNS TABLE(hub_name text, name text, contact_name text, language text)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'staffetta', 'pg_temp'
+    AS $$
+  select o.name, a.name, a.contact_name, a.language from admission a join organisation o on o.id = a.hub_id
+  where a.uid = p_uid and a.state = 'unconfirmed' and a.created_at > p_since
+$$;
+
+ALTER FUNCTION staffetta.admission_to_confirm(p_uid uuid, p_since timestamp with time zone) OWNER TO staffetta_definer;
+
 -- Name: advance_erasure(bigint, integer, jsonb, timestamp with time zone, timestamp with time zone); Type: FUNCTION; Schema: staffetta; Owner: staffetta_definer
 
 CREATE FUNCTION staffetta.advance_erasure(p_erasure bigint, p_step integer, p_counts jsonb, p_answers_from timestamp with time zone, p_done timestamp with time zone) RETURNS void
@@ -579,6 +591,33 @@ CREATE FUNCTION staffetta.clauses_for_members(p_hub bigint, p_today date) RETURN
 $$;
 
 ALTER FUNCTION staffetta.clauses_for_members(p_hub bigint, p_today date) OWNER TO staffetta_definer;
+
+-- Name: confirm_admission(uuid, timestamp with time zone, timestamp with time zone, integer); Type: FUNCTION; Schema: staffetta; Owner: staffetta_definer
+
+CREATE FUNCTION staffetta.confirm_admission(p_uid uuid, p_since timestamp with time zone, p_at timestamp with time zone, p_most_open integer) RETURNS TABLE(outcome text, hub_id bigint, hub_uid uuid)
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'staffetta', 'pg_temp'
+    AS $$
+declare
+  of bigint;
+  mine admission;
+begin
+  select a.hub_id into of from admission a where a.uid = p_uid;
+  perform from admission_door d where d.org_id = of for update;
+  select * into mine from admission a
+  where a.uid = p_uid and a.state = 'unconfirmed' and a.created_at > p_since for update;
+  if mine.id is null then return; end if;
+  perform forget_admission(a.id) from admission a
+  where a.hub_id = of and a.email = mine.email and a.id <> mine.id and a.state = 'open';
+  if (select count(*) from admission a where a.hub_id = of and a.state = 'open') >= p_most_open then
+    return query select 'full', null::bigint, null::uuid;
+    return;
+  end if;
+  update admission a set state = 'open', confirmed_at = p_at where a.id = mine.id;
+  return query select 'open', o.id, o.uid from organisation o where o.id = of;
+end $$;
+
+ALTER FUNCTION staffetta.confirm_admission(p_uid uuid, p_since timestamp with time zone, p_at timestamp with time zone, p_most_open integer) OWNER TO staffetta_definer;
 
 -- Name: confirmed_indicators(bigint); Type: FUNCTION; Schema: staffetta; Owner: staffetta_definer
 
@@ -1360,6 +1399,34 @@ end $$;
 
 ALTER FUNCTION staffetta.follow_alerts(p_items bigint[], p_template text) OWNER TO staffetta_definer;
 
+-- Name: forget_admission(bigint); Type: FUNCTION; Schema: staffetta; Owner: staffetta_definer
+
+CREATE FUNCTION staffetta.forget_admission(p_id bigint) RETURNS void
+    LANGUAGE sql SECURITY DEFINER
+    SET search_path TO 'staffetta', 'pg_temp'
+    AS $$
+  delete from delivery d using admission a
+  where a.id = p_id and d.position = any(a.mails) and d.owner_org = a.hub_id and d.address = a.email
+    and d.template like 'admission-%';
+  delete from admission where id = p_id;
+$$;
+
+ALTER FUNCTION staffetta.forget_admission(p_id bigint) OWNER TO staffetta_definer;
+
+-- Name: forget_admissions(timestamp with time zone, timestamp with time zone); Type: FUNCTION; Schema: staffetta; Owner: staffetta_definer
+
+CREATE FUNCTION staffetta.forget_admissions(p_unconfirmed timestamp with time zone, p_answered timestamp with time zone) RETURNS void
+    LANGUAGE sql SECURITY DEFINER
+    SET search_path TO 'staffetta', 'pg_temp'
+    AS $$
+  select forget_admission(a.id) from admission a
+  where actor_org() is null
+    and ((a.state = 'unconfirmed' and a.created_at <= p_unconfirmed)
+      or (a.answered_at is not null and a.answered_at <= p_answered))
+$$;
+
+ALTER FUNCTION staffetta.forget_admissions(p_unconfirmed timestamp with time zone, p_answered timestamp with time zone) OWNER TO staffetta_definer;
+
 -- Name: forget_imports(timestamp with time zone); Type: FUNCTION; Schema: staffetta; Owner: staffetta_definer
 
 CREATE FUNCTION staffetta.forget_imports(p_before timestamp with time zone) RETURNS void
@@ -2007,6 +2074,24 @@ $$;
 
 ALTER FUNCTION staffetta.made_by_actor(p_org bigint) OWNER TO staffetta_definer;
 
+-- Name: mail_applicant(bigint, text, jsonb); Type: FUNCTION; Schema: staffetta; Owner: staffetta_definer
+
+CREATE FUNCTION staffetta.mail_applicant(p_id bigint, p_template text, p_facts jsonb) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'staffetta', 'pg_temp'
+    AS $$
+begin
+  insert into delivery (position, uid, template, owner_org, org_id, address, name, language, facts, priority, next_at)
+  select actor_now(), gen_random_uuid(), p_template, a.hub_id, a.hub_id, a.email,
+    case when a.state = 'unconfirmed' then '' else a.contact_name end, a.language,
+    p_facts || jsonb_build_object('hub', o.name)
+      || case when a.state = 'unconfirmed' then '{}' else jsonb_build_object('firm', a.name) end, 2, actor_now()
+  from admission a join organisation o on o.id = a.hub_id where a.id = p_id;
+  update admission set mails = mails || actor_now() where id = p_id;
+end $$;
+
+ALTER FUNCTION staffetta.mail_applicant(p_id bigint, p_template text, p_facts jsonb) OWNER TO staffetta_definer;
+
 -- Name: mailboxes(bigint[], text[]); Type: FUNCTION; Schema: staffetta; Owner: staffetta_definer
 
 CREATE FUNCTION staffetta.mailboxes(p_orgs bigint[], p_roles text[]) RETURNS TABLE(org_id bigint, person_id bigint, address text, name text, language text)
@@ -2194,6 +2279,18 @@ begin
 end $$;
 
 ALTER FUNCTION staffetta.numbers_of_observables(p_values jsonb) OWNER TO staffetta_definer;
+
+-- Name: open_admission_doors(); Type: FUNCTION; Schema: staffetta; Owner: staffetta_definer
+
+CREATE FUNCTION staffetta.open_admission_doors() RETURNS TABLE(hub_uid uuid, hub_name text, notice text, version integer)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'staffetta', 'pg_temp'
+    AS $$
+  select o.uid, o.name, d.notice, d.version from admission_door d join organisation o on o.id = d.org_id
+  where d.open order by o.name_key, o.id limit 50
+$$;
+
+ALTER FUNCTION staffetta.open_admission_doors() OWNER TO staffetta_definer;
 
 -- Name: open_shared_log(bigint, uuid); Type: FUNCTION; Schema: staffetta; Owner: staffetta_definer
 
@@ -2642,6 +2739,36 @@ end $$;
 
 ALTER FUNCTION staffetta.rename_in_reach() OWNER TO staffetta_definer;
 
+-- Name: request_admission(uuid, uuid, timestamp with time zone, jsonb, integer, integer); Type: FUNCTION; Schema: staffetta; Owner: staffetta_definer
+
+CREATE FUNCTION staffetta.request_admission(p_hub uuid, p_uid uuid, p_at timestamp with time zone, p_facts jsonb, p_most_unconfirmed integer, p_most_open integer) RETURNS text
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'staffetta', 'pg_temp'
+    AS $$
+declare
+  door admission_door;
+  made bigint;
+begin
+  select d.* into door from admission_door d join organisation o on o.id = d.org_id
+  where o.uid = p_hub and d.open for update of d;
+  if door.org_id is null then return 'closed'; end if;
+  if door.version <> (p_facts->>'noticeRead')::int then return 'changed'; end if;
+  if (select count(*) from admission a where a.hub_id = door.org_id and a.state = 'unconfirmed') >= p_most_unconfirmed
+    or (select count(*) from admission a where a.hub_id = door.org_id and a.state = 'open') >= p_most_open then
+    return 'full';
+  end if;
+  insert into admission (uid, hub_id, name, vat_number, tax_code, province, sector, pec, contact_name, email, phone,
+    language, mandate, notice_version, created_at)
+  values (p_uid, door.org_id, p_facts->>'name', p_facts->>'vatNumber', p_facts->>'taxCode', p_facts->>'province',
+    p_facts->>'sector', p_facts->>'pec', p_facts->>'contactName', p_facts->>'email', p_facts->>'phone',
+    p_facts->>'language', p_facts->>'mandate', door.version, p_at)
+  returning id into made;
+  perform mail_applicant(made, 'admission-confirm', jsonb_build_object('admission', p_uid));
+  return 'kept';
+end $$;
+
+ALTER FUNCTION staffetta.request_admission(p_hub uuid, p_uid uuid, p_at timestamp with time zone, p_facts jsonb, p_most_unconfirmed integer, p_most_open integer) OWNER TO staffetta_definer;
+
 -- Name: retentions_of(bigint); Type: FUNCTION; Schema: staffetta; Owner: staffetta_definer
 
 CREATE FUNCTION staffetta.retentions_of(p_item bigint) RETURNS jsonb
@@ -3088,6 +3215,23 @@ $$;
 
 ALTER FUNCTION staffetta.take_turned(p_today date) OWNER TO staffetta_definer;
 
+-- Name: tell_applicant(uuid); Type: FUNCTION; Schema: staffetta; Owner: staffetta_definer
+
+CREATE FUNCTION staffetta.tell_applicant(p_uid uuid) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'staffetta', 'pg_temp'
+    AS $$
+declare mine admission;
+begin
+  select * into mine from admission a
+  where a.uid = p_uid and a.hub_id = actor_org() and a.state in ('approved', 'refused');
+  if mine.id is null then return; end if;
+  perform mail_applicant(mine.id, 'admission-' || mine.state,
+    jsonb_strip_nulls(jsonb_build_object('reason', mine.reason)));
+end $$;
+
+ALTER FUNCTION staffetta.tell_applicant(p_uid uuid) OWNER TO staffetta_definer;
+
 -- Name: texts_of_item(bigint); Type: FUNCTION; Schema: staffetta; Owner: staffetta_definer
 
 CREATE FUNCTION staffetta.texts_of_item(p_item bigint) RETURNS TABLE(place text, key text, words text)
@@ -3375,6 +3519,71 @@ begin
 end $$;
 
 ALTER FUNCTION staffetta.write_particulars(p_agreement bigint, p_org bigint, p_particulars jsonb) OWNER TO staffetta_definer;
+
+-- Name: admission; Type: TABLE; Schema: staffetta; Owner: staffetta_owner
+
+CREATE TABLE staffetta.admission (
+    id bigint NOT NULL,
+    uid uuid NOT NULL,
+    hub_id bigint NOT NULL,
+    state text DEFAULT 'unconfirmed'::text NOT NULL,
+    name text NOT NULL,
+    vat_number text,
+    tax_code text,
+    province text NOT NULL,
+    sector text NOT NULL,
+    pec text,
+    contact_name text NOT NULL,
+    email text NOT NULL,
+    phone text NOT NULL,
+    language text NOT NULL,
+    mandate text NOT NULL,
+    notice_version integer NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    confirmed_at timestamp with time zone,
+    answered_at timestamp with time zone,
+    reason text,
+    member_id bigint,
+    version integer DEFAULT 1 NOT NULL,
+    mails bigint[] DEFAULT '{}'::bigint[] NOT NULL,
+    CONSTRAINT admission_check CHECK (((state = 'unconfirmed'::text) = (confirmed_at IS NULL))),
+    CONSTRAINT admission_check1 CHECK (((state = ANY (ARRAY['approved'::text, 'refused'::text])) = (answered_at IS NOT NULL))),
+    CONSTRAINT admission_contact_name_check CHECK (((length(contact_name) >= 1) AND (length(contact_name) <= 200))),
+    CONSTRAINT admission_email_check CHECK (((length(email) >= 3) AND (length(email) <= 254))),
+    CONSTRAINT admission_language_check CHECK ((language = ANY (ARRAY['it'::text, 'en'::text]))),
+    CONSTRAINT admission_mandate_check CHECK ((mandate = ANY (ARRAY['named'::text, 'anonymous'::text, 'ask'::text, 'never'::text]))),
+    CONSTRAINT admission_name_check CHECK (((length(name) >= 1) AND (length(name) <= 200))),
+    CONSTRAINT admission_pec_check CHECK ((length(pec) <= 254)),
+    CONSTRAINT admission_phone_check CHECK ((length(phone) <= 40)),
+    CONSTRAINT admission_reason_check CHECK ((length(reason) <= 500)),
+    CONSTRAINT admission_state_check CHECK ((state = ANY (ARRAY['unconfirmed'::text, 'open'::text, 'approved'::text, 'refused'::text])))
+);
+
+ALTER TABLE staffetta.admission OWNER TO staffetta_owner;
+
+-- Name: admission_door; Type: TABLE; Schema: staffetta; Owner: staffetta_owner
+
+CREATE TABLE staffetta.admission_door (
+    org_id bigint NOT NULL,
+    open boolean NOT NULL,
+    notice text NOT NULL,
+    version integer DEFAULT 1 NOT NULL,
+    changed_at timestamp with time zone NOT NULL,
+    CONSTRAINT admission_door_notice_check CHECK (((length(notice) >= 1) AND (length(notice) <= 10000)))
+);
+
+ALTER TABLE staffetta.admission_door OWNER TO staffetta_owner;
+
+-- Name: admission_id_seq; Type: SEQUENCE; Schema: staffetta; Owner: staffetta_owner
+
+ALTER TABLE staffetta.admission ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME staffetta.admission_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
 
 -- Name: agreement_annex; Type: TABLE; Schema: staffetta; Owner: staffetta_owner
 
@@ -4972,6 +5181,21 @@ CREATE TABLE staffetta.undo_notice (
 
 ALTER TABLE staffetta.undo_notice OWNER TO staffetta_owner;
 
+-- Name: admission_door admission_door_pkey; Type: CONSTRAINT; Schema: staffetta; Owner: staffetta_owner
+
+ALTER TABLE ONLY staffetta.admission_door
+    ADD CONSTRAINT admission_door_pkey PRIMARY KEY (org_id);
+
+-- Name: admission admission_pkey; Type: CONSTRAINT; Schema: staffetta; Owner: staffetta_owner
+
+ALTER TABLE ONLY staffetta.admission
+    ADD CONSTRAINT admission_pkey PRIMARY KEY (id);
+
+-- Name: admission admission_uid_key; Type: CONSTRAINT; Schema: staffetta; Owner: staffetta_owner
+
+ALTER TABLE ONLY staffetta.admission
+    ADD CONSTRAINT admission_uid_key UNIQUE (uid);
+
 -- Name: agreement_annex agreement_annex_pkey; Type: CONSTRAINT; Schema: staffetta; Owner: staffetta_owner
 
 ALTER TABLE ONLY staffetta.agreement_annex
@@ -5547,6 +5771,18 @@ ALTER TABLE ONLY staffetta.undo_confirmation
 ALTER TABLE ONLY staffetta.undo_notice
     ADD CONSTRAINT undo_notice_pkey PRIMARY KEY (item_id, version);
 
+-- Name: admission_answered; Type: INDEX; Schema: staffetta; Owner: staffetta_owner
+
+CREATE INDEX admission_answered ON staffetta.admission USING btree (answered_at) WHERE (answered_at IS NOT NULL);
+
+-- Name: admission_of_hub; Type: INDEX; Schema: staffetta; Owner: staffetta_owner
+
+CREATE INDEX admission_of_hub ON staffetta.admission USING btree (hub_id, state, confirmed_at, id);
+
+-- Name: admission_unconfirmed; Type: INDEX; Schema: staffetta; Owner: staffetta_owner
+
+CREATE INDEX admission_unconfirmed ON staffetta.admission USING btree (created_at) WHERE (state = 'unconfirmed'::text);
+
 -- Name: agreement_annex_agreement; Type: INDEX; Schema: staffetta; Owner: staffetta_owner
 
 CREATE INDEX agreement_annex_agreement ON staffetta.agreement_annex USING btree (agreement_id);
@@ -5887,6 +6123,18 @@ CREATE INDEX organisation_creator ON staffetta.organisation USING btree (created
 
 CREATE INDEX organisation_parent ON staffetta.organisation USING btree (parent_id) WHERE (parent_id IS NOT NULL);
 
+-- Name: organisation_pec; Type: INDEX; Schema: staffetta; Owner: staffetta_owner
+
+CREATE INDEX organisation_pec ON staffetta.organisation USING btree (pec) WHERE (pec IS NOT NULL);
+
+-- Name: organisation_tax_code; Type: INDEX; Schema: staffetta; Owner: staffetta_owner
+
+CREATE INDEX organisation_tax_code ON staffetta.organisation USING btree (tax_code) WHERE (tax_code IS NOT NULL);
+
+-- Name: organisation_vat; Type: INDEX; Schema: staffetta; Owner: staffetta_owner
+
+CREATE INDEX organisation_vat ON staffetta.organisation USING btree (vat_number) WHERE (vat_number IS NOT NULL);
+
 -- Name: passkey_person; Type: INDEX; Schema: staffetta; Owner: staffetta_owner
 
 CREATE INDEX passkey_person ON staffetta.passkey USING btree (person_id);
@@ -6046,6 +6294,21 @@ CREATE TRIGGER organisation_rename AFTER UPDATE OF name ON staffetta.organisatio
 -- Name: reach reach_name; Type: TRIGGER; Schema: staffetta; Owner: staffetta_owner
 
 CREATE TRIGGER reach_name BEFORE INSERT ON staffetta.reach FOR EACH ROW EXECUTE FUNCTION staffetta.name_in_reach();
+
+-- Name: admission_door admission_door_org_id_fkey; Type: FK CONSTRAINT; Schema: staffetta; Owner: staffetta_owner
+
+ALTER TABLE ONLY staffetta.admission_door
+    ADD CONSTRAINT admission_door_org_id_fkey FOREIGN KEY (org_id) REFERENCES staffetta.organisation(id);
+
+-- Name: admission admission_hub_id_fkey; Type: FK CONSTRAINT; Schema: staffetta; Owner: staffetta_owner
+
+ALTER TABLE ONLY staffetta.admission
+    ADD CONSTRAINT admission_hub_id_fkey FOREIGN KEY (hub_id) REFERENCES staffetta.organisation(id);
+
+-- Name: admission admission_member_id_fkey; Type: FK CONSTRAINT; Schema: staffetta; Owner: staffetta_owner
+
+ALTER TABLE ONLY staffetta.admission
+    ADD CONSTRAINT admission_member_id_fkey FOREIGN KEY (member_id) REFERENCES staffetta.organisation(id);
 
 -- Name: agreement_annex agreement_annex_agreement_id_fkey; Type: FK CONSTRAINT; Schema: staffetta; Owner: staffetta_owner
 
@@ -6712,6 +6975,26 @@ ALTER TABLE ONLY staffetta.undo_confirmation
 ALTER TABLE ONLY staffetta.undo_notice
     ADD CONSTRAINT undo_notice_item_id_fkey FOREIGN KEY (item_id) REFERENCES staffetta.item(id);
 
+-- Name: admission; Type: ROW SECURITY; Schema: staffetta; Owner: staffetta_owner
+
+ALTER TABLE staffetta.admission ENABLE ROW LEVEL SECURITY;
+
+-- Name: admission admission_answer; Type: POLICY; Schema: staffetta; Owner: staffetta_owner
+
+CREATE POLICY admission_answer ON staffetta.admission FOR UPDATE TO staffetta_app USING (((hub_id = ( SELECT staffetta.actor_org() AS actor_org)) AND (state = 'open'::text))) WITH CHECK (((hub_id = ( SELECT staffetta.actor_org() AS actor_org)) AND (state = ANY (ARRAY['approved'::text, 'refused'::text]))));
+
+-- Name: admission_door; Type: ROW SECURITY; Schema: staffetta; Owner: staffetta_owner
+
+ALTER TABLE staffetta.admission_door ENABLE ROW LEVEL SECURITY;
+
+-- Name: admission_door admission_door_own; Type: POLICY; Schema: staffetta; Owner: staffetta_owner
+
+CREATE POLICY admission_door_own ON staffetta.admission_door TO staffetta_app USING ((org_id = ( SELECT staffetta.actor_org() AS actor_org))) WITH CHECK ((org_id = ( SELECT staffetta.actor_org() AS actor_org)));
+
+-- Name: admission admission_read; Type: POLICY; Schema: staffetta; Owner: staffetta_owner
+
+CREATE POLICY admission_read ON staffetta.admission FOR SELECT TO staffetta_app USING (((hub_id = ( SELECT staffetta.actor_org() AS actor_org)) AND (state <> 'unconfirmed'::text)));
+
 -- Name: agreement; Type: ROW SECURITY; Schema: staffetta; Owner: staffetta_owner
 
 ALTER TABLE staffetta.agreement ENABLE ROW LEVEL SECURITY;
@@ -6910,6 +7193,14 @@ CREATE POLICY contact_read ON staffetta.contact FOR SELECT TO staffetta_app USIN
 -- Name: contact contact_write; Type: POLICY; Schema: staffetta; Owner: staffetta_owner
 
 CREATE POLICY contact_write ON staffetta.contact FOR INSERT TO staffetta_app WITH CHECK ((staffetta.speaks_for(org_id) AND (kept_by = ( SELECT staffetta.actor_org() AS actor_org))));
+
+-- Name: admission definer_admission; Type: POLICY; Schema: staffetta; Owner: staffetta_owner
+
+CREATE POLICY definer_admission ON staffetta.admission TO staffetta_definer USING (true) WITH CHECK (true);
+
+-- Name: admission_door definer_admission_door; Type: POLICY; Schema: staffetta; Owner: staffetta_owner
+
+CREATE POLICY definer_admission_door ON staffetta.admission_door TO staffetta_definer USING (true);
 
 -- Name: agreement definer_agreement; Type: POLICY; Schema: staffetta; Owner: staffetta_owner
 
@@ -7839,6 +8130,11 @@ GRANT ALL ON FUNCTION staffetta.add_imported_contacts(p_import bigint, p_lines i
 REVOKE ALL ON FUNCTION staffetta.address_alert(p_alert bigint, p_to text, p_orgs uuid[], p_sectors text[]) FROM PUBLIC;
 GRANT ALL ON FUNCTION staffetta.address_alert(p_alert bigint, p_to text, p_orgs uuid[], p_sectors text[]) TO staffetta_app;
 
+-- Name: FUNCTION admission_to_confirm(p_uid uuid, p_since timestamp with time zone); Type: ACL; Schema: staffetta; Owner: staffetta_definer
+
+REVOKE ALL ON FUNCTION staffetta.admission_to_confirm(p_uid uuid, p_since timestamp with time zone) FROM PUBLIC;
+GRANT ALL ON FUNCTION staffetta.admission_to_confirm(p_uid uuid, p_since timestamp with time zone) TO staffetta_app;
+
 -- Name: FUNCTION advance_erasure(p_erasure bigint, p_step integer, p_counts jsonb, p_answers_from timestamp with time zone, p_done timestamp with time zone); Type: ACL; Schema: staffetta; Owner: staffetta_definer
 
 REVOKE ALL ON FUNCTION staffetta.advance_erasure(p_erasure bigint, p_step integer, p_counts jsonb, p_answers_from timestamp with time zone, p_done timestamp with time zone) FROM PUBLIC;
@@ -7946,7 +8242,7 @@ REVOKE ALL ON FUNCTION staffetta.choice_of_mailbox() FROM PUBLIC;
 -- Name: TABLE delivery; Type: ACL; Schema: staffetta; Owner: staffetta_owner
 
 GRANT SELECT ON TABLE staffetta.delivery TO staffetta_app;
-GRANT SELECT,INSERT,UPDATE ON TABLE staffetta.delivery TO staffetta_definer;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE staffetta.delivery TO staffetta_definer;
 
 -- Name: FUNCTION claim_deliveries(p_now bigint, p_lease bigint, p_limit integer); Type: ACL; Schema: staffetta; Owner: staffetta_definer
 
@@ -7962,6 +8258,11 @@ GRANT ALL ON FUNCTION staffetta.claim_erasure(p_now timestamp with time zone) TO
 
 REVOKE ALL ON FUNCTION staffetta.clauses_for_members(p_hub bigint, p_today date) FROM PUBLIC;
 GRANT ALL ON FUNCTION staffetta.clauses_for_members(p_hub bigint, p_today date) TO staffetta_app;
+
+-- Name: FUNCTION confirm_admission(p_uid uuid, p_since timestamp with time zone, p_at timestamp with time zone, p_most_open integer); Type: ACL; Schema: staffetta; Owner: staffetta_definer
+
+REVOKE ALL ON FUNCTION staffetta.confirm_admission(p_uid uuid, p_since timestamp with time zone, p_at timestamp with time zone, p_most_open integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION staffetta.confirm_admission(p_uid uuid, p_since timestamp with time zone, p_at timestamp with time zone, p_most_open integer) TO staffetta_app;
 
 -- Name: FUNCTION confirmed_indicators(p_item bigint); Type: ACL; Schema: staffetta; Owner: staffetta_definer
 
@@ -8142,6 +8443,15 @@ GRANT ALL ON FUNCTION staffetta.files_to_erase(p_item bigint, p_values jsonb, p_
 REVOKE ALL ON FUNCTION staffetta.follow_alerts(p_items bigint[], p_template text) FROM PUBLIC;
 GRANT ALL ON FUNCTION staffetta.follow_alerts(p_items bigint[], p_template text) TO staffetta_app;
 
+-- Name: FUNCTION forget_admission(p_id bigint); Type: ACL; Schema: staffetta; Owner: staffetta_definer
+
+REVOKE ALL ON FUNCTION staffetta.forget_admission(p_id bigint) FROM PUBLIC;
+
+-- Name: FUNCTION forget_admissions(p_unconfirmed timestamp with time zone, p_answered timestamp with time zone); Type: ACL; Schema: staffetta; Owner: staffetta_definer
+
+REVOKE ALL ON FUNCTION staffetta.forget_admissions(p_unconfirmed timestamp with time zone, p_answered timestamp with time zone) FROM PUBLIC;
+GRANT ALL ON FUNCTION staffetta.forget_admissions(p_unconfirmed timestamp with time zone, p_answered timestamp with time zone) TO staffetta_app;
+
 -- Name: FUNCTION forget_imports(p_before timestamp with time zone); Type: ACL; Schema: staffetta; Owner: staffetta_definer
 
 REVOKE ALL ON FUNCTION staffetta.forget_imports(p_before timestamp with time zone) FROM PUBLIC;
@@ -8295,6 +8605,10 @@ GRANT ALL ON FUNCTION staffetta.letterbox_called(p_box uuid) TO staffetta_app;
 REVOKE ALL ON FUNCTION staffetta.made_by_actor(p_org bigint) FROM PUBLIC;
 GRANT ALL ON FUNCTION staffetta.made_by_actor(p_org bigint) TO staffetta_app;
 
+-- Name: FUNCTION mail_applicant(p_id bigint, p_template text, p_facts jsonb); Type: ACL; Schema: staffetta; Owner: staffetta_definer
+
+REVOKE ALL ON FUNCTION staffetta.mail_applicant(p_id bigint, p_template text, p_facts jsonb) FROM PUBLIC;
+
 -- Name: FUNCTION mailboxes(p_orgs bigint[], p_roles text[]); Type: ACL; Schema: staffetta; Owner: staffetta_definer
 
 REVOKE ALL ON FUNCTION staffetta.mailboxes(p_orgs bigint[], p_roles text[]) FROM PUBLIC;
@@ -8341,6 +8655,11 @@ GRANT ALL ON FUNCTION staffetta.note_mail_news(p_drafted boolean) TO staffetta_a
 
 REVOKE ALL ON FUNCTION staffetta.numbers_of_observables(p_values jsonb) FROM PUBLIC;
 GRANT ALL ON FUNCTION staffetta.numbers_of_observables(p_values jsonb) TO staffetta_app;
+
+-- Name: FUNCTION open_admission_doors(); Type: ACL; Schema: staffetta; Owner: staffetta_definer
+
+REVOKE ALL ON FUNCTION staffetta.open_admission_doors() FROM PUBLIC;
+GRANT ALL ON FUNCTION staffetta.open_admission_doors() TO staffetta_app;
 
 -- Name: FUNCTION open_shared_log(p_agreement bigint, p_uid uuid); Type: ACL; Schema: staffetta; Owner: staffetta_definer
 
@@ -8439,6 +8758,11 @@ GRANT ALL ON FUNCTION staffetta.refresh_alert_days(p_at timestamp with time zone
 
 REVOKE ALL ON FUNCTION staffetta.rename_in_reach() FROM PUBLIC;
 
+-- Name: FUNCTION request_admission(p_hub uuid, p_uid uuid, p_at timestamp with time zone, p_facts jsonb, p_most_unconfirmed integer, p_most_open integer); Type: ACL; Schema: staffetta; Owner: staffetta_definer
+
+REVOKE ALL ON FUNCTION staffetta.request_admission(p_hub uuid, p_uid uuid, p_at timestamp with time zone, p_facts jsonb, p_most_unconfirmed integer, p_most_open integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION staffetta.request_admission(p_hub uuid, p_uid uuid, p_at timestamp with time zone, p_facts jsonb, p_most_unconfirmed integer, p_most_open integer) TO staffetta_app;
+
 -- Name: FUNCTION retentions_of(p_item bigint); Type: ACL; Schema: staffetta; Owner: staffetta_definer
 
 REVOKE ALL ON FUNCTION staffetta.retentions_of(p_item bigint) FROM PUBLIC;
@@ -8534,6 +8858,11 @@ GRANT ALL ON FUNCTION staffetta.take_due_warnings(p_today date, p_at timestamp w
 REVOKE ALL ON FUNCTION staffetta.take_turned(p_today date) FROM PUBLIC;
 GRANT ALL ON FUNCTION staffetta.take_turned(p_today date) TO staffetta_app;
 
+-- Name: FUNCTION tell_applicant(p_uid uuid); Type: ACL; Schema: staffetta; Owner: staffetta_definer
+
+REVOKE ALL ON FUNCTION staffetta.tell_applicant(p_uid uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION staffetta.tell_applicant(p_uid uuid) TO staffetta_app;
+
 -- Name: FUNCTION texts_of_item(p_item bigint); Type: ACL; Schema: staffetta; Owner: staffetta_definer
 
 REVOKE ALL ON FUNCTION staffetta.texts_of_item(p_item bigint) FROM PUBLIC;
@@ -8595,6 +8924,52 @@ GRANT ALL ON FUNCTION staffetta.values_of_erasure(p_erasure bigint) TO staffetta
 
 REVOKE ALL ON FUNCTION staffetta.write_particulars(p_agreement bigint, p_org bigint, p_particulars jsonb) FROM PUBLIC;
 GRANT ALL ON FUNCTION staffetta.write_particulars(p_agreement bigint, p_org bigint, p_particulars jsonb) TO staffetta_app;
+
+-- Name: TABLE admission; Type: ACL; Schema: staffetta; Owner: staffetta_owner
+
+GRANT SELECT ON TABLE staffetta.admission TO staffetta_app;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE staffetta.admission TO staffetta_definer;
+
+-- Name: COLUMN admission.state; Type: ACL; Schema: staffetta; Owner: staffetta_owner
+
+GRANT UPDATE(state) ON TABLE staffetta.admission TO staffetta_app;
+
+-- Name: COLUMN admission.answered_at; Type: ACL; Schema: staffetta; Owner: staffetta_owner
+
+GRANT UPDATE(answered_at) ON TABLE staffetta.admission TO staffetta_app;
+
+-- Name: COLUMN admission.reason; Type: ACL; Schema: staffetta; Owner: staffetta_owner
+
+GRANT UPDATE(reason) ON TABLE staffetta.admission TO staffetta_app;
+
+-- Name: COLUMN admission.member_id; Type: ACL; Schema: staffetta; Owner: staffetta_owner
+
+GRANT UPDATE(member_id) ON TABLE staffetta.admission TO staffetta_app;
+
+-- Name: COLUMN admission.version; Type: ACL; Schema: staffetta; Owner: staffetta_owner
+
+GRANT UPDATE(version) ON TABLE staffetta.admission TO staffetta_app;
+
+-- Name: TABLE admission_door; Type: ACL; Schema: staffetta; Owner: staffetta_owner
+
+GRANT SELECT,INSERT ON TABLE staffetta.admission_door TO staffetta_app;
+GRANT SELECT,UPDATE ON TABLE staffetta.admission_door TO staffetta_definer;
+
+-- Name: COLUMN admission_door.open; Type: ACL; Schema: staffetta; Owner: staffetta_owner
+
+GRANT UPDATE(open) ON TABLE staffetta.admission_door TO staffetta_app;
+
+-- Name: COLUMN admission_door.notice; Type: ACL; Schema: staffetta; Owner: staffetta_owner
+
+GRANT UPDATE(notice) ON TABLE staffetta.admission_door TO staffetta_app;
+
+-- Name: COLUMN admission_door.version; Type: ACL; Schema: staffetta; Owner: staffetta_owner
+
+GRANT UPDATE(version) ON TABLE staffetta.admission_door TO staffetta_app;
+
+-- Name: COLUMN admission_door.changed_at; Type: ACL; Schema: staffetta; Owner: staffetta_owner
+
+GRANT UPDATE(changed_at) ON TABLE staffetta.admission_door TO staffetta_app;
 
 -- Name: TABLE agreement_annex; Type: ACL; Schema: staffetta; Owner: staffetta_owner
 

@@ -49,6 +49,7 @@ const tablesOf: Readonly<Record<string, readonly string[]>> = {
   'alert-counts': ['item'],
   'alert-mails': ['alert_mail'],
   alerts: ['alert'],
+  admissions: ['admission'],
   arrivals: ['arrival'],
   campaigns: ['campaign'],
   contacts: ['contact'],

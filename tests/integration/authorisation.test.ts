@@ -35,6 +35,8 @@ test('public operations are these and no more', () => {
 });
 
 const publicOperations = [
+  'admissions.doors',
+  'admissions.request',
   'feeds.read',
   'installation.claim',
   'installation.status',
@@ -70,6 +72,7 @@ const publicPages = [
   'GET, HEAD /healthz',
   'GET, HEAD /pagine.css',
   'GET, HEAD /readyz',
+  'GET, HEAD, POST /conferma-adesione/:token',
   'GET, HEAD, POST /preferenze/:token',
   'GET, HEAD, POST /riscontro/:token',
   'GET, HEAD, POST /verifica',

@@ -175,6 +175,7 @@ test.skipIf(!findNginx())(
     await ask('/api/v1/lists/zitto-zitto/domains.txt');
     await ask('/riscontro/zitto-zitto');
     await ask('/preferenze/zitto-zitto');
+    await ask('/conferma-adesione/zitto-zitto');
     await ask('/api/v1/installation?seen');
     expect(proxy.accessLog()).toContain('?seen');
     expect(proxy.accessLog()).not.toContain('zitto');

@@ -1,3 +1,4 @@
+export * from './admissions/admission.ts';
 export * from './agreements/agreement.ts';
 export * from './agreements/clauses.ts';
 export * from './agreements/document.ts';

@@ -1,3 +1,4 @@
+import { admissions } from './admissions/index.ts';
 import { agreements } from './agreements/index.ts';
 import { alerts } from './alerts/index.ts';
 import { analysis } from './analysis/index.ts';
@@ -33,6 +34,7 @@ import { tokens } from './tokens/index.ts';
 
 /** Every operation of the API, by noun. The portal, the command line and the tests have no other door. */
 export const operations = {
+  admissions,
   agreements,
   alerts,
   analysis,

@@ -1,3 +1,4 @@
+import { admissionDuties, admissionTemplates, type ConfirmLinks } from './admissions/index.ts';
 import { agreementDuties, agreementTemplates } from './agreements/index.ts';
 import { alertDuties, alertTemplates, type MailTokens } from './alerts/index.ts';
 import {
@@ -31,6 +32,8 @@ export interface BackgroundDeps {
   readonly tokens: MailTokens;
   /** Makes the links by which mails are done without. */
   readonly preferences: PreferenceLinks;
+  /** Makes the links that confirm an address. */
+  readonly links: ConfirmLinks;
   readonly origin: string;
   /** Without it mails wait in the database: nothing is lost, nothing leaves. */
   readonly mail: { readonly url: string; readonly from: string } | undefined;
@@ -57,6 +60,7 @@ const dutiesOf = ({ work, files, logError }: BackgroundDeps): Duty[] => [
   sweepFiles(work, files),
   ...retentionDuties({ work, files, logError }),
   ...rightsDuties(work),
+  ...admissionDuties(work),
 ];
 
 /** Every kind of mail: each slice writes its own. */
@@ -67,6 +71,7 @@ const templatesOf = (deps: BackgroundDeps) => ({
   ...rightsTemplates,
   ...mailTemplates,
   ...healthTemplates,
+  ...admissionTemplates(deps),
 });
 
 /** Starts what works without being asked: mails and duties. */

@@ -33,6 +33,7 @@ const order: readonly (readonly [slice: string, why: string])[] = [
   ['retention', 'when things end, and their erasure: reaches reports, relays, values and files'],
   ['rights', 'what persons concerned ask: finds their values and begins to erase them'],
   ['exchange', 'foreign formats end here, as reports, relays and alerts'],
+  ['admissions', 'who asks to join; compares them with members as a spreadsheet’s rows are'],
   ['logs', 'reading and exporting what was written down'],
   ['live', 'tells streams that something is new'],
   ['desk', 'gathers what needs somebody'],

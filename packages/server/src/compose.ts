@@ -1,6 +1,7 @@
 import type { KeyObject } from 'node:crypto';
 import { dirname } from 'node:path';
 import type { FastifyInstance } from 'fastify';
+import { admissionPages, admissionRoutes, confirmLinks } from './admissions/index.ts';
 import { agreementRoutes } from './agreements/index.ts';
 import { alertPages, alertRoutes, mailTokens } from './alerts/index.ts';
 import { analysisRoutes } from './analysis/index.ts';
@@ -149,10 +150,12 @@ export async function compose(options: ComposeOptions): Promise<Composed> {
   );
   const tokens = mailTokens(options.secrets.wrapping);
   const preferences = preferenceLinks(options.secrets.wrapping, options.origin);
+  const links = confirmLinks(options.secrets.wrapping);
   const background = await startBackground({
     work,
     tokens,
     preferences,
+    links,
     senderBox: sealedBox(options.secrets.wrapping, 'mail sender v1'),
     origin: options.origin,
     files,
@@ -191,7 +194,7 @@ export async function compose(options: ComposeOptions): Promise<Composed> {
       options.logAnswer?.(line);
     },
     implementations: implementations({ ...wired, cursors: cursors(options.secrets.cursor) }),
-    pages: [...alertPages(tokens), ...preferencePages(preferences)],
+    pages: [...alertPages(tokens), ...preferencePages(preferences), ...admissionPages(links)],
   });
   const mailIn =
     options.mailIn &&
@@ -284,6 +287,7 @@ function implementations(wired: Wired): Implementation[] {
     ...dependencyRoutes(sealed),
     ...contactRoutes(sealed),
     ...membershipRoutes(sealed),
+    ...admissionRoutes(),
     ...agreementRoutes(sealed),
     ...paperRoutes(),
     ...noticeRoutes(),

@@ -43,6 +43,7 @@ export const visits: readonly Visit[] = [
     more: '#unknown',
     titles: ['Accesso alla dimostrazione', 'Entering the demonstration'],
   },
+  { route: '/adesione', titles: ['Chiedi di aderire', 'Ask to join'] },
   { route: '/guida-api', titles: ['Guida all’API', 'API guide'] },
   { route: '/', by: reporter, titles: ['Scrivania', 'Desk'] },
   { route: '/segnalazioni', by: analyst, titles: ['Segnalazioni', 'Reports'] },
@@ -131,6 +132,11 @@ export const visits: readonly Visit[] = [
     route: '/organizzazioni/iscrizione',
     by: administrator,
     titles: ['Iscrivi un aderente', 'Enter a member'],
+  },
+  {
+    route: '/organizzazioni/richieste',
+    by: administrator,
+    titles: ['Richieste di adesione', 'Requests to join'],
   },
   {
     route: '/contatti',

@@ -58,6 +58,12 @@ const rows: readonly string[] = [
    select id, 'allerte@hub.example', 'Mittente di ' || name, 's1', 'x', '\\x00' from organisation where kind in ('hub', 'member')`,
   `insert into dependency (service_id, dependent_org, created_at)
    select s.id, m.member_id, now() from essential_service s join membership m on m.hub_id = s.org_id`,
+  `insert into admission_door (org_id, open, notice, changed_at)
+   select owner_org, false, 'canarino' || player, now() from told`,
+  `insert into admission (uid, hub_id, state, name, province, sector, contact_name, email, phone, language, mandate,
+     notice_version, created_at, confirmed_at)
+   select gen_random_uuid(), owner_org, 'open', 'canarino' || player, 'PT', 'banking', 'canarino' || player,
+     'canarino' || player || '@x.example', '+390573123456', 'it', 'ask', 1, now(), now() from told`,
   `insert into mailbox (org_id, address) select owner_org, 'canarino' || player || '@desk.example' from told`,
   `insert into arrival (uid, org_id, state, reason, sha256, size, sender, subject, body, note, authentication, received_at)
    select gen_random_uuid(), owner_org, 'quarantined', 'unknown_sender', sha256(player::bytea), 1,

@@ -299,6 +299,7 @@ export const en: Record<Exclude<keyof typeof it, `${string}_many`>, string> = {
   'noun.right': 'requests of persons concerned',
   'noun.feed': 'lists for firewalls',
   'noun.sender': 'sender of mails',
+  'noun.admission': 'requests to join',
   'noun.file': 'attachments',
   'noun.hold': 'holds',
   'noun.import': 'imports of members from a spreadsheet',

@@ -317,6 +317,7 @@ export const it = {
   'noun.right': 'richieste di persone interessate',
   'noun.feed': 'liste per firewall',
   'noun.sender': 'mittente delle e-mail',
+  'noun.admission': 'richieste di adesione',
   'noun.file': 'allegati',
   'noun.hold': 'sospensioni dell’inoltro',
   'noun.import': 'importazioni di aderenti da un foglio',

@@ -27,6 +27,8 @@ export const deskReasons = [
   'erasure_failing',
   /** Mails to the desk wait in quarantine: one entry for all of them. */
   'mail_waiting',
+  /** Firms ask to join: one entry for all of them. */
+  'admission_to_answer',
 ] as const;
 export type DeskReason = (typeof deskReasons)[number];
 

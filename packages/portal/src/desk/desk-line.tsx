@@ -24,9 +24,14 @@ const opens: Record<DeskReason, { to: NonNullable<LinkProps['to']>; icon: `it-${
   erasure_failing: { to: '/scadenze', icon: 'it-warning-circle' },
   agreement_expiring: { to: '/protocolli/$uid', icon: 'it-clock' },
   mail_waiting: { to: '/posta', icon: 'it-mail' },
+  admission_to_answer: { to: '/organizzazioni/richieste', icon: 'it-user' },
 };
 
-const counted = (reason: DeskReason) => (reason === 'erasure_failing' ? 'erasures' : 'mails');
+/** What one entry for several counts. */
+const counted = (reason: DeskReason) => {
+  if (reason === 'erasure_failing') return 'erasures';
+  return reason === 'admission_to_answer' ? 'requests' : 'mails';
+};
 
 /** One thing that needs the reader: why, what, since when, until when. */
 export function DeskLine({ item }: { item: Item }) {

@@ -28,6 +28,11 @@ export function OrganisationsPage() {
               {t('addMember')}
             </Link>
           )}
+          {may(operations.admissions.list) && (
+            <Link to="/organizzazioni/richieste" className={buttonLook('secondary')}>
+              {t('admissions')}
+            </Link>
+          )}
           {may(operations.imports.list) && (
             <Link to="/organizzazioni/importa" className={buttonLook('secondary')}>
               {t('importMembers')}

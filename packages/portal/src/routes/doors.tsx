@@ -1,4 +1,5 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { withLaterTexts } from '../i18n/index.ts';
 import { ownPath, present } from '../search.ts';
 import { root } from './root.tsx';
 
@@ -35,5 +36,14 @@ const reference = createRoute({
   component: lazyRouteComponent(() => import('../reference/reference-page.tsx'), 'ReferencePage'),
 });
 
+const request = createRoute({
+  getParentRoute: () => root,
+  path: '/adesione',
+  component: lazyRouteComponent(
+    () => withLaterTexts(() => import('../admissions/request-page.tsx')),
+    'RequestPage',
+  ),
+});
+
 /** Pages for who has not signed in yet. */
-export const doors = [signIn, welcome, invitation, demoLink, reference] as const;
+export const doors = [signIn, welcome, invitation, demoLink, request, reference] as const;

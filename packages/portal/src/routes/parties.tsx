@@ -1,4 +1,6 @@
+import { admissionStates } from '@staffetta/contract';
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { withLaterTexts } from '../i18n/index.ts';
 import { present, wordOf } from '../search.ts';
 import { inside } from './root.tsx';
 
@@ -30,6 +32,16 @@ const newMember = createRoute({
   component: lazyRouteComponent(
     () => import('../organisations/new-member-page.tsx'),
     'NewMemberPage',
+  ),
+});
+
+const admissions = createRoute({
+  getParentRoute: () => inside,
+  path: '/organizzazioni/richieste',
+  validateSearch: (given: Given) => present({ state: wordOf(admissionStates, given.state) }),
+  component: lazyRouteComponent(
+    () => withLaterTexts(() => import('../admissions/admissions-page.tsx')),
+    'AdmissionsPage',
   ),
 });
 
@@ -124,6 +136,7 @@ export const parties = [
   organisations,
   newOrganisation,
   newMember,
+  admissions,
   imports,
   oneImport,
   organisation,

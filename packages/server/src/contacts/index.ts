@@ -1,1 +1,3 @@
+export { toE164 } from './contact.ts';
 export { contactRoutes } from './contacts.routes.ts';
+export { addContact } from './write-contact.ts';

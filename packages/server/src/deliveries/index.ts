@@ -1,4 +1,5 @@
 export { type Composed, composeLetter, fullSubject, type LetterParts } from './compose-letter.ts';
+export { defang } from './defang.ts';
 export { DELIVER, deliverNotice, type Notice } from './deliveries.store.ts';
 export type { Delivery } from './delivery.ts';
 export { tellDesk, tellOfMail } from './desk-news/desk-news.store.ts';

@@ -74,6 +74,18 @@ export const erasuresFailing = (work: ActorWork) =>
       order by w.failing_since, w.id limit 1`,
   );
 
+/** Requests to join, as one entry since the oldest: no stranger's words on the desk. */
+export const admissionsWaiting = (work: ActorWork) =>
+  work.rows(
+    sql<ChoreOnDesk>`select 'admission_to_answer' as reason, w.uid as subject_uid, null as title, null as from_uid,
+        null as from_name, w.confirmed_at as since, null as due, (count(*) over ())::int as count
+      from (
+        select a.uid, a.confirmed_at, a.id from admission a
+        where a.hub_id = ${work.actor.orgId} and a.state = 'open'
+        order by a.confirmed_at, a.id limit ${MOST_COUNTED}) w
+      order by w.confirmed_at, w.id limit 1`,
+  );
+
 /** Agreements that end within 90 days and that nothing renews. */
 export const agreementsEnding = (work: ActorWork, limit: number) => {
   const now = today(work.now);

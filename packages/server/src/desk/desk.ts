@@ -22,6 +22,7 @@ const steps: Readonly<Record<DeskReason, Operation>> = {
   ending_to_review: operations.endings.prolong,
   erasure_failing: operations.endings.erasures,
   mail_waiting: operations.arrivals.accept,
+  admission_to_answer: operations.admissions.answer,
 };
 
 /** Is this the actor's to do at all? */

@@ -16,6 +16,7 @@ import {
 import type { ActorWork } from '../identity/index.ts';
 import { concerns, MOST, mostUrgentFirst } from './desk.ts';
 import {
+  admissionsWaiting,
   agreementsEnding,
   type ChoreOnDesk,
   confirmedBefore,
@@ -68,6 +69,7 @@ const chores: readonly (readonly [DeskReason, Ask<ChoreOnDesk>])[] = [
   ['agreement_expiring', agreementsEnding],
   ['mail_waiting', mailsWaiting],
   ['erasure_failing', erasuresFailing],
+  ['admission_to_answer', admissionsWaiting],
 ];
 
 /**

@@ -1,3 +1,4 @@
+export { addMembership } from './add-membership.ts';
 export { joinHubMany, moveBranch } from './join-hub.ts';
 export type { MembershipFacts } from './membership.ts';
 export { countsFrom, hubsOf, membershipOf } from './membership-of.ts';

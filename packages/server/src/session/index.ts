@@ -7,3 +7,4 @@ export { hashPassword } from './password.ts';
 export { requireRecentProof } from './prove-again.ts';
 export { type SessionDeps, sessionRoutes, setSessionCookie } from './session.routes.ts';
 export { sessionInfo } from './session-info.ts';
+export { countTry } from './throttle.store.ts';

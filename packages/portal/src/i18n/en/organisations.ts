@@ -28,6 +28,7 @@ export const organisations: Same<typeof italian> = {
   add: 'Add an organisation',
   addMember: 'Enter a member',
   card: 'Contacts to print',
+  admissions: 'Requests to join',
   importMembers: 'Import from a spreadsheet',
   edit: 'Change',
   editTitle: 'Change the record',

@@ -47,6 +47,7 @@ export const people: Same<typeof italian> = {
   chosen_other: '{{count}} chosen',
   noun: {
     agreements: 'Agreements',
+    admissions: 'Requests to join',
     alerts: 'Alerts',
     analysis: 'Analysis and campaigns',
     contacts: 'Contacts',

@@ -12,6 +12,7 @@ export const session: Same<typeof italian> = {
   leave: 'Sign out',
   ended: 'Your session has ended',
   endedHint: 'Sign in again: what you were writing is still here.',
+  askToJoin: 'Your firm does not take part yet? Ask to join',
   noAccount: 'No account? Ask your organisation’s administrator: you will receive a personal link.',
   invited: 'Invitation to Staffetta',
   invitedLead: '{{name}}, {{organisation}} invites you. Choose a password to begin.',

@@ -26,6 +26,7 @@ export const organisations = {
   add: 'Aggiungi un’organizzazione',
   addMember: 'Iscrivi un aderente',
   card: 'Contatti da stampare',
+  admissions: 'Richieste di adesione',
   importMembers: 'Importa da un foglio',
   edit: 'Modifica',
   editTitle: 'Modifica la scheda',

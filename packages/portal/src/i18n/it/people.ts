@@ -47,6 +47,7 @@ export const people = {
   chosen_other: '{{count}} scelte',
   noun: {
     agreements: 'Protocolli d’intesa',
+    admissions: 'Richieste di adesione',
     alerts: 'Allerte',
     analysis: 'Analisi e campagne',
     contacts: 'Referenti',

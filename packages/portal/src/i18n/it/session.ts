@@ -9,6 +9,7 @@ export const session = {
   leave: 'Esci',
   ended: 'La sessione è terminata',
   endedHint: 'Acceda di nuovo: quello che stava scrivendo è ancora qui.',
+  askToJoin: 'La sua impresa non partecipa ancora? Chieda di aderire',
   noAccount:
     'Non ha un accesso? Lo chieda all’amministratore della sua organizzazione: riceverà un collegamento personale.',
   invited: 'Invito a Staffetta',

@@ -1,2 +1,3 @@
+export { alikeMembers } from './checking/alike.ts';
 export { sheetRoutes } from './sheets.routes.ts';
 export { IMPORTS, importDuties, workImports } from './work-imports.ts';

@@ -91,3 +91,43 @@ export async function keepFindings(
         and r.line between ${rows.at(0)?.line ?? 0} and ${rows.at(-1)?.line ?? 0}`,
   );
 }
+
+interface Marks {
+  readonly vatNumber?: string | undefined;
+  readonly taxCode?: string | undefined;
+  readonly pec?: string | undefined;
+}
+
+/** So many names that begin alike are compared. */
+const MOST_ALIKE = 500;
+
+/** Members of the actor that share a number or certified address with one of the firms, or a beginning of the name. */
+export async function knownLike(
+  work: OrganisationWork,
+  firms: readonly Marks[],
+  beginnings: readonly string[],
+): Promise<Known[]> {
+  const { orgId } = work.actor;
+  const all = (of: keyof Marks) =>
+    sql`any(${sql.val(firms.flatMap((firm) => firm[of] ?? []))}::text[])`;
+  const rows = await work.rows(
+    sql<KnownRow>`with alike as (
+        select id from organisation where vat_number = ${all('vatNumber')}
+        union select id from organisation where tax_code = ${all('taxCode')}
+        union select id from organisation where pec = ${all('pec')}
+        union select n.member_id
+          from (select distinct search_key(b) as key from unnest(${sql.val([...beginnings])}::text[]) b) begun
+          cross join lateral (
+            select m.member_id from membership m
+            where m.hub_id = ${orgId} and m.standing = 'current' and m.member_name_key >= begun.key
+              and m.member_name_key < begun.key || ${'\u{10FFFF}'}
+            order by m.member_name_key limit ${MOST_ALIKE}) n)
+      select o.id as "orgId", o.uid, o.kind, o.name, o.vat_number as "vatNumber", o.tax_code as "taxCode", o.pec,
+        o.sector, o.province, o.size, o.domains, m.branch_id as "branchId", m.mandate,
+        m.standing = 'current' and keeps_record_of(o.id) as keeps
+      from alike join membership m on m.hub_id = ${orgId} and m.member_id = alike.id
+        and m.standing in ('current', 'proposed')
+      join organisation o on o.id = alike.id order by o.id`,
+  );
+  return rows.map((row) => dropNulls(row));
+}

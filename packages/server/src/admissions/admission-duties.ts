@@ -1,0 +1,21 @@
+import { later, toInstant } from '../platform/clock.ts';
+import type { UnitOfWork } from '../platform/database/unit-of-work.ts';
+import type { Duty } from '../platform/jobs/index.ts';
+import { ANSWERED_KEPT, CONFIRM_WITHIN } from './admission.ts';
+import { forgetAdmissions } from './admissions.store.ts';
+
+/** Once an hour: what was not confirmed in time, and what was answered a month ago, goes with its mails. */
+export const admissionDuties = (unit: UnitOfWork): Duty[] => [
+  {
+    name: 'admissions',
+    cron: '41 * * * *',
+    run: () =>
+      unit.run({ orgId: undefined, personId: undefined }, async (work) => {
+        await forgetAdmissions(
+          work,
+          toInstant(later(work.now, -CONFIRM_WITHIN)),
+          toInstant(later(work.now, -ANSWERED_KEPT)),
+        );
+      }),
+  },
+];

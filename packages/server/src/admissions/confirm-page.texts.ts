@@ -1,0 +1,62 @@
+import type { Language } from '@staffetta/contract';
+
+interface Outcome {
+  readonly title: string;
+  readonly text: string;
+}
+
+interface PageTexts {
+  readonly title: string;
+  to(hub: string): string;
+  of(firm: string, contact: string): string;
+  readonly confirm: string;
+  readonly oneClick: string;
+  readonly outcomes: Readonly<Record<'open' | 'full' | 'over', Outcome>>;
+}
+
+const it: PageTexts = {
+  title: 'Confermi la richiesta di adesione',
+  to: (hub) => `Richiesta di aderire a ${hub}`,
+  of: (firm, contact) => `Per «${firm}». Referente: ${contact}`,
+  confirm: 'Conferma: la richiesta è nostra',
+  oneClick: 'Aprire questa pagina non ha confermato niente: la richiesta parte solo dal pulsante.',
+  outcomes: {
+    open: {
+      title: 'Richiesta inviata. Grazie.',
+      text: 'Ora la esamina una persona. La risposta arriva per e-mail allo stesso indirizzo: non deve fare altro.',
+    },
+    full: {
+      title: 'In questo momento ci sono troppe richieste',
+      text: 'La sua non è andata persa: riapra questo collegamento tra qualche ora e prema di nuovo il pulsante.',
+    },
+    over: {
+      title: 'Questo collegamento non vale più',
+      text: 'È già stato usato, oppure sono passate più di 48 ore. Se ha già confermato, non deve fare altro; altrimenti mandi di nuovo la richiesta.',
+    },
+  },
+};
+
+const en: PageTexts = {
+  title: 'Confirm the request to join',
+  to: (hub) => `Request to join ${hub}`,
+  of: (firm, contact) => `For “${firm}”. Contact: ${contact}`,
+  confirm: 'Confirm: the request is ours',
+  oneClick: 'Opening this page confirmed nothing: only the button sends the request.',
+  outcomes: {
+    open: {
+      title: 'Request sent. Thank you.',
+      text: 'A person looks at it now. The answer comes by mail to the same address: there is nothing more to do.',
+    },
+    full: {
+      title: 'There are too many requests at the moment',
+      text: 'Yours is not lost: open this link again in some hours and press the button once more.',
+    },
+    over: {
+      title: 'This link no longer works',
+      text: 'It was used already, or more than 48 hours have passed. If you have confirmed, there is nothing more to do; otherwise send the request again.',
+    },
+  },
+};
+
+/** What the page behind the link says, in both languages. */
+export const pageTexts: Readonly<Record<Language, PageTexts>> = { it, en };
