@@ -1,5 +1,6 @@
 import type { DeskReason, RelayPolicy } from '@staffetta/contract';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { toInstant } from '../../packages/server/src/platform/clock.ts';
 import { cast, type PlayerKey, type Post } from '../harness/cast.ts';
 import { placeContact } from '../harness/place-contact.ts';
 import { showReport } from '../harness/shown-report.ts';
@@ -145,4 +146,45 @@ test('no desk names another bank; a stranger’s desk is silent', async () => {
     }
   }
   expect((await world.as('firm1', 'second').desk.show()).items).toEqual([]);
+});
+
+test('what a person asks: the hub’s request and the owner’s wish, one entry each, with the nearest term', async () => {
+  const iban = 'IT60X0542811101000000123456';
+  const indicators = { confirm: [{ kind: 'iban', value: iban }] };
+  const told = await world.as('bank2', 'reporter').reports.send({
+    body: { fact: 'wire_fraud', title: 'Conto', text: iban, tlp: 'AMBER', indicators },
+  });
+  const today = toInstant(world.clock.now()).slice(0, 10);
+  const record = (askedOn: string) =>
+    world.as('outsourcer', 'analyst').rights.record({
+      body: {
+        right: 'erase',
+        asker: 'Gelsomina',
+        identity: 'PEC',
+        kind: 'iban',
+        value: iban,
+        askedOn,
+      },
+    });
+  const { uid } = await record(today);
+  const late = await record('2020-01-01');
+  expect(await desk('outsourcer', 'approver', 'rights_request_open')).toMatchObject([
+    { uid: late.uid, count: 2, due: '2020-02-01T22:59:00.000000Z' },
+  ]);
+  expect(await desk('outsourcer', 'analyst', 'rights_request_open'), 'not theirs').toEqual([]);
+  const body = { item: told.uid, decision: 'ask' } as const;
+  await world.as('outsourcer', 'approver').rights.decide({ params: { uid }, body });
+  const [wish] = await desk('bank2', 'approver', 'wish_to_answer');
+  expect(wish).toMatchObject({ count: 1, due: expect.any(String) });
+  expect(JSON.stringify(wish)).not.toContain(iban);
+  expect(await desk('bank1', 'approver', 'wish_to_answer')).toEqual([]);
+  const declined = { agree: false, reason: 'No.' };
+  await world.as('bank2', 'approver').rights.reply({ params: { uid: wish!.uid }, body: declined });
+  expect(await desk('bank2', 'approver', 'wish_to_answer')).toEqual([]);
+  const answered = { outcome: 'refused', reason: 'No.' } as const;
+  for (const one of [uid, late.uid])
+    await world
+      .as('outsourcer', 'approver')
+      .rights.answer({ params: { uid: one }, body: answered });
+  expect(await desk('outsourcer', 'approver', 'rights_request_open')).toEqual([]);
 });

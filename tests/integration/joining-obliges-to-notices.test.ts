@@ -43,6 +43,19 @@ test('a bank that joined a hub is told what it may owe; a firm need only check; 
   });
 });
 
+const onDesk = async (client: Client) =>
+  (await client.desk.show()).items.filter(({ reason }) => reason === 'notice_due');
+
+test('the desk counts those that the law most likely asks for, until somebody has noted them', async () => {
+  expect(await onDesk(bank)).toMatchObject([{ count: 2 }]);
+  expect(await onDesk(world.as('firm1', 'administrator')), 'only to be checked').toEqual([]);
+  expect(await onDesk(world.as('bank1')), 'not theirs to note').toEqual([]);
+  const { items } = await bank.notices.list();
+  const nis = items.find(({ law }) => law === 'nis_17')!;
+  await bank.notices.note({ body: { ...keyOf(nis), outcome: 'sent', on: '2026-03-02' } });
+  expect(await onDesk(bank)).toMatchObject([{ count: 1 }]);
+});
+
 test('what was done is noted with day and number, can be corrected, and stands in the journal', async () => {
   const [notice] = (await bank.notices.list()).items.filter(({ law }) => law === 'dora_45');
   const key = keyOf(notice!);
@@ -59,7 +72,7 @@ test('what was done is noted with day and number, can be corrected, and stands i
      where log.org_id = $1 and payload::json->>'act' = 'notice.noted' order by leaf.number`,
     [world.orgs.bank1.id],
   );
-  expect(acts.map(({ outcome }) => outcome)).toEqual(['sent', 'not_due']);
+  expect(acts.map(({ outcome }) => outcome)).toEqual(['sent', 'sent', 'not_due']);
 });
 
 test('another’s participation is as unknown as one that does not exist', async () => {

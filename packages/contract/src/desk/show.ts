@@ -29,6 +29,12 @@ export const deskReasons = [
   'mail_waiting',
   /** Firms ask to join: one entry for all of them. */
   'admission_to_answer',
+  /** A hub asks, for persons concerned, about texts of ours: one entry, with the nearest term. */
+  'wish_to_answer',
+  /** Requests of persons concerned that the hub has not answered: one entry, with the nearest term. */
+  'rights_request_open',
+  /** Notices to authorities that the law most likely asks for and that nobody wrote down as sent: one entry. */
+  'notice_due',
 ] as const;
 export type DeskReason = (typeof deskReasons)[number];
 

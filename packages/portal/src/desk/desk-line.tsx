@@ -25,13 +25,21 @@ const opens: Record<DeskReason, { to: NonNullable<LinkProps['to']>; icon: `it-${
   agreement_expiring: { to: '/protocolli/$uid', icon: 'it-clock' },
   mail_waiting: { to: '/posta', icon: 'it-mail' },
   admission_to_answer: { to: '/organizzazioni/richieste', icon: 'it-user' },
+  wish_to_answer: { to: '/richieste', icon: 'it-user' },
+  rights_request_open: { to: '/richieste', icon: 'it-user' },
+  notice_due: { to: '/comunicazioni', icon: 'it-files' },
 };
 
-/** What one entry for several counts. */
-const counted = (reason: DeskReason) => {
-  if (reason === 'erasure_failing') return 'erasures';
-  return reason === 'admission_to_answer' ? 'requests' : 'mails';
-};
+/** Reasons whose one entry stands for several, and the word for these. */
+const counted = {
+  erasure_failing: 'erasures',
+  admission_to_answer: 'requests',
+  wish_to_answer: 'wishes',
+  rights_request_open: 'requests',
+  notice_due: 'notices',
+} as const;
+const wordOf = (reason: DeskReason) =>
+  reason in counted ? counted[reason as keyof typeof counted] : 'mails';
 
 /** One thing that needs the reader: why, what, since when, until when. */
 export function DeskLine({ item }: { item: Item }) {
@@ -48,7 +56,7 @@ export function DeskLine({ item }: { item: Item }) {
       <div className="row-main">
         <span className="row-why">{t(`reason.${reason}`)}</span>
         <Link to={to} params={{ uid } as never} className="row-title">
-          {title ?? (count === undefined ? t('withheld') : t(counted(reason), { count }))}
+          {title ?? (count === undefined ? t('withheld') : t(wordOf(reason), { count }))}
         </Link>
         <p className="row-facts">
           {from && <span>{t('from', { name: from.name })}</span>}

@@ -48,7 +48,7 @@ export const contactsDue = (work: ActorWork, confirmedBy: string, limit: number)
   );
 
 /** Counted no further: whoever has more works the list. */
-const MOST_COUNTED = 100;
+export const MOST_COUNTED = 100;
 
 /** Mails of persons that wait in quarantine, as one entry; what programs wrote can wait. */
 export const mailsWaiting = (work: ActorWork) =>
@@ -84,6 +84,33 @@ export const admissionsWaiting = (work: ActorWork) =>
         where a.hub_id = ${work.actor.orgId} and a.state = 'open'
         order by a.confirmed_at, a.id limit ${MOST_COUNTED}) w
       order by w.confirmed_at, w.id limit 1`,
+  );
+
+/** Until the end of a day, in Italy. */
+const endOf = (day: string) => sql.raw(`(${day} + time '23:59') at time zone 'Europe/Rome'`);
+
+/** What hubs ask about own texts for persons concerned, as one entry with the nearest term. */
+export const wishesToAnswer = (work: ActorWork) =>
+  work.rows(
+    sql<ChoreOnDesk>`select 'wish_to_answer' as reason, w.uid as subject_uid, null as title, null as from_uid,
+        null as from_name, w.decided_at as since, ${endOf('w.due_on')} as due, (count(*) over ())::int as count
+      from (
+        select d.uid, d.decided_at, d.due_on from rights_decision d
+        where d.owner_org = ${work.actor.orgId} and d.state = 'open'
+        order by d.due_on limit ${MOST_COUNTED}) w
+      order by w.due_on limit 1`,
+  );
+
+/** Own open requests of persons concerned, as one entry with the nearest term. */
+export const requestsOpen = (work: ActorWork) =>
+  work.rows(
+    sql<ChoreOnDesk>`select 'rights_request_open' as reason, w.uid as subject_uid, null as title, null as from_uid,
+        null as from_name, w.created_at as since, ${endOf('w.due_on')} as due, (count(*) over ())::int as count
+      from (
+        select q.uid, q.created_at, q.due_on from rights_request q
+        where q.org_id = ${work.actor.orgId} and q.outcome is null
+        order by q.due_on limit ${MOST_COUNTED}) w
+      order by w.due_on limit 1`,
   );
 
 /** Agreements that end within 90 days and that nothing renews. */

@@ -23,6 +23,9 @@ const steps: Readonly<Record<DeskReason, Operation>> = {
   erasure_failing: operations.endings.erasures,
   mail_waiting: operations.arrivals.accept,
   admission_to_answer: operations.admissions.answer,
+  wish_to_answer: operations.rights.reply,
+  rights_request_open: operations.rights.answer,
+  notice_due: operations.notices.note,
 };
 
 /** Is this the actor's to do at all? */
@@ -33,6 +36,7 @@ const WAITED_FOR_BY_NOBODY = new Set<DeskReason>([
   'contact_to_confirm',
   'ending_to_review',
   'erasure_failing',
+  'notice_due',
 ]);
 
 /**

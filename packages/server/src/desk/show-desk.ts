@@ -14,6 +14,7 @@ import {
   together,
 } from '../disclosure/index.ts';
 import type { ActorWork } from '../identity/index.ts';
+import { openNotices } from '../notices/index.ts';
 import { concerns, MOST, mostUrgentFirst } from './desk.ts';
 import {
   admissionsWaiting,
@@ -24,7 +25,10 @@ import {
   erasuresFailing,
   holdsToAnswer,
   holdsToReview,
+  MOST_COUNTED,
   mailsWaiting,
+  requestsOpen,
+  wishesToAnswer,
 } from './desk-chores.store.ts';
 import {
   affectedMembers,
@@ -49,6 +53,16 @@ const reportsToAnswer: Ask<ItemOnDesk> = async (work, limit) =>
     ])
   ).flat();
 
+/** What the law most likely asks to tell authorities, as one entry. */
+async function noticesOpen(work: ActorWork): Promise<ChoreOnDesk[]> {
+  const open = await openNotices(work);
+  if (!open) return [];
+  const none = { title: null, from_uid: null, from_name: null, due: null };
+  const count = Math.min(open.count, MOST_COUNTED);
+  const since = `${open.since}T00:00:00Z`;
+  return [{ reason: 'notice_due', subject_uid: open.uid, ...none, since, count }];
+}
+
 const items: readonly (readonly [DeskReason, Ask<ItemOnDesk>])[] = [
   ['alert_to_answer', alertsToAnswer],
   ['report_to_take', (work, limit) => reportsWaiting(work, 'submitted', limit)],
@@ -70,6 +84,9 @@ const chores: readonly (readonly [DeskReason, Ask<ChoreOnDesk>])[] = [
   ['mail_waiting', mailsWaiting],
   ['erasure_failing', erasuresFailing],
   ['admission_to_answer', admissionsWaiting],
+  ['wish_to_answer', wishesToAnswer],
+  ['rights_request_open', requestsOpen],
+  ['notice_due', noticesOpen],
 ];
 
 /**

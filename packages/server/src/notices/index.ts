@@ -1,1 +1,2 @@
+export { openNotices } from './list-notices.ts';
 export { noticeRoutes } from './notices.routes.ts';

@@ -25,6 +25,24 @@ export async function listNotices(work: ActorWork): Promise<Notice[]> {
   });
 }
 
+/** So many that the law most likely asks for are not written down yet, since the first day of any; undefined: none. */
+export async function openNotices(
+  work: ActorWork,
+): Promise<{ readonly count: number; readonly uid: string; readonly since: string } | undefined> {
+  const [own, written, of] = await Promise.all([
+    ownRecord(work),
+    noted(work),
+    participationsOf(work, today(work.now)),
+  ]);
+  const done = new Set(written.map(keyOf));
+  const open = noticesDue(own, of, noticeLaws).filter(
+    ({ of: { kind, uid }, law, occasion, concerns }) =>
+      concerns === 'likely' && !done.has(keyOf({ kind, uid, law, occasion })),
+  );
+  const first = open.at(-1);
+  return first && { count: open.length, uid: first.of.uid, since: first.day };
+}
+
 /** One of them. Throws `not_found`. */
 export async function findNotice(work: ActorWork, key: NoticeKey): Promise<Notice> {
   const found = (await listNotices(work)).find((one) => keyOf(one) === keyOf(key));
