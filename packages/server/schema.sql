@@ -121,13 +121,12 @@ CREATE FUNCTION staffetta.add_imported_contacts(p_import bigint, p_lines integer
     SET search_path TO 'staffetta', 'pg_temp'
     AS $$
   with told as materialized (
-    select r.line, r.facts->'contact' as c, gen_random_uuid() as uid,
-      coalesce(r.made_org, r.match_org, (select coalesce(f.made_org, f.match_org) from member_import_row f
+    select r.line, r.facts->'contact' as c, nextval('contact_id_seq') as id,
+      coalesce(r.match_org, (select coalesce(f.made_org, f.match_org) from member_import_row f
         where f.import_id = p_import and f.line = r.match_line)) as org_id
     from member_import_row r
     where r.import_id = p_import and r.org_id = actor_org() and r.line = any(p_lines) and r.outcome is null
-      and r.choice <> 'skip' and r.facts ? 'contact' and not r.facts ? 'contactId'
-      and (r.choice = 'update' or r.made_org is not null)
+      and r.choice = 'update' and r.facts ? 'contact' and not r.facts ? 'contactId'
   ), wanted as materialized (
     -- Each by its own number (offset 0): joined, the planner goes through all members for each row.
     select t.* from told t
@@ -135,14 +134,15 @@ CREATE FUNCTION staffetta.add_imported_contacts(p_import bigint, p_lines integer
       and exists (select from reach x where x.reader_org = actor_org() and x.org_id = t.org_id
         and x.why in ('member', 'child') offset 0)
   ), made as (
-    insert into contact (uid, org_id, role, name, email, phone, language, kept_by, confirmed_at, created_at)
-    select w.uid, w.org_id, c->>'role', c->>'name', c->>'email', c->>'phone', c->>'language', actor_org(), p_at, p_at
+    insert into contact (id, uid, org_id, role, name, email, phone, language, kept_by, confirmed_at, created_at)
+    overriding system value
+    select w.id, gen_random_uuid(), w.org_id, c->>'role', c->>'name', c->>'email', c->>'phone', c->>'language',
+      actor_org(), p_at, p_at
     from wanted w
-    returning id, uid
   )
-  update member_import_row r set made_contact = m.id
-  from made m join wanted w on w.uid = m.uid
-  where r.import_id = p_import and r.line = w.line and r.org_id = actor_org()
+  update member_import_row r set made_contact = w.id
+  from wanted w
+  where r.import_id = p_import and r.line = w.line and r.line = any(p_lines) and r.org_id = actor_org()
 $$;
 
 ALTER FUNCTION staffetta.add_imported_contacts(p_import bigint, p_lines integer[], p_at timestamp with time zone) OWNER TO staffetta_definer;
@@ -455,6 +455,54 @@ CREATE FUNCTION staffetta.begun_renewals(p_agreements bigint[], p_today date) RE
 $$;
 
 ALTER FUNCTION staffetta.begun_renewals(p_agreements bigint[], p_today date) OWNER TO staffetta_definer;
+
+-- Name: bring_in_organisations(bigint, integer[], timestamp with time zone, date); Type: FUNCTION; Schema: staffetta; Owner: staffetta_definer
+
+CREATE FUNCTION staffetta.bring_in_organisations(p_import bigint, p_lines integer[], p_at timestamp with time zone, p_today date) RETURNS TABLE(org_id bigint, branch_id bigint, sector text)
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'staffetta', 'pg_temp'
+    AS $$
+#variable_conflict use_column
+begin
+  if not exists (select from organisation o where o.id = actor_org() and o.kind = 'hub') then
+    raise exception 'only a hub brings in members' using errcode = 'insufficient_privilege';
+  end if;
+  update member_import_row r set made_uid = gen_random_uuid(), made_org = nextval('organisation_id_seq'),
+    made_contact = case when r.facts ? 'contact' then nextval('contact_id_seq') end, outcome = 'created'
+  where r.import_id = p_import and r.org_id = actor_org() and r.line = any(p_lines) and r.choice = 'create'
+    and r.outcome is null and r.made_org is null and r.facts->>'kind' in ('member', 'branch');
+
+  insert into organisation (id, uid, kind, parent_id, name, origin_installation, created_at, created_by, sector,
+    province, size, vat_number, tax_code, pec, domains)
+  overriding system value
+  select r.made_org, r.made_uid, f->>'kind', case when f->>'kind' = 'branch' then actor_org() end, f->>'name',
+    (select uid from installation), p_at, actor_org(), f->>'sector', f->>'province', f->>'size', f->>'vatNumber',
+    f->>'taxCode', f->>'pec', array(select jsonb_array_elements_text(coalesce(f->'domains', '[]')))
+  from member_import_row r cross join lateral (select r.facts as f offset 0) x
+  where r.import_id = p_import and r.org_id = actor_org() and r.line = any(p_lines) and r.outcome = 'created';
+
+  insert into membership (uid, hub_id, member_id, branch_id, standing, from_day, mandate, created_at)
+  select gen_random_uuid(), actor_org(), r.made_org, imported_branch(p_import, r.facts), 'current',
+    least(coalesce((r.facts->>'since')::date, p_today), p_today), r.facts->>'mandate', p_at
+  from member_import_row r
+  where r.import_id = p_import and r.org_id = actor_org() and r.line = any(p_lines) and r.outcome = 'created'
+    and r.facts->>'kind' = 'member';
+
+  insert into contact (id, uid, org_id, role, name, email, phone, language, kept_by, confirmed_at, created_at)
+  overriding system value
+  select r.made_contact, gen_random_uuid(), r.made_org, c->>'role', c->>'name', c->>'email', c->>'phone',
+    c->>'language', actor_org(), p_at, p_at
+  from member_import_row r cross join lateral (select r.facts->'contact' as c offset 0) x
+  where r.import_id = p_import and r.org_id = actor_org() and r.line = any(p_lines) and r.outcome = 'created'
+    and r.made_contact is not null;
+
+  return query select r.made_org, imported_branch(p_import, r.facts), r.facts->>'sector'
+  from member_import_row r
+  where r.import_id = p_import and r.org_id = actor_org() and r.line = any(p_lines) and r.outcome = 'created'
+    and r.facts->>'kind' = 'member';
+end $$;
+
+ALTER FUNCTION staffetta.bring_in_organisations(p_import bigint, p_lines integer[], p_at timestamp with time zone, p_today date) OWNER TO staffetta_definer;
 
 -- Name: chase_alert(bigint, timestamp with time zone, timestamp with time zone); Type: FUNCTION; Schema: staffetta; Owner: staffetta_definer
 
@@ -1031,35 +1079,6 @@ CREATE FUNCTION staffetta.duty_runs() RETURNS SETOF staffetta.duty_run
 $$;
 
 ALTER FUNCTION staffetta.duty_runs() OWNER TO staffetta_definer;
-
--- Name: enter_imported_members(bigint, integer[], timestamp with time zone, date); Type: FUNCTION; Schema: staffetta; Owner: staffetta_definer
-
-CREATE FUNCTION staffetta.enter_imported_members(p_import bigint, p_lines integer[], p_at timestamp with time zone, p_today date) RETURNS TABLE(org_id bigint, branch_id bigint, sector text)
-    LANGUAGE sql SECURITY DEFINER
-    SET search_path TO 'staffetta', 'pg_temp'
-    AS $$
-  with told as materialized (
-    select r.made_org as id, r.facts as f, coalesce((r.facts->>'branchId')::bigint,
-      (select coalesce(l.made_org, l.match_org) from member_import_row l
-       where l.import_id = p_import and l.line = (r.facts->>'branchLine')::int)) as branch
-    from member_import_row r
-    where r.import_id = p_import and r.org_id = actor_org() and r.line = any(p_lines) and r.choice = 'create'
-      and r.outcome is null and r.made_org is not null and r.facts->>'kind' = 'member'
-  ), firm as materialized (
-    select t.id, t.f, t.f->>'sector' as sector,
-      (select b.id from organisation b where b.id = t.branch and b.kind = 'branch' and b.parent_id = actor_org()) as branch
-    from told t
-    where exists (select from organisation o where o.id = t.id and o.created_by = actor_org() offset 0)
-  ), entered as (
-    insert into membership (uid, hub_id, member_id, branch_id, standing, from_day, mandate, created_at)
-    select gen_random_uuid(), actor_org(), f.id, f.branch, 'current', least(coalesce((f.f->>'since')::date, p_today), p_today),
-      f.f->>'mandate', p_at
-    from firm f
-  )
-  select f.id, f.branch, f.sector from firm f
-$$;
-
-ALTER FUNCTION staffetta.enter_imported_members(p_import bigint, p_lines integer[], p_at timestamp with time zone, p_today date) OWNER TO staffetta_definer;
 
 -- Name: entries_of_own_item(bigint); Type: FUNCTION; Schema: staffetta; Owner: staffetta_definer
 
@@ -1790,6 +1809,22 @@ $$;
 
 ALTER FUNCTION staffetta.hubs_to_resettle(p_member bigint) OWNER TO staffetta_definer;
 
+-- Name: imported_branch(bigint, jsonb); Type: FUNCTION; Schema: staffetta; Owner: staffetta_definer
+
+CREATE FUNCTION staffetta.imported_branch(p_import bigint, p_facts jsonb) RETURNS bigint
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'staffetta', 'pg_temp'
+    AS $$
+  select b.id from organisation b
+  where (p_facts ? 'branchId' or p_facts ? 'branchLine')
+    and b.id = coalesce((p_facts->>'branchId')::bigint,
+      (select coalesce(l.made_org, l.match_org) from member_import_row l
+       where l.import_id = p_import and l.org_id = actor_org() and l.line = (p_facts->>'branchLine')::int))
+    and b.kind = 'branch' and b.parent_id = actor_org()
+$$;
+
+ALTER FUNCTION staffetta.imported_branch(p_import bigint, p_facts jsonb) OWNER TO staffetta_definer;
+
 -- Name: imports_under_way(); Type: FUNCTION; Schema: staffetta; Owner: staffetta_definer
 
 CREATE FUNCTION staffetta.imports_under_way() RETURNS TABLE(id bigint, state text, org_id bigint, org_uid uuid, person_id bigint, person_uid uuid)
@@ -1968,6 +2003,21 @@ $$;
 
 ALTER FUNCTION staffetta.join_audience(p_audience bigint, p_org bigint, p_person bigint, p_from bigint) OWNER TO staffetta_definer;
 
+-- Name: join_audiences(bigint[], bigint[], bigint); Type: FUNCTION; Schema: staffetta; Owner: staffetta_definer
+
+CREATE FUNCTION staffetta.join_audiences(p_audiences bigint[], p_orgs bigint[], p_from bigint) RETURNS void
+    LANGUAGE sql SECURITY DEFINER
+    SET search_path TO 'staffetta', 'pg_temp'
+    AS $$
+  insert into audience_member (audience_id, org_id, person_id, from_position)
+  select x.audience, x.org, null, p_from from unnest(p_audiences, p_orgs) as x(audience, org)
+  where not exists (
+    select from audience_member m
+    where m.audience_id = x.audience and m.org_id = x.org and m.person_id is null and m.to_position is null offset 0)
+$$;
+
+ALTER FUNCTION staffetta.join_audiences(p_audiences bigint[], p_orgs bigint[], p_from bigint) OWNER TO staffetta_definer;
+
 -- Name: k_of(bigint[]); Type: FUNCTION; Schema: staffetta; Owner: staffetta_definer
 
 CREATE FUNCTION staffetta.k_of(p_orgs bigint[]) RETURNS integer
@@ -2112,37 +2162,6 @@ CREATE FUNCTION staffetta.mailboxes(p_orgs bigint[], p_roles text[]) RETURNS TAB
 $$;
 
 ALTER FUNCTION staffetta.mailboxes(p_orgs bigint[], p_roles text[]) OWNER TO staffetta_definer;
-
--- Name: make_imported_organisations(bigint, integer[], timestamp with time zone); Type: FUNCTION; Schema: staffetta; Owner: staffetta_definer
-
-CREATE FUNCTION staffetta.make_imported_organisations(p_import bigint, p_lines integer[], p_at timestamp with time zone) RETURNS void
-    LANGUAGE plpgsql SECURITY DEFINER
-    SET search_path TO 'staffetta', 'pg_temp'
-    AS $$
-begin
-  if not exists (select from organisation o where o.id = actor_org() and o.kind = 'hub') then
-    raise exception 'only a hub brings in members' using errcode = 'insufficient_privilege';
-  end if;
-  with wanted as (
-    select r.line, r.made_uid, r.facts as f from member_import_row r
-    where r.import_id = p_import and r.org_id = actor_org() and r.line = any(p_lines) and r.made_uid is not null
-      and r.made_org is null and r.facts->>'kind' in ('member', 'branch')
-  ), made as (
-    insert into organisation (uid, kind, parent_id, name, origin_installation, created_at, created_by, sector,
-      province, size, vat_number, tax_code, pec, domains)
-    select w.made_uid, f->>'kind', case when f->>'kind' = 'branch' then actor_org() end, f->>'name',
-      (select uid from installation), p_at, actor_org(), f->>'sector', f->>'province', f->>'size', f->>'vatNumber',
-      f->>'taxCode', f->>'pec',
-      array(select jsonb_array_elements_text(coalesce(f->'domains', '[]')))
-    from wanted w
-    returning id, uid
-  )
-  update member_import_row r set made_org = m.id
-  from made m join wanted w on w.made_uid = m.uid
-  where r.import_id = p_import and r.line = w.line and r.org_id = actor_org();
-end $$;
-
-ALTER FUNCTION staffetta.make_imported_organisations(p_import bigint, p_lines integer[], p_at timestamp with time zone) OWNER TO staffetta_definer;
 
 -- Name: may_follow(bigint); Type: FUNCTION; Schema: staffetta; Owner: staffetta_definer
 
@@ -2597,6 +2616,30 @@ end $$;
 
 ALTER FUNCTION staffetta.reach_of_membership() OWNER TO staffetta_definer;
 
+-- Name: reach_of_new_memberships(); Type: FUNCTION; Schema: staffetta; Owner: staffetta_definer
+
+CREATE FUNCTION staffetta.reach_of_new_memberships() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'staffetta', 'pg_temp'
+    AS $$
+begin
+  insert into reach (reader_org, org_id, why, kind, name_key)
+  select x.reader, x.reached, x.why, o.kind, o.name_key
+  from fresh m
+  cross join lateral (values
+    (m.hub_id, m.member_id, case m.standing when 'current' then 'member' when 'proposed' then 'proposed' when 'ended' then 'former' end),
+    (m.member_id, m.hub_id, case m.standing when 'current' then 'hub' when 'proposed' then 'proposed' when 'ended' then 'former' end),
+    (m.branch_id, m.member_id, case m.standing when 'current' then 'member' end),
+    (m.member_id, m.branch_id, case m.standing when 'current' then 'branch' end)
+  ) as x(reader, reached, why)
+  join organisation o on o.id = x.reached
+  where x.why is not null and x.reader is not null
+  on conflict do nothing;
+  return null;
+end $$;
+
+ALTER FUNCTION staffetta.reach_of_new_memberships() OWNER TO staffetta_definer;
+
 -- Name: reach_of_organisation(); Type: FUNCTION; Schema: staffetta; Owner: staffetta_definer
 
 CREATE FUNCTION staffetta.reach_of_organisation() RETURNS trigger
@@ -2724,6 +2767,23 @@ begin
 end $$;
 
 ALTER FUNCTION staffetta.refresh_alert_days(p_at timestamp with time zone, p_since timestamp with time zone) OWNER TO staffetta_definer;
+
+-- Name: remove_imported(bigint[]); Type: FUNCTION; Schema: staffetta; Owner: staffetta_definer
+
+CREATE FUNCTION staffetta.remove_imported(p_orgs bigint[]) RETURNS void
+    LANGUAGE sql SECURITY DEFINER
+    SET search_path TO 'staffetta', 'pg_temp'
+    SET enable_seqscan TO 'off'
+    AS $$
+  delete from contact where org_id = any(p_orgs);
+  delete from membership where member_id = any(p_orgs) and hub_id = actor_org();
+  delete from audience_member where org_id = any(p_orgs);
+  delete from reach where org_id = any(p_orgs);
+  delete from reach where reader_org = any(p_orgs);
+  delete from organisation where id = any(p_orgs);
+$$;
+
+ALTER FUNCTION staffetta.remove_imported(p_orgs bigint[]) OWNER TO staffetta_definer;
 
 -- Name: rename_in_reach(); Type: FUNCTION; Schema: staffetta; Owner: staffetta_definer
 
@@ -3341,39 +3401,38 @@ ALTER FUNCTION staffetta.under_decree(p_item bigint) OWNER TO staffetta_definer;
 CREATE FUNCTION staffetta.undo_imported_organisations(p_import bigint, p_lines integer[]) RETURNS void
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'staffetta', 'pg_temp'
+    SET enable_seqscan TO 'off'
     AS $$
 declare
-  r member_import_row;
-  used boolean;
+  free bigint[];
+  one bigint;
 begin
-  for r in
-    select * from member_import_row x
-    where x.import_id = p_import and x.org_id = actor_org() and x.line = any(p_lines)
-      and x.outcome = 'created' and x.made_org is not null
-    order by x.step desc, x.line
-  loop
-    used := not exists (select from organisation o
-        where o.id = r.made_org and o.created_by = actor_org() and o.version = 1)
-      or exists (select from membership m where m.member_id = r.made_org
-        and (m.hub_id <> actor_org() or m.version > 1))
-      or exists (select from contact c where c.org_id = r.made_org and (c.version > 1 or not exists (
-        select from member_import_row x where x.import_id = p_import and x.org_id = actor_org()
-          and x.made_contact = c.id)));
-    if not used then
+  select coalesce(array_agg(r.made_org order by r.step desc, r.line), '{}') into free
+  from member_import_row r
+  where r.import_id = p_import and r.org_id = actor_org() and r.line = any(p_lines)
+    and r.outcome = 'created' and r.made_org is not null
+    and exists (select from organisation o
+      where o.id = r.made_org and o.created_by = actor_org() and o.version = 1 offset 0)
+    and not exists (select from membership m
+      where m.member_id = r.made_org and (m.hub_id <> actor_org() or m.version > 1) offset 0)
+    and not exists (select from contact c where c.org_id = r.made_org and (c.version > 1 or not exists (
+      select from member_import_row x where x.made_contact = c.id and x.import_id = p_import
+        and x.org_id = actor_org() offset 0)) offset 0);
+  begin
+    perform remove_imported(free);
+  exception when foreign_key_violation then
+    -- One of them is used: which one is found by trying each.
+    foreach one in array free loop
       begin
-        delete from contact where org_id = r.made_org;
-        delete from membership where member_id = r.made_org and hub_id = actor_org();
-        delete from audience_member where org_id = r.made_org;
-        delete from reach where reader_org = r.made_org or org_id = r.made_org;
-        delete from organisation where id = r.made_org;
+        perform remove_imported(array[one]);
       exception when foreign_key_violation then
-        used := true;
+        free := array_remove(free, one);
       end;
-    end if;
-    update member_import_row x set outcome = case when used then 'kept' else 'undone' end,
-      findings = case when used then x.findings || '[{"code": "in_use"}]' else x.findings end
-    where x.import_id = p_import and x.line = r.line;
-  end loop;
+    end loop;
+  end;
+  update member_import_row r set outcome = case when r.made_org = any(free) then 'undone' else 'kept' end,
+    findings = case when r.made_org = any(free) then r.findings else r.findings || '[{"code": "in_use"}]' end
+  where r.import_id = p_import and r.org_id = actor_org() and r.line = any(p_lines) and r.outcome = 'created';
 end $$;
 
 ALTER FUNCTION staffetta.undo_imported_organisations(p_import bigint, p_lines integer[]) OWNER TO staffetta_definer;
@@ -6277,7 +6336,7 @@ CREATE TRIGGER membership_guard BEFORE INSERT OR UPDATE OF standing, branch_id O
 
 -- Name: membership membership_reach_made; Type: TRIGGER; Schema: staffetta; Owner: staffetta_owner
 
-CREATE TRIGGER membership_reach_made AFTER INSERT ON staffetta.membership FOR EACH ROW EXECUTE FUNCTION staffetta.reach_of_membership();
+CREATE TRIGGER membership_reach_made AFTER INSERT ON staffetta.membership REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION staffetta.reach_of_new_memberships();
 
 -- Name: membership membership_reach_moved; Type: TRIGGER; Schema: staffetta; Owner: staffetta_owner
 
@@ -6285,7 +6344,7 @@ CREATE TRIGGER membership_reach_moved AFTER UPDATE OF standing, branch_id ON sta
 
 -- Name: organisation organisation_reach; Type: TRIGGER; Schema: staffetta; Owner: staffetta_owner
 
-CREATE TRIGGER organisation_reach AFTER INSERT ON staffetta.organisation FOR EACH ROW EXECUTE FUNCTION staffetta.reach_of_organisation();
+CREATE TRIGGER organisation_reach AFTER INSERT ON staffetta.organisation FOR EACH ROW WHEN (((new.parent_id IS NOT NULL) OR (new.created_by IS NOT NULL))) EXECUTE FUNCTION staffetta.reach_of_organisation();
 
 -- Name: organisation organisation_rename; Type: TRIGGER; Schema: staffetta; Owner: staffetta_owner
 
@@ -6293,7 +6352,7 @@ CREATE TRIGGER organisation_rename AFTER UPDATE OF name ON staffetta.organisatio
 
 -- Name: reach reach_name; Type: TRIGGER; Schema: staffetta; Owner: staffetta_owner
 
-CREATE TRIGGER reach_name BEFORE INSERT ON staffetta.reach FOR EACH ROW EXECUTE FUNCTION staffetta.name_in_reach();
+CREATE TRIGGER reach_name BEFORE INSERT ON staffetta.reach FOR EACH ROW WHEN (((new.name_key IS NULL) OR (new.kind IS NULL))) EXECUTE FUNCTION staffetta.name_in_reach();
 
 -- Name: admission_door admission_door_org_id_fkey; Type: FK CONSTRAINT; Schema: staffetta; Owner: staffetta_owner
 
@@ -8230,6 +8289,11 @@ GRANT ALL ON FUNCTION staffetta.begin_held_erasures(p_at timestamp with time zon
 REVOKE ALL ON FUNCTION staffetta.begun_renewals(p_agreements bigint[], p_today date) FROM PUBLIC;
 GRANT ALL ON FUNCTION staffetta.begun_renewals(p_agreements bigint[], p_today date) TO staffetta_app;
 
+-- Name: FUNCTION bring_in_organisations(p_import bigint, p_lines integer[], p_at timestamp with time zone, p_today date); Type: ACL; Schema: staffetta; Owner: staffetta_definer
+
+REVOKE ALL ON FUNCTION staffetta.bring_in_organisations(p_import bigint, p_lines integer[], p_at timestamp with time zone, p_today date) FROM PUBLIC;
+GRANT ALL ON FUNCTION staffetta.bring_in_organisations(p_import bigint, p_lines integer[], p_at timestamp with time zone, p_today date) TO staffetta_app;
+
 -- Name: FUNCTION chase_alert(p_alert bigint, p_at timestamp with time zone, p_not_after timestamp with time zone); Type: ACL; Schema: staffetta; Owner: staffetta_definer
 
 REVOKE ALL ON FUNCTION staffetta.chase_alert(p_alert bigint, p_at timestamp with time zone, p_not_after timestamp with time zone) FROM PUBLIC;
@@ -8353,11 +8417,6 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE staffetta.duty_run TO staffetta_defin
 
 REVOKE ALL ON FUNCTION staffetta.duty_runs() FROM PUBLIC;
 GRANT ALL ON FUNCTION staffetta.duty_runs() TO staffetta_app;
-
--- Name: FUNCTION enter_imported_members(p_import bigint, p_lines integer[], p_at timestamp with time zone, p_today date); Type: ACL; Schema: staffetta; Owner: staffetta_definer
-
-REVOKE ALL ON FUNCTION staffetta.enter_imported_members(p_import bigint, p_lines integer[], p_at timestamp with time zone, p_today date) FROM PUBLIC;
-GRANT ALL ON FUNCTION staffetta.enter_imported_members(p_import bigint, p_lines integer[], p_at timestamp with time zone, p_today date) TO staffetta_app;
 
 -- Name: FUNCTION entries_of_own_item(p_item bigint); Type: ACL; Schema: staffetta; Owner: staffetta_definer
 
@@ -8538,6 +8597,10 @@ GRANT ALL ON FUNCTION staffetta.health_turn(p_at timestamp with time zone, p_bef
 REVOKE ALL ON FUNCTION staffetta.hubs_to_resettle(p_member bigint) FROM PUBLIC;
 GRANT ALL ON FUNCTION staffetta.hubs_to_resettle(p_member bigint) TO staffetta_app;
 
+-- Name: FUNCTION imported_branch(p_import bigint, p_facts jsonb); Type: ACL; Schema: staffetta; Owner: staffetta_definer
+
+REVOKE ALL ON FUNCTION staffetta.imported_branch(p_import bigint, p_facts jsonb) FROM PUBLIC;
+
 -- Name: FUNCTION imports_under_way(); Type: ACL; Schema: staffetta; Owner: staffetta_definer
 
 REVOKE ALL ON FUNCTION staffetta.imports_under_way() FROM PUBLIC;
@@ -8570,6 +8633,11 @@ REVOKE ALL ON FUNCTION staffetta.item_readers(p_item bigint) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION staffetta.join_audience(p_audience bigint, p_org bigint, p_person bigint, p_from bigint) FROM PUBLIC;
 GRANT ALL ON FUNCTION staffetta.join_audience(p_audience bigint, p_org bigint, p_person bigint, p_from bigint) TO staffetta_app;
+
+-- Name: FUNCTION join_audiences(p_audiences bigint[], p_orgs bigint[], p_from bigint); Type: ACL; Schema: staffetta; Owner: staffetta_definer
+
+REVOKE ALL ON FUNCTION staffetta.join_audiences(p_audiences bigint[], p_orgs bigint[], p_from bigint) FROM PUBLIC;
+GRANT ALL ON FUNCTION staffetta.join_audiences(p_audiences bigint[], p_orgs bigint[], p_from bigint) TO staffetta_app;
 
 -- Name: FUNCTION k_of(p_orgs bigint[]); Type: ACL; Schema: staffetta; Owner: staffetta_definer
 
@@ -8612,11 +8680,6 @@ REVOKE ALL ON FUNCTION staffetta.mail_applicant(p_id bigint, p_template text, p_
 -- Name: FUNCTION mailboxes(p_orgs bigint[], p_roles text[]); Type: ACL; Schema: staffetta; Owner: staffetta_definer
 
 REVOKE ALL ON FUNCTION staffetta.mailboxes(p_orgs bigint[], p_roles text[]) FROM PUBLIC;
-
--- Name: FUNCTION make_imported_organisations(p_import bigint, p_lines integer[], p_at timestamp with time zone); Type: ACL; Schema: staffetta; Owner: staffetta_definer
-
-REVOKE ALL ON FUNCTION staffetta.make_imported_organisations(p_import bigint, p_lines integer[], p_at timestamp with time zone) FROM PUBLIC;
-GRANT ALL ON FUNCTION staffetta.make_imported_organisations(p_import bigint, p_lines integer[], p_at timestamp with time zone) TO staffetta_app;
 
 -- Name: FUNCTION may_follow(p_item bigint); Type: ACL; Schema: staffetta; Owner: staffetta_definer
 
@@ -8731,6 +8794,10 @@ REVOKE ALL ON FUNCTION staffetta.reach_of_agreement() FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION staffetta.reach_of_membership() FROM PUBLIC;
 
+-- Name: FUNCTION reach_of_new_memberships(); Type: ACL; Schema: staffetta; Owner: staffetta_definer
+
+REVOKE ALL ON FUNCTION staffetta.reach_of_new_memberships() FROM PUBLIC;
+
 -- Name: FUNCTION reach_of_organisation(); Type: ACL; Schema: staffetta; Owner: staffetta_definer
 
 REVOKE ALL ON FUNCTION staffetta.reach_of_organisation() FROM PUBLIC;
@@ -8753,6 +8820,10 @@ GRANT ALL ON FUNCTION staffetta.recipients_of_own_item(p_item bigint) TO staffet
 
 REVOKE ALL ON FUNCTION staffetta.refresh_alert_days(p_at timestamp with time zone, p_since timestamp with time zone) FROM PUBLIC;
 GRANT ALL ON FUNCTION staffetta.refresh_alert_days(p_at timestamp with time zone, p_since timestamp with time zone) TO staffetta_app;
+
+-- Name: FUNCTION remove_imported(p_orgs bigint[]); Type: ACL; Schema: staffetta; Owner: staffetta_definer
+
+REVOKE ALL ON FUNCTION staffetta.remove_imported(p_orgs bigint[]) FROM PUBLIC;
 
 -- Name: FUNCTION rename_in_reach(); Type: ACL; Schema: staffetta; Owner: staffetta_definer
 
@@ -9151,6 +9222,10 @@ GRANT UPDATE(version) ON TABLE staffetta.contact TO staffetta_app;
 
 GRANT UPDATE(mail_off) ON TABLE staffetta.contact TO staffetta_definer;
 
+-- Name: SEQUENCE contact_id_seq; Type: ACL; Schema: staffetta; Owner: staffetta_owner
+
+GRANT USAGE ON SEQUENCE staffetta.contact_id_seq TO staffetta_definer;
+
 -- Name: TABLE dependency; Type: ACL; Schema: staffetta; Owner: staffetta_owner
 
 GRANT SELECT,INSERT,DELETE ON TABLE staffetta.dependency TO staffetta_app;
@@ -9427,6 +9502,10 @@ GRANT UPDATE(tax_code) ON TABLE staffetta.organisation TO staffetta_app;
 -- Name: COLUMN organisation.pec; Type: ACL; Schema: staffetta; Owner: staffetta_owner
 
 GRANT UPDATE(pec) ON TABLE staffetta.organisation TO staffetta_app;
+
+-- Name: SEQUENCE organisation_id_seq; Type: ACL; Schema: staffetta; Owner: staffetta_owner
+
+GRANT USAGE ON SEQUENCE staffetta.organisation_id_seq TO staffetta_definer;
 
 -- Name: TABLE passkey; Type: ACL; Schema: staffetta; Owner: staffetta_owner
 

@@ -83,7 +83,30 @@ test('an import that has just begun cannot be thrown away any more', async () =>
   expect((await show(uid)).outcomes).toEqual({ created: 1 });
 });
 
-const ROWS = 2_400;
+test('of many firms the one that something refers to stays, and the others go', async () => {
+  const { uid, version } = await looked('Nome\nTorneria Era\nTorneria Pesa\nTorneria Greve');
+  const params = { uid };
+  await hub.imports.apply({ params, version });
+  await work();
+  await asOwner(
+    world,
+    `insert into staffetta.essential_service (uid, org_id, name, created_at)
+     select gen_random_uuid(), id, 'Forni', '2026-01-01' from staffetta.organisation where name = 'Torneria Pesa'`,
+  );
+  await hub.imports.undo({ params, version: (await show(uid)).version });
+  await work();
+  expect((await show(uid)).outcomes).toEqual({ kept: 1, undone: 2 });
+  const rows = await rowsOf(hub, uid);
+  expect(rows.map(({ line, outcome }) => [line, outcome])).toEqual([
+    [2, 'undone'],
+    [3, 'kept'],
+    [4, 'undone'],
+  ]);
+  const { items } = await hub.memberships.list({ query: { name: 'torneria', limit: 50 } });
+  expect(items.map(({ member }) => member.name)).toContain('Torneria Pesa');
+});
+
+const ROWS = 1_600;
 const program = fileURLToPath(new URL('../harness/import-process.ts', import.meta.url));
 
 /** Works in a process of its own until it waits for this row, and is killed there, as by a power cut. */

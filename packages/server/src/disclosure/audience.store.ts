@@ -93,8 +93,8 @@ export async function joinManyAudiences(
   from: number,
 ): Promise<void> {
   await work.rows(
-    sql`select count(join_audience(x.audience, x.org, null, ${from}))
-      from jsonb_to_recordset(${JSON.stringify(joins)}::jsonb) as x(audience bigint, org bigint)`,
+    sql`select join_audiences(${joins.map(({ audience }) => audience)}::bigint[],
+      ${joins.map(({ org }) => org)}::bigint[], ${from})`,
   );
 }
 

@@ -5,11 +5,11 @@ import type { UnitOfWork } from '../../../platform/database/unit-of-work.ts';
 import { addDone, lockImport } from '../imports.store.ts';
 import {
   addContacts,
-  enterMembers,
-  makeOrganisations,
+  bringInOrganisations,
   refuseEntered,
   settleRows,
   skipRows,
+  type Todo,
   todoRows,
 } from './applying.store.ts';
 import { changeContacts, changeOrganisations } from './changing.store.ts';
@@ -27,13 +27,13 @@ export const applyImport = (
     unit,
     actor,
     async (work, limit) => {
-      if (!(await lockImport(work, id, 'applying'))) return 'elsewhere';
-      const skipped = await skipRows(work, id);
+      const record = await lockImport(work, id, 'applying');
+      if (!record) return 'elsewhere';
+      const skipped = record.done === 0 ? await skipRows(work, id) : 0;
       const todo = await todoRows(work, id, limit);
-      const lines = todo.map(({ line }) => line);
-      if (lines.length > 0) await bringIn(work, id, lines);
-      await addDone(work, id, skipped + lines.length);
-      if (lines.length > 0) return 'more';
+      if (todo.length > 0) await bringIn(work, id, todo);
+      await addDone(work, id, skipped + todo.length);
+      if (todo.length > 0) return 'more';
       await endStage(work, actor, id, 'applied');
       return 'done';
     },
@@ -44,12 +44,16 @@ export const applyImport = (
     },
   );
 
-async function bringIn(work: OrganisationWork, id: number, lines: readonly number[]) {
-  await refuseEntered(work, id, lines);
-  await makeOrganisations(work, id, lines);
-  await joinHubMany(work, await enterMembers(work, id, lines, today(work.now)));
-  await followAudiences(work, await changeOrganisations(work, id, lines));
-  await addContacts(work, id, lines);
-  await changeContacts(work, id, lines);
-  await settleRows(work, id, lines);
+async function bringIn(work: OrganisationWork, id: number, todo: readonly Todo[]) {
+  const created = todo.filter(({ choice }) => choice === 'create').map(({ line }) => line);
+  const changed = todo.filter(({ choice }) => choice === 'update').map(({ line }) => line);
+  if (created.length > 0) {
+    await refuseEntered(work, id, created);
+    await joinHubMany(work, await bringInOrganisations(work, id, created, today(work.now)));
+  }
+  if (changed.length === 0) return;
+  await followAudiences(work, await changeOrganisations(work, id, changed));
+  await addContacts(work, id, changed);
+  await changeContacts(work, id, changed);
+  await settleRows(work, id, changed);
 }

@@ -1,9 +1,11 @@
 import { sql } from 'kysely';
 import type { OrganisationWork } from '../../../identity/actor.ts';
 
-interface Todo {
+/** A row that is to be carried out, and its place in the order. */
+export interface Todo {
   line: number;
   step: number;
+  choice: 'create' | 'update';
 }
 
 /** Rows that nobody wants are done at once. */
@@ -18,8 +20,9 @@ export async function skipRows(work: OrganisationWork, importId: number): Promis
 /** What is next: branches, then firms, then further contacts of firms. */
 export const todoRows = (work: OrganisationWork, importId: number, limit: number) =>
   work.rows(
-    sql<Todo>`select line, step from member_import_row
-      where import_id = ${importId} and outcome is null order by step, line limit ${limit}`,
+    sql<Todo>`select line, step, choice from member_import_row
+      where import_id = ${importId} and outcome is null
+      order by step, line limit ${limit}`,
   );
 
 /** Whoever was entered meanwhile under the same number is not entered twice. */
@@ -42,28 +45,14 @@ export async function refuseEntered(
   );
 }
 
-export async function makeOrganisations(
-  work: OrganisationWork,
-  importId: number,
-  lines: readonly number[],
-): Promise<void> {
-  await work.rows(
-    sql`update member_import_row set made_uid = gen_random_uuid()
-      where import_id = ${importId} and line = any(${lines}::int[]) and choice = 'create' and outcome is null`,
-  );
-  await work.rows(
-    sql`select make_imported_organisations(${importId}, ${lines}::int[], ${work.at}::timestamptz)`,
-  );
-}
-
 export interface Entered {
   orgId: number;
   branchId?: number;
   sector?: string;
 }
 
-/** Memberships of the firms just made; gives whose audiences have to follow. */
-export async function enterMembers(
+/** Firms and branches that are new, with memberships and contacts; gives whose audiences have to follow. */
+export async function bringInOrganisations(
   work: OrganisationWork,
   importId: number,
   lines: readonly number[],
@@ -72,7 +61,7 @@ export async function enterMembers(
   const rows = await work.rows(
     sql<{ org_id: number; branch_id: number | null; sector: string | null }>`
       select org_id, branch_id, sector
-      from enter_imported_members(${importId}, ${lines}::int[], ${work.at}::timestamptz, ${today}::date)`,
+      from bring_in_organisations(${importId}, ${lines}::int[], ${work.at}::timestamptz, ${today}::date)`,
   );
   return rows.map(({ org_id, branch_id, sector }) => ({
     orgId: org_id,
@@ -81,7 +70,7 @@ export async function enterMembers(
   }));
 }
 
-/** Contacts that are new: of firms just made, of earlier rows' firms, of those that were there. */
+/** Contacts that are new: of earlier rows' firms, of those that were there. */
 export async function addContacts(
   work: OrganisationWork,
   importId: number,
@@ -92,7 +81,7 @@ export async function addContacts(
   );
 }
 
-/** What was carried out; what could not be is told so. */
+/** What became of rows that are not new; what could not be carried out is told so. */
 export async function settleRows(
   work: OrganisationWork,
   importId: number,
@@ -100,10 +89,9 @@ export async function settleRows(
 ): Promise<void> {
   await work.rows(
     sql`update member_import_row r set
-        outcome = case when r.choice = 'create' and r.made_org is not null then 'created'
-          when r.choice = 'update' and (r.before is not null or r.made_contact is not null) then 'updated'
-          else 'failed' end,
-        findings = case when r.made_org is null and r.before is null and r.made_contact is null
+        outcome = case when r.choice = 'update' and (r.before is not null or r.made_contact is not null)
+          then 'updated' else 'failed' end,
+        findings = case when r.before is null and r.made_contact is null
           then r.findings || '[{"code": "meanwhile"}]' else r.findings end
       where r.import_id = ${importId} and r.line = any(${lines}::int[]) and r.outcome is null`,
   );

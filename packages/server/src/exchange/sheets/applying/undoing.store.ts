@@ -2,13 +2,16 @@ import { sql } from 'kysely';
 import type { OrganisationWork } from '../../../identity/actor.ts';
 import type { Moved } from './changing.store.ts';
 
+/** A row whose work is to be taken back. */
+export interface ToUndo {
+  line: number;
+  outcome: 'created' | 'updated';
+}
+
 /** What is still to be taken back: contacts before their firms, firms before their branches. */
 export const rowsToUndo = (work: OrganisationWork, importId: number, limit: number) =>
   work.rows(
-    sql<{
-      line: number;
-      outcome: 'created' | 'updated';
-    }>`select line, outcome from member_import_row
+    sql<ToUndo>`select line, outcome from member_import_row
       where import_id = ${importId} and outcome in ('created', 'updated') order by step desc, line limit ${limit}`,
   );
 
@@ -90,6 +93,18 @@ export async function settleUndone(
     sql`update member_import_row set outcome = case when ${left} then 'kept' else 'undone' end,
         findings = case when ${left} then findings || '[{"code": "in_use"}]' else findings end
       where import_id = ${importId} and line = any(${lines}::int[]) and outcome = 'updated'`,
+  );
+}
+
+/** A row that the database does not let go, whatever it made: what it brought stays. */
+export async function keepRow(
+  work: OrganisationWork,
+  importId: number,
+  line: number,
+): Promise<void> {
+  await work.rows(
+    sql`update member_import_row set outcome = 'kept', findings = findings || '[{"code": "in_use"}]'
+      where import_id = ${importId} and line = ${line}`,
   );
 }
 
