@@ -300,6 +300,28 @@ end $$;
 
 ALTER FUNCTION staffetta.answer_hold(p_request uuid, p_accept boolean) OWNER TO staffetta_definer;
 
+-- Name: ask_correction(uuid, uuid, text, timestamp with time zone, timestamp with time zone, integer); Type: FUNCTION; Schema: staffetta; Owner: staffetta_definer
+
+CREATE FUNCTION staffetta.ask_correction(p_copy uuid, p_message uuid, p_text text, p_at timestamp with time zone, p_since timestamp with time zone, p_most integer) RETURNS boolean
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'staffetta', 'pg_temp'
+    AS $$
+declare copy call_copy;
+begin
+  select c.* into copy from call_copy c join report r on r.item_id = c.item_id join item i on i.id = c.item_id
+  where c.uid = p_copy and c.owner_org = actor_org() and i.ending is null
+    and r.state not in ('draft', 'withdrawn')
+    and (select count(*) from message m where m.item_id = c.item_id and m.asks_desk is not null
+      and m.created_at > p_since) < p_most;
+  if not found then return false; end if;
+  insert into message (item_id, uid, org_id, person_id, speaks_as, body, created_at, asks_desk)
+  values (copy.item_id, p_message, copy.org_id, null, 'subject', p_text, p_at, copy.owner_org);
+  insert into desk_news (org_id, item_id, kind) values (copy.owner_org, copy.item_id, 'message');
+  return true;
+end $$;
+
+ALTER FUNCTION staffetta.ask_correction(p_copy uuid, p_message uuid, p_text text, p_at timestamp with time zone, p_since timestamp with time zone, p_most integer) OWNER TO staffetta_definer;
+
 -- Name: audiences_of(jsonb); Type: FUNCTION; Schema: staffetta; Owner: staffetta_definer
 
 CREATE FUNCTION staffetta.audiences_of(p_wanted jsonb) RETURNS TABLE(key text, id bigint)
@@ -503,6 +525,19 @@ begin
 end $$;
 
 ALTER FUNCTION staffetta.bring_in_organisations(p_import bigint, p_lines integer[], p_at timestamp with time zone, p_today date) OWNER TO staffetta_definer;
+
+-- Name: call_copy_replied(uuid); Type: FUNCTION; Schema: staffetta; Owner: staffetta_definer
+
+CREATE FUNCTION staffetta.call_copy_replied(p_uid uuid) RETURNS TABLE(owner_org bigint, org_id bigint, org_uid uuid, item_id bigint, item_uid uuid, sent_at timestamp with time zone)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'staffetta', 'pg_temp'
+    AS $$
+  select c.owner_org, c.org_id, o.uid, c.item_id, i.uid, c.sent_at
+  from call_copy c join organisation o on o.id = c.org_id join item i on i.id = c.item_id
+  where c.uid = p_uid
+$$;
+
+ALTER FUNCTION staffetta.call_copy_replied(p_uid uuid) OWNER TO staffetta_definer;
 
 -- Name: chase_alert(bigint, timestamp with time zone, timestamp with time zone); Type: FUNCTION; Schema: staffetta; Owner: staffetta_definer
 
@@ -848,6 +883,38 @@ end $$;
 
 ALTER FUNCTION staffetta.deliver_alert(p_alert bigint, p_orgs bigint[], p_template text) OWNER TO staffetta_definer;
 
+-- Name: deliver_call_copies(bigint); Type: FUNCTION; Schema: staffetta; Owner: staffetta_definer
+
+CREATE FUNCTION staffetta.deliver_call_copies(p_item bigint) RETURNS integer
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'staffetta', 'pg_temp'
+    AS $$
+declare made int;
+begin
+  with sent as (
+    insert into delivery (position, uid, template, owner_org, org_id, person_id, address, name, language, item_id, priority,
+      next_at)
+    select actor_now(), gen_random_uuid(), 'call-copy', i.owner_org, b.org_id, b.person_id, b.address, b.name, b.language,
+      i.id, 1, actor_now()
+    from report r join item i on i.id = r.item_id join report_caller c on c.item_id = i.id
+    cross join lateral (
+      select distinct on (lower(x.address)) x.org_id, x.person_id, x.address, x.name, x.language from (
+        select * from mailboxes(array[c.org_id], array['security', 'desk_24_7'])
+        union all
+        select k.org_id, null, k.email, k.name, k.language from contact k
+        where k.id = c.contact_id and k.org_id = c.org_id and k.email is not null) x
+      order by lower(x.address), x.person_id nulls last) b
+    where r.item_id = p_item and i.owner_org = actor_org() and c.org_id = r.on_behalf_of and i.tlp <> 'RED'
+      and r.state in ('submitted', 'awaiting_consent')
+    returning uid, item_id, org_id, owner_org)
+  insert into call_copy (uid, item_id, org_id, owner_org, sent_at)
+  select s.uid, s.item_id, s.org_id, s.owner_org, to_timestamp(actor_now() / 1e6) from sent s;
+  get diagnostics made = row_count;
+  return made;
+end $$;
+
+ALTER FUNCTION staffetta.deliver_call_copies(p_item bigint) OWNER TO staffetta_definer;
+
 -- Name: deliver_mail_receipt(text, jsonb, timestamp with time zone, integer); Type: FUNCTION; Schema: staffetta; Owner: staffetta_definer
 
 CREATE FUNCTION staffetta.deliver_mail_receipt(p_address text, p_facts jsonb, p_since timestamp with time zone, p_most integer) RETURNS boolean
@@ -927,6 +994,18 @@ CREATE FUNCTION staffetta.desk_at(p_address text) RETURNS TABLE(org_id bigint, o
 $$;
 
 ALTER FUNCTION staffetta.desk_at(p_address text) OWNER TO staffetta_definer;
+
+-- Name: desk_of_call_copy(uuid); Type: FUNCTION; Schema: staffetta; Owner: staffetta_definer
+
+CREATE FUNCTION staffetta.desk_of_call_copy(p_uid uuid) RETURNS text
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'staffetta', 'pg_temp'
+    AS $$
+  select b.address from call_copy c join mailbox b on b.org_id = c.owner_org
+  where c.uid = p_uid and c.org_id = actor_org()
+$$;
+
+ALTER FUNCTION staffetta.desk_of_call_copy(p_uid uuid) OWNER TO staffetta_definer;
 
 -- Name: desk_of_mail(uuid); Type: FUNCTION; Schema: staffetta; Owner: staffetta_definer
 
@@ -1445,6 +1524,19 @@ CREATE FUNCTION staffetta.forget_admissions(p_unconfirmed timestamp with time zo
 $$;
 
 ALTER FUNCTION staffetta.forget_admissions(p_unconfirmed timestamp with time zone, p_answered timestamp with time zone) OWNER TO staffetta_definer;
+
+-- Name: forget_caller(); Type: FUNCTION; Schema: staffetta; Owner: staffetta_definer
+
+CREATE FUNCTION staffetta.forget_caller() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'staffetta', 'pg_temp'
+    AS $$
+begin
+  delete from report_caller where item_id = new.id;
+  return null;
+end $$;
+
+ALTER FUNCTION staffetta.forget_caller() OWNER TO staffetta_definer;
 
 -- Name: forget_imports(timestamp with time zone); Type: FUNCTION; Schema: staffetta; Owner: staffetta_definer
 
@@ -3924,6 +4016,18 @@ CREATE TABLE staffetta.backup_taken (
 
 ALTER TABLE staffetta.backup_taken OWNER TO staffetta_owner;
 
+-- Name: call_copy; Type: TABLE; Schema: staffetta; Owner: staffetta_owner
+
+CREATE TABLE staffetta.call_copy (
+    uid uuid NOT NULL,
+    item_id bigint NOT NULL,
+    org_id bigint NOT NULL,
+    owner_org bigint NOT NULL,
+    sent_at timestamp with time zone NOT NULL
+);
+
+ALTER TABLE staffetta.call_copy OWNER TO staffetta_owner;
+
 -- Name: campaign; Type: TABLE; Schema: staffetta; Owner: staffetta_owner
 
 CREATE TABLE staffetta.campaign (
@@ -4626,10 +4730,11 @@ CREATE TABLE staffetta.message (
     id bigint NOT NULL,
     uid uuid NOT NULL,
     org_id bigint NOT NULL,
-    person_id bigint NOT NULL,
+    person_id bigint,
     speaks_as text NOT NULL,
     body text NOT NULL,
     created_at timestamp with time zone NOT NULL,
+    asks_desk bigint,
     CONSTRAINT message_body_check CHECK (((length(body) >= 1) AND (length(body) <= 20000))),
     CONSTRAINT message_speaks_as_check CHECK ((speaks_as = ANY (ARRAY['sender'::text, 'recipient'::text, 'subject'::text])))
 );
@@ -4997,6 +5102,8 @@ CREATE TABLE staffetta.report (
     listed_at timestamp with time zone NOT NULL,
     version integer DEFAULT 1 NOT NULL,
     erased boolean DEFAULT false NOT NULL,
+    phoned_at timestamp with time zone,
+    read_back boolean,
     CONSTRAINT report_attribution_check CHECK ((attribution = ANY (ARRAY['named'::text, 'anonymous'::text]))),
     CONSTRAINT report_body_check CHECK ((length(body) <= 50000)),
     CONSTRAINT report_check1 CHECK (((state = ANY (ARRAY['draft'::text, 'awaiting_consent'::text])) OR (state = 'withdrawn'::text) OR (submitted_at IS NOT NULL))),
@@ -5009,6 +5116,22 @@ CREATE TABLE staffetta.report (
 );
 
 ALTER TABLE staffetta.report OWNER TO staffetta_owner;
+
+-- Name: report_caller; Type: TABLE; Schema: staffetta; Owner: staffetta_owner
+
+CREATE TABLE staffetta.report_caller (
+    item_id bigint NOT NULL,
+    org_id bigint NOT NULL,
+    owner_org bigint NOT NULL,
+    contact_id bigint,
+    name text NOT NULL,
+    phone text,
+    taken_by bigint NOT NULL,
+    CONSTRAINT report_caller_name_check CHECK (((length(name) >= 1) AND (length(name) <= 200))),
+    CONSTRAINT report_caller_phone_check CHECK ((phone ~ '^\+[1-9][0-9]{4,14}$'::text))
+);
+
+ALTER TABLE staffetta.report_caller OWNER TO staffetta_owner;
 
 -- Name: report_registration; Type: TABLE; Schema: staffetta; Owner: staffetta_owner
 
@@ -5360,6 +5483,11 @@ ALTER TABLE ONLY staffetta.audience
 ALTER TABLE ONLY staffetta.backup_taken
     ADD CONSTRAINT backup_taken_pkey PRIMARY KEY (sha256);
 
+-- Name: call_copy call_copy_pkey; Type: CONSTRAINT; Schema: staffetta; Owner: staffetta_owner
+
+ALTER TABLE ONLY staffetta.call_copy
+    ADD CONSTRAINT call_copy_pkey PRIMARY KEY (uid);
+
 -- Name: campaign_observable campaign_observable_pkey; Type: CONSTRAINT; Schema: staffetta; Owner: staffetta_owner
 
 ALTER TABLE ONLY staffetta.campaign_observable
@@ -5635,6 +5763,11 @@ ALTER TABLE ONLY staffetta.membership
 ALTER TABLE ONLY staffetta.membership
     ADD CONSTRAINT membership_uid_key UNIQUE (uid);
 
+-- Name: message message_person; Type: CHECK CONSTRAINT; Schema: staffetta; Owner: staffetta_owner
+
+ALTER TABLE staffetta.message
+    ADD CONSTRAINT message_person CHECK (((person_id IS NOT NULL) OR (asks_desk IS NOT NULL))) NOT VALID;
+
 -- Name: message message_pkey; Type: CONSTRAINT; Schema: staffetta; Owner: staffetta_owner
 
 ALTER TABLE ONLY staffetta.message
@@ -5740,10 +5873,20 @@ ALTER TABLE ONLY staffetta.relay_shown
 ALTER TABLE ONLY staffetta.relay_work
     ADD CONSTRAINT relay_work_pkey PRIMARY KEY (item_id);
 
+-- Name: report_caller report_caller_pkey; Type: CONSTRAINT; Schema: staffetta; Owner: staffetta_owner
+
+ALTER TABLE ONLY staffetta.report_caller
+    ADD CONSTRAINT report_caller_pkey PRIMARY KEY (item_id);
+
 -- Name: report report_check; Type: CHECK CONSTRAINT; Schema: staffetta; Owner: staffetta_owner
 
 ALTER TABLE staffetta.report
     ADD CONSTRAINT report_check CHECK (((state = 'draft'::text) OR erased OR ((fact IS NOT NULL) AND (title <> ''::text) AND (body <> ''::text) AND (recipient_org IS NOT NULL) AND tlp_chosen))) NOT VALID;
+
+-- Name: report report_phoned; Type: CHECK CONSTRAINT; Schema: staffetta; Owner: staffetta_owner
+
+ALTER TABLE staffetta.report
+    ADD CONSTRAINT report_phoned CHECK (((phoned_at IS NULL) = (read_back IS NULL))) NOT VALID;
 
 -- Name: report report_pkey; Type: CONSTRAINT; Schema: staffetta; Owner: staffetta_owner
 
@@ -5937,6 +6080,10 @@ CREATE INDEX audience_member_org ON staffetta.audience_member USING btree (org_i
 -- Name: backup_taken_at; Type: INDEX; Schema: staffetta; Owner: staffetta_owner
 
 CREATE INDEX backup_taken_at ON staffetta.backup_taken USING btree (taken_at DESC);
+
+-- Name: call_copy_item; Type: INDEX; Schema: staffetta; Owner: staffetta_owner
+
+CREATE INDEX call_copy_item ON staffetta.call_copy USING btree (item_id);
 
 -- Name: campaign_observable_office; Type: INDEX; Schema: staffetta; Owner: staffetta_owner
 
@@ -6246,6 +6393,10 @@ CREATE INDEX report_behalf ON staffetta.report USING btree (on_behalf_of, listed
 
 CREATE INDEX report_behalf_state ON staffetta.report USING btree (on_behalf_of, state, listed_at DESC, item_id DESC) WHERE (on_behalf_of IS NOT NULL);
 
+-- Name: report_caller_contact; Type: INDEX; Schema: staffetta; Owner: staffetta_owner
+
+CREATE INDEX report_caller_contact ON staffetta.report_caller USING btree (contact_id) WHERE (contact_id IS NOT NULL);
+
 -- Name: report_inbox; Type: INDEX; Schema: staffetta; Owner: staffetta_owner
 
 CREATE INDEX report_inbox ON staffetta.report USING btree (recipient_org, listed_at DESC, item_id DESC);
@@ -6329,6 +6480,10 @@ CREATE TRIGGER contact_choice_moved BEFORE UPDATE OF email, org_id ON staffetta.
 -- Name: contact contact_choice_new; Type: TRIGGER; Schema: staffetta; Owner: staffetta_owner
 
 CREATE TRIGGER contact_choice_new BEFORE INSERT ON staffetta.contact FOR EACH ROW EXECUTE FUNCTION staffetta.choice_of_mailbox();
+
+-- Name: item forget_caller; Type: TRIGGER; Schema: staffetta; Owner: staffetta_owner
+
+CREATE TRIGGER forget_caller AFTER UPDATE OF ending ON staffetta.item FOR EACH ROW WHEN (((new.ending = 'erased'::text) AND (old.ending IS DISTINCT FROM 'erased'::text))) EXECUTE FUNCTION staffetta.forget_caller();
 
 -- Name: membership membership_guard; Type: TRIGGER; Schema: staffetta; Owner: staffetta_owner
 
@@ -6513,6 +6668,11 @@ ALTER TABLE ONLY staffetta.audience_member
 
 ALTER TABLE ONLY staffetta.audience
     ADD CONSTRAINT audience_owner_org_fkey FOREIGN KEY (owner_org) REFERENCES staffetta.organisation(id);
+
+-- Name: call_copy call_copy_item_id_fkey; Type: FK CONSTRAINT; Schema: staffetta; Owner: staffetta_owner
+
+ALTER TABLE ONLY staffetta.call_copy
+    ADD CONSTRAINT call_copy_item_id_fkey FOREIGN KEY (item_id) REFERENCES staffetta.item(id) ON DELETE CASCADE;
 
 -- Name: campaign campaign_decided_by_fkey; Type: FK CONSTRAINT; Schema: staffetta; Owner: staffetta_owner
 
@@ -6749,6 +6909,11 @@ ALTER TABLE ONLY staffetta.membership
 ALTER TABLE ONLY staffetta.membership
     ADD CONSTRAINT membership_member_id_fkey FOREIGN KEY (member_id) REFERENCES staffetta.organisation(id);
 
+-- Name: message message_asks_desk_fkey; Type: FK CONSTRAINT; Schema: staffetta; Owner: staffetta_owner
+
+ALTER TABLE ONLY staffetta.message
+    ADD CONSTRAINT message_asks_desk_fkey FOREIGN KEY (asks_desk) REFERENCES staffetta.organisation(id);
+
 -- Name: message message_item_id_fkey; Type: FK CONSTRAINT; Schema: staffetta; Owner: staffetta_owner
 
 ALTER TABLE ONLY staffetta.message
@@ -6868,6 +7033,31 @@ ALTER TABLE ONLY staffetta.report
 
 ALTER TABLE ONLY staffetta.report
     ADD CONSTRAINT report_based_on_fkey FOREIGN KEY (based_on) REFERENCES staffetta.item(id);
+
+-- Name: report_caller report_caller_contact_id_fkey; Type: FK CONSTRAINT; Schema: staffetta; Owner: staffetta_owner
+
+ALTER TABLE ONLY staffetta.report_caller
+    ADD CONSTRAINT report_caller_contact_id_fkey FOREIGN KEY (contact_id) REFERENCES staffetta.contact(id) ON DELETE SET NULL;
+
+-- Name: report_caller report_caller_item_id_fkey; Type: FK CONSTRAINT; Schema: staffetta; Owner: staffetta_owner
+
+ALTER TABLE ONLY staffetta.report_caller
+    ADD CONSTRAINT report_caller_item_id_fkey FOREIGN KEY (item_id) REFERENCES staffetta.item(id) ON DELETE CASCADE;
+
+-- Name: report_caller report_caller_org_id_fkey; Type: FK CONSTRAINT; Schema: staffetta; Owner: staffetta_owner
+
+ALTER TABLE ONLY staffetta.report_caller
+    ADD CONSTRAINT report_caller_org_id_fkey FOREIGN KEY (org_id) REFERENCES staffetta.organisation(id);
+
+-- Name: report_caller report_caller_owner_org_fkey; Type: FK CONSTRAINT; Schema: staffetta; Owner: staffetta_owner
+
+ALTER TABLE ONLY staffetta.report_caller
+    ADD CONSTRAINT report_caller_owner_org_fkey FOREIGN KEY (owner_org) REFERENCES staffetta.organisation(id);
+
+-- Name: report_caller report_caller_taken_by_fkey; Type: FK CONSTRAINT; Schema: staffetta; Owner: staffetta_owner
+
+ALTER TABLE ONLY staffetta.report_caller
+    ADD CONSTRAINT report_caller_taken_by_fkey FOREIGN KEY (taken_by) REFERENCES staffetta.person(id);
 
 -- Name: report report_item_id_fkey; Type: FK CONSTRAINT; Schema: staffetta; Owner: staffetta_owner
 
@@ -7214,6 +7404,14 @@ CREATE POLICY audience_read ON staffetta.audience FOR SELECT TO staffetta_app US
 
 ALTER TABLE staffetta.backup_taken ENABLE ROW LEVEL SECURITY;
 
+-- Name: call_copy; Type: ROW SECURITY; Schema: staffetta; Owner: staffetta_owner
+
+ALTER TABLE staffetta.call_copy ENABLE ROW LEVEL SECURITY;
+
+-- Name: call_copy call_copy_read; Type: POLICY; Schema: staffetta; Owner: staffetta_owner
+
+CREATE POLICY call_copy_read ON staffetta.call_copy FOR SELECT TO staffetta_app USING (((owner_org = ( SELECT staffetta.actor_org() AS actor_org)) OR (org_id = ( SELECT staffetta.actor_org() AS actor_org))));
+
 -- Name: campaign; Type: ROW SECURITY; Schema: staffetta; Owner: staffetta_owner
 
 ALTER TABLE staffetta.campaign ENABLE ROW LEVEL SECURITY;
@@ -7312,6 +7510,10 @@ CREATE POLICY definer_audience_member ON staffetta.audience_member TO staffetta_
 -- Name: backup_taken definer_backup_taken; Type: POLICY; Schema: staffetta; Owner: staffetta_owner
 
 CREATE POLICY definer_backup_taken ON staffetta.backup_taken TO staffetta_definer USING (true) WITH CHECK (true);
+
+-- Name: call_copy definer_call_copy; Type: POLICY; Schema: staffetta; Owner: staffetta_owner
+
+CREATE POLICY definer_call_copy ON staffetta.call_copy TO staffetta_definer USING (true) WITH CHECK (true);
 
 -- Name: campaign definer_campaign; Type: POLICY; Schema: staffetta; Owner: staffetta_owner
 
@@ -7441,6 +7643,10 @@ CREATE POLICY definer_membership ON staffetta.membership TO staffetta_definer US
 
 CREATE POLICY definer_message ON staffetta.message TO staffetta_definer USING (true);
 
+-- Name: message definer_message_write; Type: POLICY; Schema: staffetta; Owner: staffetta_owner
+
+CREATE POLICY definer_message_write ON staffetta.message FOR INSERT TO staffetta_definer WITH CHECK ((asks_desk IS NOT NULL));
+
 -- Name: observable definer_observable; Type: POLICY; Schema: staffetta; Owner: staffetta_owner
 
 CREATE POLICY definer_observable ON staffetta.observable TO staffetta_definer USING (true) WITH CHECK (true);
@@ -7488,6 +7694,10 @@ CREATE POLICY definer_relay_work ON staffetta.relay_work TO staffetta_definer US
 -- Name: report definer_report; Type: POLICY; Schema: staffetta; Owner: staffetta_owner
 
 CREATE POLICY definer_report ON staffetta.report TO staffetta_definer USING (true);
+
+-- Name: report_caller definer_report_caller; Type: POLICY; Schema: staffetta; Owner: staffetta_owner
+
+CREATE POLICY definer_report_caller ON staffetta.report_caller TO staffetta_definer USING (true);
 
 -- Name: report_subject definer_report_subject; Type: POLICY; Schema: staffetta; Owner: staffetta_owner
 
@@ -7850,7 +8060,7 @@ ALTER TABLE staffetta.message ENABLE ROW LEVEL SECURITY;
 
 -- Name: message message_read; Type: POLICY; Schema: staffetta; Owner: staffetta_owner
 
-CREATE POLICY message_read ON staffetta.message FOR SELECT TO staffetta_app USING (staffetta.sees_whole_item(item_id));
+CREATE POLICY message_read ON staffetta.message FOR SELECT TO staffetta_app USING ((staffetta.sees_whole_item(item_id) AND ((asks_desk IS NULL) OR (asks_desk = ( SELECT staffetta.actor_org() AS actor_org)) OR (org_id = ( SELECT staffetta.actor_org() AS actor_org)))));
 
 -- Name: message message_write; Type: POLICY; Schema: staffetta; Owner: staffetta_owner
 
@@ -8000,6 +8210,22 @@ CREATE POLICY relay_write ON staffetta.relay FOR INSERT TO staffetta_app WITH CH
 -- Name: report; Type: ROW SECURITY; Schema: staffetta; Owner: staffetta_owner
 
 ALTER TABLE staffetta.report ENABLE ROW LEVEL SECURITY;
+
+-- Name: report_caller; Type: ROW SECURITY; Schema: staffetta; Owner: staffetta_owner
+
+ALTER TABLE staffetta.report_caller ENABLE ROW LEVEL SECURITY;
+
+-- Name: report_caller report_caller_end; Type: POLICY; Schema: staffetta; Owner: staffetta_owner
+
+CREATE POLICY report_caller_end ON staffetta.report_caller FOR DELETE TO staffetta_app USING ((owner_org = ( SELECT staffetta.actor_org() AS actor_org)));
+
+-- Name: report_caller report_caller_read; Type: POLICY; Schema: staffetta; Owner: staffetta_owner
+
+CREATE POLICY report_caller_read ON staffetta.report_caller FOR SELECT TO staffetta_app USING (((owner_org = ( SELECT staffetta.actor_org() AS actor_org)) OR (org_id = ( SELECT staffetta.actor_org() AS actor_org))));
+
+-- Name: report_caller report_caller_write; Type: POLICY; Schema: staffetta; Owner: staffetta_owner
+
+CREATE POLICY report_caller_write ON staffetta.report_caller FOR INSERT TO staffetta_app WITH CHECK ((owner_org = ( SELECT staffetta.actor_org() AS actor_org)));
 
 -- Name: report report_change; Type: POLICY; Schema: staffetta; Owner: staffetta_owner
 
@@ -8264,6 +8490,11 @@ GRANT ALL ON FUNCTION staffetta.alert_mails_with_code(p_code text, p_since times
 REVOKE ALL ON FUNCTION staffetta.answer_hold(p_request uuid, p_accept boolean) FROM PUBLIC;
 GRANT ALL ON FUNCTION staffetta.answer_hold(p_request uuid, p_accept boolean) TO staffetta_app;
 
+-- Name: FUNCTION ask_correction(p_copy uuid, p_message uuid, p_text text, p_at timestamp with time zone, p_since timestamp with time zone, p_most integer); Type: ACL; Schema: staffetta; Owner: staffetta_definer
+
+REVOKE ALL ON FUNCTION staffetta.ask_correction(p_copy uuid, p_message uuid, p_text text, p_at timestamp with time zone, p_since timestamp with time zone, p_most integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION staffetta.ask_correction(p_copy uuid, p_message uuid, p_text text, p_at timestamp with time zone, p_since timestamp with time zone, p_most integer) TO staffetta_app;
+
 -- Name: FUNCTION audiences_of(p_wanted jsonb); Type: ACL; Schema: staffetta; Owner: staffetta_definer
 
 REVOKE ALL ON FUNCTION staffetta.audiences_of(p_wanted jsonb) FROM PUBLIC;
@@ -8293,6 +8524,11 @@ GRANT ALL ON FUNCTION staffetta.begun_renewals(p_agreements bigint[], p_today da
 
 REVOKE ALL ON FUNCTION staffetta.bring_in_organisations(p_import bigint, p_lines integer[], p_at timestamp with time zone, p_today date) FROM PUBLIC;
 GRANT ALL ON FUNCTION staffetta.bring_in_organisations(p_import bigint, p_lines integer[], p_at timestamp with time zone, p_today date) TO staffetta_app;
+
+-- Name: FUNCTION call_copy_replied(p_uid uuid); Type: ACL; Schema: staffetta; Owner: staffetta_definer
+
+REVOKE ALL ON FUNCTION staffetta.call_copy_replied(p_uid uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION staffetta.call_copy_replied(p_uid uuid) TO staffetta_app;
 
 -- Name: FUNCTION chase_alert(p_alert bigint, p_at timestamp with time zone, p_not_after timestamp with time zone); Type: ACL; Schema: staffetta; Owner: staffetta_definer
 
@@ -8361,6 +8597,11 @@ GRANT ALL ON FUNCTION staffetta.create_organisation(p_uid uuid, p_kind text, p_p
 
 REVOKE ALL ON FUNCTION staffetta.deliver_alert(p_alert bigint, p_orgs bigint[], p_template text) FROM PUBLIC;
 
+-- Name: FUNCTION deliver_call_copies(p_item bigint); Type: ACL; Schema: staffetta; Owner: staffetta_definer
+
+REVOKE ALL ON FUNCTION staffetta.deliver_call_copies(p_item bigint) FROM PUBLIC;
+GRANT ALL ON FUNCTION staffetta.deliver_call_copies(p_item bigint) TO staffetta_app;
+
 -- Name: FUNCTION deliver_mail_receipt(p_address text, p_facts jsonb, p_since timestamp with time zone, p_most integer); Type: ACL; Schema: staffetta; Owner: staffetta_definer
 
 REVOKE ALL ON FUNCTION staffetta.deliver_mail_receipt(p_address text, p_facts jsonb, p_since timestamp with time zone, p_most integer) FROM PUBLIC;
@@ -8379,6 +8620,11 @@ REVOKE ALL ON FUNCTION staffetta.derivatives_of(p_item bigint) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION staffetta.desk_at(p_address text) FROM PUBLIC;
 GRANT ALL ON FUNCTION staffetta.desk_at(p_address text) TO staffetta_app;
+
+-- Name: FUNCTION desk_of_call_copy(p_uid uuid); Type: ACL; Schema: staffetta; Owner: staffetta_definer
+
+REVOKE ALL ON FUNCTION staffetta.desk_of_call_copy(p_uid uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION staffetta.desk_of_call_copy(p_uid uuid) TO staffetta_app;
 
 -- Name: FUNCTION desk_of_mail(p_uid uuid); Type: ACL; Schema: staffetta; Owner: staffetta_definer
 
@@ -8510,6 +8756,10 @@ REVOKE ALL ON FUNCTION staffetta.forget_admission(p_id bigint) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION staffetta.forget_admissions(p_unconfirmed timestamp with time zone, p_answered timestamp with time zone) FROM PUBLIC;
 GRANT ALL ON FUNCTION staffetta.forget_admissions(p_unconfirmed timestamp with time zone, p_answered timestamp with time zone) TO staffetta_app;
+
+-- Name: FUNCTION forget_caller(); Type: ACL; Schema: staffetta; Owner: staffetta_definer
+
+REVOKE ALL ON FUNCTION staffetta.forget_caller() FROM PUBLIC;
 
 -- Name: FUNCTION forget_imports(p_before timestamp with time zone); Type: ACL; Schema: staffetta; Owner: staffetta_definer
 
@@ -9151,6 +9401,11 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE staffetta.audience_member TO staffett
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE staffetta.backup_taken TO staffetta_definer;
 
+-- Name: TABLE call_copy; Type: ACL; Schema: staffetta; Owner: staffetta_owner
+
+GRANT SELECT ON TABLE staffetta.call_copy TO staffetta_app;
+GRANT SELECT,INSERT ON TABLE staffetta.call_copy TO staffetta_definer;
+
 -- Name: TABLE campaign; Type: ACL; Schema: staffetta; Owner: staffetta_owner
 
 GRANT SELECT ON TABLE staffetta.campaign TO staffetta_app;
@@ -9426,7 +9681,7 @@ GRANT UPDATE(version) ON TABLE staffetta.membership TO staffetta_app;
 -- Name: TABLE message; Type: ACL; Schema: staffetta; Owner: staffetta_owner
 
 GRANT SELECT,INSERT ON TABLE staffetta.message TO staffetta_app;
-GRANT SELECT,DELETE,UPDATE ON TABLE staffetta.message TO staffetta_definer;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE staffetta.message TO staffetta_definer;
 
 -- Name: TABLE notice_noted; Type: ACL; Schema: staffetta; Owner: staffetta_owner
 
@@ -9549,6 +9804,11 @@ GRANT SELECT,UPDATE ON TABLE staffetta.relay_work TO staffetta_definer;
 
 GRANT SELECT,INSERT,UPDATE ON TABLE staffetta.report TO staffetta_app;
 GRANT SELECT,DELETE,UPDATE ON TABLE staffetta.report TO staffetta_definer;
+
+-- Name: TABLE report_caller; Type: ACL; Schema: staffetta; Owner: staffetta_owner
+
+GRANT SELECT,INSERT,DELETE ON TABLE staffetta.report_caller TO staffetta_app;
+GRANT SELECT,DELETE ON TABLE staffetta.report_caller TO staffetta_definer;
 
 -- Name: TABLE report_registration; Type: ACL; Schema: staffetta; Owner: staffetta_owner
 

@@ -53,6 +53,7 @@ export * from './relays/target.ts';
 export * from './relays/undo.ts';
 export { type ExportFormat, exportFormats } from './reports/export.ts';
 export { type Box, boxes } from './reports/list.ts';
+export * from './reports/phoned.ts';
 export { Recipient } from './reports/recipients.ts';
 export * from './reports/registration.ts';
 export * from './reports/relay-policy.ts';

@@ -69,7 +69,7 @@ const templatesOf = (deps: BackgroundDeps) => ({
   ...agreementTemplates,
   ...newsTemplates(deps.preferences),
   ...rightsTemplates,
-  ...mailTemplates,
+  ...mailTemplates(deps),
   ...healthTemplates,
   ...admissionTemplates(deps),
 });

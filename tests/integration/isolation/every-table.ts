@@ -18,6 +18,10 @@ const rows: readonly string[] = [
    select f.id, f.owner_org, jsonb_build_array(f.name) from file f`,
   `insert into message (item_id, uid, org_id, person_id, speaks_as, body, created_at)
    select item_id, gen_random_uuid(), owner_org, person_id, 'sender', 'canarino' || player, now() from told`,
+  `insert into report_caller (item_id, org_id, owner_org, name, taken_by)
+   select item_id, owner_org, owner_org, 'canarino' || player, person_id from told`,
+  `insert into call_copy (uid, item_id, org_id, owner_org, sent_at)
+   select gen_random_uuid(), item_id, owner_org, owner_org, now() from told`,
   `insert into report_version (item_id, version, content, by_org, by_person, created_at)
    select item_id, version, jsonb_build_object('title', 'canarino' || player), owner_org, person_id, now() from told`,
   `insert into report_registration (item_id, org_id, number, on_day, shared, version, noted_by, noted_at)

@@ -1,8 +1,15 @@
-import { operations } from '@staffetta/contract';
+import { operations, type PhonedShown } from '@staffetta/contract';
 import { labelledLines } from '../labelled-lines.ts';
 import { nicety } from '../operation/nicety.ts';
 import { plainLines, plainText } from '../plain-text.ts';
+import type { Say } from '../words/say.ts';
 import { sayInstant, sayValue } from '../words/say-value.ts';
+
+/** When they called, and who. */
+function phonedInWords(phoned: PhonedShown | undefined, say: Say): string | undefined {
+  const at = sayInstant(phoned?.at, say);
+  return phoned?.caller ? `${at}, ${plainText(phoned.caller.name)}` : at;
+}
 
 /** `staffetta report show`: the report as one reads it, with the version that the next step needs. */
 export const showReport = nicety(operations.reports.show, {
@@ -18,6 +25,7 @@ export const showReport = nicety(operations.reports.show, {
         [say('label.fact'), sayValue(content?.fact, say)],
         [say('label.from'), report.sender && plainText(report.sender.name)],
         [say('label.to'), report.recipient && plainText(report.recipient.name)],
+        [say('label.phoned'), phonedInWords(report.phoned, say)],
         [say('label.receipt'), receipt?.number],
         [say('label.submitted'), sayInstant(times.submittedAt, say)],
         [say('label.answerDue'), sayInstant(times.answerDue, say)],

@@ -320,6 +320,7 @@ export const en: Record<Exclude<keyof typeof it, `${string}_many`>, string> = {
   'noun.arrival': 'incoming mail',
   'noun.mailbox': 'address of the desk',
   'noun.analysis': 'correlations',
+  'label.phoned': 'Telephone call',
   'label.receipt': 'Receipt no.',
   'label.at': 'Of',
   'label.sha256': 'Hash',

@@ -339,6 +339,7 @@ export const it = {
   'noun.mailbox': 'indirizzo della scrivania',
   'noun.analysis': 'correlazioni',
   'label.receipt': 'Conferma n.',
+  'label.phoned': 'Telefonata',
   'label.at': 'Del',
   'label.sha256': 'Impronta',
   'label.uid': 'Uid',

@@ -13,6 +13,8 @@ export const Message = Closed({
   /** A colleague's name; other organisations' people are not named. */
   person: Type.Optional(Type.String()),
   mine: Type.Boolean(),
+  /** The firm asks, by replying to its copy, to have corrected what was written down; read by the two alone. */
+  asksCorrection: Type.Boolean(),
   text: Type.String(),
   at: Instant,
   attachments: Type.Array(FileRef),

@@ -12,6 +12,7 @@ import {
   TlpSchema,
   Uid,
 } from '../words.ts';
+import { PhonedShown } from './phoned.ts';
 import { Registration } from './registration.ts';
 import { RelayPolicy } from './relay-policy.ts';
 import { standings } from './standing.ts';
@@ -153,6 +154,8 @@ export const Report = Closed({
   contentVersion: Type.Integer(),
   content: Type.Optional(ReportContent),
   agreement: Type.Optional(Closed({ uid: Uid, title: Type.String() })),
+  /** It was told by telephone. */
+  phoned: Type.Optional(PhonedShown),
   /** The report it passes on; told to its sender alone. */
   basedOn: Type.Optional(Uid),
   /** Contacts of the recipient a TLP:RED report is addressed to; told to its sender alone. */

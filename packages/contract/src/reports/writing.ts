@@ -2,6 +2,7 @@ import { type Static, Type } from 'typebox';
 import { IndicatorChoice } from '../indicators/indicator.ts';
 import { undoReasons } from '../relays/undo.ts';
 import { Closed, Instant, oneOf, PapSchema, Text, TlpSchema, Uid } from '../words.ts';
+import { Phoned } from './phoned.ts';
 import { RelayPolicy } from './relay-policy.ts';
 import { ActFiled, Classification, Disruption } from './report.ts';
 import { attributions, FactSchema, passUps } from './words.ts';
@@ -34,6 +35,8 @@ export const Writing = Closed({
   /** Left out where only one organisation can be meant: a member's only hub, a hub's only agreement. */
   recipient: Type.Optional(Uid),
   onBehalfOf: Type.Optional(Uid),
+  /** It was told by telephone, by the organisation in whose name it is written. */
+  phoned: Type.Optional(Phoned),
   /** Under which name the firm is told; the mandate may allow only `anonymous`. */
   attribution: Type.Optional(oneOf(attributions)),
   /** A report received from somebody else that this one passes on, within that one's consent. */

@@ -6,8 +6,11 @@ export {
   alertReplied,
   alertTemplates,
   answerFromReply,
+  inWords,
   type MailTokens,
   mailTokens,
+  readReplyAddress,
+  replyAddress,
   withoutTag,
 } from './mail/index.ts';
 export { showAlert } from './show-alert.ts';

@@ -13,10 +13,10 @@ import { refuse, refuseField } from '../platform/errors.ts';
  * A telephone number as people write it, in E.164; without a prefix it is read as an Italian one. Throws
  * `invalid_input` for what no numbering plan knows.
  */
-export function toE164(written: string): string {
+export function toE164(written: string, pointer = '/phone'): string {
   const number = parsePhoneNumber(written, 'IT');
   if (!number?.isValid())
-    throw refuseField('/phone', {
+    throw refuseField(pointer, {
       it: 'numero di telefono non valido',
       en: 'telephone number not valid',
     });

@@ -20,6 +20,7 @@ export function toMessage(row: MessageRow, orgId: number): Message {
     uid: row.uid,
     speaksAs: row.speaks_as,
     mine,
+    asksCorrection: row.asks_correction,
     text: row.body,
     at: row.at,
     attachments: row.files.map((file) => ({ ...file })),

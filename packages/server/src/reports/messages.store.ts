@@ -15,6 +15,7 @@ export interface MessageRow extends ItemRow {
   person_name: string | null;
   speaks_as: Standing;
   attribution: 'named' | 'anonymous';
+  asks_correction: boolean;
   body: string;
   at: string;
   files: FileJson[];
@@ -29,7 +30,7 @@ export const listMessages = (
   work.rows(
     sql<MessageRow>`select ${itemColumns}, m.id, m.uid, m.org_id, o.uid as org_uid, o.name as org_name,
         case when m.org_id = ${work.actor.orgId} then p.name end as person_name, m.speaks_as, r.attribution,
-        m.body, m.created_at as at,
+        m.asks_desk is not null as asks_correction, m.body, m.created_at as at,
         (select coalesce(jsonb_agg(jsonb_build_object('uid', f.uid, 'name', f.name, 'mediaType', f.media_type,
           'size', f.size, 'sha256', encode(f.sha256, 'hex'), 'createdAt', f.created_at) order by f.id), '[]')
           from file f where f.item_id = m.item_id and f.message_id = m.id) as files

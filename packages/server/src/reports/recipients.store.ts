@@ -76,10 +76,22 @@ interface RepresentedRow {
   domains: string[];
 }
 
-/** A current member of the actor's hub, by its external or inside id. */
+/** One organisation, by its external or inside id. */
+export type Wanted = { readonly uid: string } | { readonly orgId: number };
+
+/** One organisation in the actor's reach. */
+export const organisationWanted = (work: OrganisationWork, wanted: Wanted) =>
+  work.row(
+    sql<
+      Omit<Represented, 'mandate'>
+    >`select o.id as "orgId", o.uid, o.name, o.domains from organisation o
+      where ${'uid' in wanted ? sql`o.uid = ${wanted.uid}` : sql`o.id = ${wanted.orgId}`}`,
+  );
+
+/** A current member of the actor's hub. */
 export async function memberOf(
   work: OrganisationWork,
-  member: { readonly uid: string } | { readonly orgId: number },
+  member: Wanted,
 ): Promise<Represented | undefined> {
   const row = await work.row(
     sql<RepresentedRow>`select o.id as org_id, o.uid, o.name, m.mandate, o.domains

@@ -8,7 +8,7 @@ import type { ReportRow } from './report.ts';
 // Names come through row security: an organisation in reach, or a firm that was told under its name.
 const columns = sql`${itemColumns}, i.created_at, r.face, r.fact, r.title, r.body, r.state, r.version, r.sender_org,
   r.recipient_org, r.on_behalf_of, r.attribution, r.agreement_id, r.relay_policy, r.pass_up, r.tlp_chosen,
-  r.addressees, r.named_persons, r.classification, r.may_be_offence, r.act_filed, r.disruption, r.known_since,
+  r.addressees, r.named_persons, r.classification, r.may_be_offence, r.act_filed, r.disruption, r.known_since, r.phoned_at, r.read_back,
   r.receipt_number, r.receipt_hash, r.receipt_due, r.answer_due, r.submitted_by, r.consent_asked_at, r.consented_at,
   r.submitted_at, r.received_at, r.in_work_at, r.answered_at, r.closed_at, r.ended_at, r.listed_at,
   so.uid as sender_uid, so.name as sender_name, so.kind as sender_kind,
@@ -24,10 +24,17 @@ const filesOf = sql`(select coalesce(jsonb_agg(jsonb_build_object('uid', f.uid, 
     f.media_type, 'size', f.size, 'sha256', encode(f.sha256, 'hex'), 'createdAt', f.created_at) order by f.id), '[]')
   from file f where f.item_id = i.id and f.message_id is null)`;
 
+const callerFor = (
+  orgId: number,
+) => sql`(select jsonb_build_object('contact', c.uid, 'name', k.name, 'phone', k.phone,
+    'takenBy', case when k.owner_org = ${orgId} then p.name end)
+  from report_caller k left join contact c on c.id = k.contact_id left join person p on p.id = k.taken_by
+  where k.item_id = i.id)`;
+
 /** One report that the actor may see, with everything. */
 export const findReport = (work: ActorWork, uid: string) =>
   work.row(
-    sql<ReportRow>`select ${columns}, ${filesOf} as files, ${registrationsOf} as registrations, a.uid as agreement_uid, a.title as agreement_title,
+    sql<ReportRow>`select ${columns}, ${filesOf} as files, ${registrationsOf} as registrations, ${callerFor(work.actor.orgId)} as caller, a.uid as agreement_uid, a.title as agreement_title,
         uid_of_seen_item(r.based_on) as based_on_uid, uid_of_seen_item(r.merged_into) as merged_uid
       ${joins}
       left join agreement a on a.id = r.agreement_id
@@ -37,7 +44,13 @@ export const findReport = (work: ActorWork, uid: string) =>
 /** What lists show; the rest of the row is left out. */
 export type ReportLineRow = Omit<
   ReportRow,
-  'files' | 'registrations' | 'agreement_uid' | 'agreement_title' | 'based_on_uid' | 'merged_uid'
+  | 'files'
+  | 'caller'
+  | 'registrations'
+  | 'agreement_uid'
+  | 'agreement_title'
+  | 'based_on_uid'
+  | 'merged_uid'
 >;
 
 export interface ListQuery {

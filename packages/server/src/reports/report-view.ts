@@ -1,4 +1,10 @@
-import type { OrganisationRef, Registration, Report, ReportLine } from '@staffetta/contract';
+import type {
+  OrganisationRef,
+  PhonedShown,
+  Registration,
+  Report,
+  ReportLine,
+} from '@staffetta/contract';
 import type { Seen, Shape } from '../disclosure/index.ts';
 import { isPolice } from '../identity/index.ts';
 import { classify } from './classify.ts';
@@ -10,7 +16,11 @@ import { stepsOpen } from './report-state.ts';
 
 /** A report as one organisation's readers may see it; whole, or the tombstone that is left of it. */
 export const reportShape = (orgId: number): Shape<ReportRow, Report> => ({
-  whole: (row, seen) => ({ ...frame(row, seen, orgId), content: contentOf(row) }),
+  whole: (row, seen) => ({
+    ...frame(row, seen, orgId),
+    ...given({ phoned: phonedOf(row) }),
+    content: contentOf(row),
+  }),
   tombstone: (row, seen) => frame(row, seen, orgId),
 });
 
@@ -83,6 +93,18 @@ function frame(row: ReportRow, seen: Seen, orgId: number): Report {
       basedOn: own ? row.based_on_uid : undefined,
       addressees: own && row.addressees.length > 0 ? row.addressees : undefined,
     }),
+  };
+}
+
+function phonedOf({ phoned_at, read_back, caller }: ReportRow): PhonedShown | undefined {
+  if (phoned_at === null || read_back === null) return undefined;
+  if (!caller) return { at: phoned_at, readBack: read_back };
+  const { name, phone, contact, takenBy } = caller;
+  return {
+    at: phoned_at,
+    readBack: read_back,
+    caller: { name, ...given({ phone }) },
+    ...given({ contact, takenBy }),
   };
 }
 

@@ -4,6 +4,7 @@ import { numbered } from '../agreements/index.ts';
 import type { ActorWork, OrganisationWork } from '../identity/index.ts';
 import type { ItemNumber } from '../intelligence/index.ts';
 import type { Last } from '../platform/database/unit-of-work.ts';
+import { type Call, putCaller } from './calls.store.ts';
 import type { NamedPerson, Represented } from './report.ts';
 import type { Written } from './written.ts';
 
@@ -12,6 +13,7 @@ export interface DraftRow extends Written {
   readonly recipientOrg: number | undefined;
   readonly onBehalf: Represented | undefined;
   readonly basedOn: number | undefined;
+  readonly call?: Call | undefined;
 }
 
 const json = (value: unknown) => (value === undefined ? null : JSON.stringify(value));
@@ -35,17 +37,18 @@ export function insertDraft(
       returning id)
     insert into report (item_id, face, fact, title, body, state, sender_org, recipient_org, on_behalf_of, attribution,
       based_on, relay_policy, pass_up, tlp_chosen, addressees, classification, may_be_offence, act_filed, disruption,
-      known_since, listed_at)
+      known_since, phoned_at, read_back, listed_at)
     select i.id, ${draft.face}, ${draft.fact ?? null}, ${draft.title}, ${draft.body}, 'draft', ${me},
       ${draft.recipientOrg ?? null}::bigint, ${draft.onBehalf?.orgId ?? null}::bigint, ${draft.attribution},
       ${draft.basedOn ?? null}::bigint, ${json(draft.relayPolicy)}::jsonb, ${draft.passUp}, ${draft.tlp !== undefined},
       ${sql.val([...draft.addressees])}::uuid[], ${json(draft.classification)}::jsonb, ${draft.mayBeOffence},
       ${json(draft.actFiled)}::jsonb, ${json(draft.disruption)}::jsonb, ${draft.knownSince ?? null}::timestamptz,
-      ${work.at}
+      ${draft.call?.at ?? null}::timestamptz, ${draft.call?.readBack ?? null}::boolean, ${work.at}
     from i`,
   );
   const item = sql<number>`(select own.id from item own where own.uid = ${uid})`;
   if (draft.onBehalf) putSubject(work, item, draft.onBehalf);
+  if (draft.call?.caller) putCaller(work, item, draft.call.caller);
   return { item, uid };
 }
 
@@ -69,12 +72,15 @@ export async function updateDraft(
       tlp_chosen = ${draft.tlp !== undefined}, addressees = ${sql.val([...draft.addressees])}::uuid[],
       classification = ${json(draft.classification)}::jsonb, may_be_offence = ${draft.mayBeOffence},
       act_filed = ${json(draft.actFiled)}::jsonb, disruption = ${json(draft.disruption)}::jsonb,
-      known_since = ${draft.knownSince ?? null}::timestamptz, version = version + 1
+      known_since = ${draft.knownSince ?? null}::timestamptz, phoned_at = ${draft.call?.at ?? null}::timestamptz,
+      read_back = ${draft.call?.readBack ?? null}::boolean, version = version + 1
     where item_id = ${itemId} and version = ${version} and state = 'draft' returning item_id`,
   );
   if (!done) return false;
   work.write(sql`delete from report_subject where item_id = ${itemId}`);
   if (draft.onBehalf) putSubject(work, itemId, draft.onBehalf);
+  work.write(sql`delete from report_caller where item_id = ${itemId}`);
+  if (draft.call?.caller) putCaller(work, itemId, draft.call.caller);
   return true;
 }
 

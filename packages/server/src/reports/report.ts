@@ -89,6 +89,9 @@ export interface ReportRow extends ItemRow {
   readonly act_filed: Writing['actFiled'] | null;
   readonly disruption: Writing['disruption'] | null;
   readonly known_since: string | null;
+  readonly phoned_at: string | null;
+  readonly read_back: boolean | null;
+  readonly caller: CallerJson | null;
   readonly receipt_number: string | null;
   readonly receipt_hash: Buffer | null;
   readonly receipt_due: string | null;
@@ -106,6 +109,15 @@ export interface ReportRow extends ItemRow {
   readonly created_at: string;
   readonly files: FileJson[];
   readonly registrations: RegistrationJson[];
+}
+
+/** Who called, as row security lets the two organisations know. */
+export interface CallerJson {
+  readonly contact: string | null;
+  readonly name: string;
+  readonly phone: string | null;
+  /** Only for the organisation that the person works for. */
+  readonly takenBy: string | null;
 }
 
 /** TLP:RED: a person it is addressed to, acting for an organisation. */

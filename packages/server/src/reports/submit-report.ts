@@ -2,11 +2,12 @@ import type { Submitted } from '@staffetta/contract';
 import type { RawBuilder } from 'kysely';
 import { tellDesk } from '../deliveries/index.ts';
 import { publish, type Target } from '../disclosure/index.ts';
-import type { ActorWork } from '../identity/index.ts';
+import { type ActorWork, isPolice } from '../identity/index.ts';
 import { type Correlated, indexObservables } from '../intelligence/index.ts';
 import { later, minutes, toInstant } from '../platform/clock.ts';
 import type { Last } from '../platform/database/unit-of-work.ts';
 import { refuse, refuseField } from '../platform/errors.ts';
+import { sendCopies } from './calls.store.ts';
 import { canonicalRecord, hashRecord } from './canonical-record.ts';
 import { checkNameless, saidIn } from './check-nameless.ts';
 import { checkParent } from './check-parent.ts';
@@ -14,11 +15,11 @@ import { checkMandate, checkRoute } from './may-send.ts';
 import { namePersons } from './name-persons.ts';
 import { NOT_A } from './not-a.ts';
 import { receiptNumber } from './receipt-number.ts';
-import { memberOf } from './recipients.store.ts';
 import type { NamedPerson, ReportRow, Represented, Route } from './report.ts';
 import { nextState } from './report-state.ts';
 import { noteParent } from './report-tree.store.ts';
 import { giveNumber, markAwaitingConsent, markSubmitted } from './report-write.store.ts';
+import { representedBy } from './represented.ts';
 import { routeTo } from './routes-from.ts';
 import { writeDown } from './write-down.ts';
 
@@ -40,8 +41,8 @@ export async function submitReport(
   checkRequired(row);
   const route = await routeOf(work, row);
   checkRoute(route, row.face, row.tlp);
-  const firm = row.on_behalf_of === null ? undefined : await firmOf(work, row.on_behalf_of);
-  const consent = firm ? checkMandate(route, firm, row.attribution) : 'go';
+  const firm = row.on_behalf_of === null ? undefined : await firmOf(work, row);
+  const consent = firm ? consentFor(work, route, firm, row) : 'go';
   if (firm && row.attribution === 'anonymous') checkNameless(saidIn(row), firm);
   await checkParent(work, row, route);
   const named = row.tlp === 'RED' ? await namePersons(work, row, route.orgId) : [];
@@ -56,11 +57,16 @@ function checkRequired(row: ReportRow) {
     !row.title.trim() && '/title',
     !row.body.trim() && '/text',
     !row.tlp_chosen && '/tlp',
+    ...(row.phoned_at === null ? [] : missingOfCall(row)),
   ].filter((pointer) => typeof pointer === 'string');
   if (missing.length === 0) return;
   const detail = { it: 'manca: serve per inviare', en: 'missing: needed to submit' };
   throw refuse('invalid_input', { fields: missing.map((pointer) => ({ pointer, detail })) });
 }
+
+/** Whose word it is, and who said it: the copy goes there. */
+const missingOfCall = ({ on_behalf_of, caller }: ReportRow) =>
+  on_behalf_of === null ? ['/onBehalfOf'] : [caller === null && '/phoned/caller'];
 
 /** The way to the recipient as it stands today. */
 async function routeOf(work: ActorWork, row: ReportRow): Promise<Route> {
@@ -69,8 +75,9 @@ async function routeOf(work: ActorWork, row: ReportRow): Promise<Route> {
   return routeTo(work, row.recipient_org);
 }
 
-async function firmOf(work: ActorWork, orgId: number): Promise<Represented> {
-  const firm = await memberOf(work, { orgId });
+async function firmOf(work: ActorWork, row: ReportRow): Promise<Represented> {
+  const orgId = row.on_behalf_of!;
+  const firm = await representedBy(work, { orgId }, row.phoned_at !== null);
   if (!firm) throw refuse('agreement_forbids', { reasons: [{ code: 'no_member', params: {} }] });
   return firm;
 }
@@ -94,6 +101,7 @@ async function askConsent(
   });
   if (!done) throw refuse('version_conflict');
   tellDesk(work, row.item_id, 'consent', [firm.orgId]);
+  if (row.phoned_at !== null) await sendCopies(work, row.item_id);
   return { uid: row.item_uid, version: done.version, state: 'awaiting_consent', notA: [...NOT_A] };
 }
 
@@ -125,7 +133,12 @@ export async function release(
       act: 'report.submitted',
       organisations: readers,
       agreement: route.agreement?.id,
-      facts: { sha256: hash.toString('hex'), tlp: `TLP:${row.tlp}`, face: row.face },
+      facts: {
+        sha256: hash.toString('hex'),
+        tlp: `TLP:${row.tlp}`,
+        face: row.face,
+        ...(row.phoned_at !== null && { byPhone: true }),
+      },
     }),
   ]);
   const done = await markSubmitted(work, {
@@ -140,7 +153,7 @@ export async function release(
   if (!done) throw refuse('version_conflict');
   if (row.based_on_uid !== null) await noteParent(work, row.item_id);
   tellDesk(work, row.item_id, 'report', [route.orgId]);
-  if (firm) tellDesk(work, row.item_id, 'about_us', [firm.orgId]);
+  if (firm) await tellFirm(work, row, firm.orgId);
   const number = await numbered(giveNumber(row.item_id, receiptNumber(work.now, route)));
   const receipt = { number, at: work.at, sha256: hash.toString('hex') };
   return {
@@ -150,6 +163,23 @@ export async function release(
     receipt,
     notA: [...NOT_A],
   };
+}
+
+/** A copy to correct says all that the announcement would; after a consent it was sent before. */
+async function tellFirm(work: ActorWork, row: ReportRow, orgId: number): Promise<void> {
+  const asked = row.state === 'awaiting_consent';
+  const copies = row.phoned_at === null || asked ? 0 : await sendCopies(work, row.item_id);
+  if (copies === 0) tellDesk(work, row.item_id, 'about_us', [orgId]);
+}
+
+/** A hub is bound by the mandate; the police write down what a party to their agreement told them, along their own tree. */
+function consentFor(work: ActorWork, route: Route, firm: Represented, row: ReportRow) {
+  if (!isPolice(work.actor.orgKind)) return checkMandate(route, firm, row.attribution);
+  if (route.via !== 'tree')
+    throw refuse('agreement_forbids', {
+      reasons: [{ code: 'on_behalf_needs_agreement', params: {} }],
+    });
+  return 'go' as const;
 }
 
 /** TLP:RED goes to the persons it names and to nobody else; everything else to organisations. */

@@ -7,9 +7,10 @@ import {
   proposeFinds,
 } from '../intelligence/index.ts';
 import { refuse, refuseField } from '../platform/errors.ts';
+import { callOf } from './call-of.ts';
 import { ownFactsOf } from './own-facts.ts';
 import { findParent } from './parent.store.ts';
-import { memberOf, organisationsNamed } from './recipients.store.ts';
+import { organisationsNamed } from './recipients.store.ts';
 import type { ReportRow, Represented } from './report.ts';
 import { nextState } from './report-state.ts';
 import {
@@ -19,6 +20,7 @@ import {
   insertDraft,
   updateDraft,
 } from './report-write.store.ts';
+import { representedBy } from './represented.ts';
 import { onlyRoute } from './routes-from.ts';
 import { toWritten } from './written.ts';
 
@@ -74,9 +76,10 @@ export async function discardDraft(work: ActorWork, row: ReportRow): Promise<voi
 /** Turns the external ids of a writing into inside ones; each that the actor may not see is named. */
 async function resolve(work: ActorWork, writing: Writing): Promise<DraftRow> {
   const recipientOrg = await recipientOf(work, writing.recipient);
-  const onBehalf = writing.onBehalfOf ? await represented(work, writing.onBehalfOf) : undefined;
+  const onBehalf = writing.onBehalfOf ? await represented(work, writing) : undefined;
   const parent = writing.basedOn ? await findParent(work, writing.basedOn) : undefined;
   if (writing.basedOn && !parent) throw refuseField('/basedOn', unknown);
+  const call = writing.phoned && (await callOf(work, writing.phoned, onBehalf));
   const written = toWritten(writing, { police: isPolice(work.actor.orgKind) });
   return {
     ...written,
@@ -84,6 +87,7 @@ async function resolve(work: ActorWork, writing: Writing): Promise<DraftRow> {
     recipientOrg,
     onBehalf,
     basedOn: parent?.itemId,
+    call,
   };
 }
 
@@ -97,8 +101,12 @@ async function recipientOf(work: ActorWork, uid: string | undefined): Promise<nu
   return named.orgId;
 }
 
-async function represented(work: ActorWork, uid: string): Promise<Represented> {
-  const firm = await memberOf(work, { uid });
+async function represented(work: ActorWork, writing: Writing): Promise<Represented> {
+  const firm = await representedBy(
+    work,
+    { uid: writing.onBehalfOf! },
+    writing.phoned !== undefined,
+  );
   if (!firm) throw refuseField('/onBehalfOf', unknown);
   return firm;
 }

@@ -35,6 +35,8 @@ export const journal: Same<typeof italian> = {
   no: 'no',
   facts: {
     mailbox: 'address of the desk',
+    byPhone: 'told by telephone',
+    asksCorrection: 'asks for a correction',
     bySubject: 'done by the firm concerned',
     byTheSource: 'for what it draws on',
     link: 'personal link',

@@ -49,6 +49,8 @@ export const journal = {
     shared: 'mostrato alle altre parti',
     flags: 'dati personali, reato o atto presentato',
     bytes: 'byte',
+    byPhone: 'raccolta al telefono',
+    asksCorrection: 'chiede una correzione',
     bySubject: 'fatto dall’impresa interessata',
     byTheSource: 'per ciò da cui deriva',
     link: 'collegamento personale',

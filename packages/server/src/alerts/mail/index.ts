@@ -9,8 +9,9 @@ export const alertTemplates = (deps: LetterDeps): Readonly<Record<string, Templa
   correction: alertLetter('correction', deps),
 });
 
+export { inWords } from './italian-time.ts';
 export { findMailByCode } from './mail-code.ts';
 export { alertPages } from './mail-pages.routes.ts';
 export { type MailTokens, mailTokens } from './mail-token.ts';
-export { withoutTag } from './reply-address.ts';
+export { readReplyAddress, replyAddress, withoutTag } from './reply-address.ts';
 export { type AlertReplied, alertReplied, answerFromReply } from './reply-to-alert.ts';

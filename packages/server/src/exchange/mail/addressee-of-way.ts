@@ -18,7 +18,8 @@ export async function addresseeOfWay(
   const found: Addressee[] = [];
   for (const address of new Set([...delivered, ...named.filter(isTagged)])) {
     const one = await addresseeOf(work, address, tokens);
-    if (one?.replying && (!own || own.desk.orgId === one.desk.orgId)) return one;
+    if ((one?.replying || one?.correcting) && (!own || own.desk.orgId === one.desk.orgId))
+      return one;
     if (one && delivered.includes(address)) found.push(one);
   }
   return own ?? found[0];

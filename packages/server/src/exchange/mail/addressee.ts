@@ -7,6 +7,7 @@ import {
 import type { OrganisationActor } from '../../identity/index.ts';
 import type { ActorKeys, Work } from '../../platform/database/unit-of-work.ts';
 import { deskAt } from './arrivals.store.ts';
+import { type CopyReplied, copyRepliedAt } from './copy-replied.ts';
 
 /** Whom a mail is for. */
 export interface Addressee {
@@ -16,6 +17,8 @@ export interface Addressee {
    * Undefined: the desk's own address, which anybody may know.
    */
   readonly replying: AlertReplied | undefined;
+  /** The same, of a copy of what was told by telephone: what is written there asks for a correction. */
+  readonly correcting?: CopyReplied | undefined;
 }
 
 /** As the contract lets the operator give one; whatever else is nobody's. */
@@ -37,5 +40,11 @@ export async function addresseeOf(
   if (!tagged) return undefined;
   const replying = await alertReplied(work, tokens, address);
   // A tag that is forged, over, or another desk's proves nothing: such a mail is one like any other.
-  return { desk: tagged, replying: replying?.deskOrg === tagged.orgId ? replying : undefined };
+  if (replying?.deskOrg === tagged.orgId) return { desk: tagged, replying };
+  const correcting = await copyRepliedAt(work, tokens, address);
+  return {
+    desk: tagged,
+    replying: undefined,
+    ...(correcting?.deskOrg === tagged.orgId && { correcting }),
+  };
 }

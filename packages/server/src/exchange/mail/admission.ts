@@ -26,17 +26,18 @@ const MOST_REPLIES = 20;
 /** Judges a mail, or its header alone, by who sent it; in a unit of work of the desk. */
 export async function admissionOf(
   work: OrganisationWork,
-  { replying: tagged }: Addressee,
+  { replying: tagged, correcting }: Addressee,
   { read, authentication }: Pick<IncomingMail, 'read' | 'authentication'>,
 ): Promise<Admission> {
   const address = read.sender?.address;
   const replying = tagged && (await tooManyReplies(work, tagged)) ? undefined : tagged;
   const knownOrg =
-    replying?.org.id ?? (address === undefined ? undefined : await knownSender(work, address));
+    (replying ?? correcting)?.org.id ??
+    (address === undefined ? undefined : await knownSender(work, address));
   const whyWait = (): QuarantineReason | undefined => {
     if (read.origin === 'automatic') return 'automatic';
     if (knownOrg === undefined) return 'unknown_sender';
-    return replying || authentication.proven ? undefined : 'not_authenticated';
+    return replying || correcting || authentication.proven ? undefined : 'not_authenticated';
   };
   const reason = whyWait();
   return { replying, knownOrg, reason, full: reason !== undefined && (await isFull(work)) };

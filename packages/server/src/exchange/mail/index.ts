@@ -1,4 +1,4 @@
 export { mailboxesCheck } from './check-mailboxes.ts';
 export { mailRoutes } from './mail.routes.ts';
 export { type MailWays, openMailIn } from './open-mail-in.ts';
-export { mailTemplates } from './receipt-letter.ts';
+export { mailTemplates } from './templates.ts';

@@ -5,7 +5,7 @@ import type { RefusedMail } from './receipts.store.ts';
  * The mail came: when, which one, and what it is not; or it was not taken, and why. Repeats nothing of what was written;
  * holds no link. It answers the mail, so that no program answers it (RFC 3834).
  */
-const receiptLetter: Template = async (_work, { facts, language }) => {
+export const receiptLetter: Template = async (_work, { facts, language }) => {
   const { at, sha256, refused, answers } = facts;
   const when = whenText(String(at), language);
   const said =
@@ -77,6 +77,3 @@ const whenText = (at: string, language: 'it' | 'en'): string =>
     timeStyle: 'short',
     timeZone: 'Europe/Rome',
   }).format(new Date(at));
-
-/** By the name that migrations/0091_mail_receipts.sql writes into deliveries. */
-export const mailTemplates: Readonly<Record<string, Template>> = { 'mail-receipt': receiptLetter };

@@ -15,6 +15,8 @@ import {
   noteDraft,
   noteOriginal,
 } from './arrivals.store.ts';
+import { askedToCorrect } from './asked-to-correct.ts';
+import type { CopyReplied } from './copy-replied.ts';
 import { cut, type DraftText, keepable, oneLine } from './draft-text.ts';
 import type { IncomingMail, MailIn } from './read-incoming.ts';
 import type { ReadMail } from './read-mail.ts';
@@ -34,7 +36,7 @@ export async function takeInMail(
   addressee: Addressee,
   mail: IncomingMail,
 ): Promise<TakenInMail> {
-  const { desk } = addressee;
+  const { desk, correcting } = addressee;
   const { replying, knownOrg, reason, full } = await deps.work.run(desk, (work) =>
     admissionOf(work, addressee, mail),
   );
@@ -44,7 +46,7 @@ export async function takeInMail(
   const arrival = toArrival(mail, reason, knownOrg);
   return reason
     ? wait(deps, desk, arrival, { ...original!, finds: mail.text.finds })
-    : draft(deps, desk, { mail, arrival, original, replying });
+    : draft(deps, desk, { mail, arrival, original, replying, correcting });
 }
 
 /** The row of a mail: what it says within bounds, its hash, what is known of its sender. */
@@ -93,13 +95,15 @@ interface Drafting {
   readonly arrival: NewArrival;
   readonly original: TakenIn | undefined;
   readonly replying: AlertReplied | undefined;
+  readonly correcting: CopyReplied | undefined;
 }
 
 async function draft(
   deps: MailIn,
   desk: OrganisationActor,
-  { mail, arrival, original, replying }: Drafting,
+  drafting: Drafting,
 ): Promise<TakenInMail> {
+  const { mail, arrival, original, replying, correcting } = drafting;
   const staged = await stageFiles(deps, mail.read.files);
   const taken = original ? [original, ...staged.taken] : staged.taken;
   const note = noteWith(arrival.note, staged.held, original === undefined);
@@ -108,6 +112,7 @@ async function draft(
       const id = await insertArrival(work, { ...arrival, note });
       if (id === undefined) return undefined;
       if (replying) noteAlert(work, id, replying.alertId);
+      if (correcting && (await correct(work, id, drafting))) return 'answered';
       const answered = replying && (await answerFromReply(work, replying.mail, ownWords(mail)));
       const alone = staged.taken.length === 0 && staged.held.length === 0 && !isForwarding(mail);
       if (answered?.nothingMore && original && alone) {
@@ -119,7 +124,7 @@ async function draft(
         text: mail.text,
         original,
         attachments: staged.taken,
-        onBehalfOf: replying?.org.uid,
+        onBehalfOf: (replying ?? correcting)?.org.uid,
       });
       tellOwnDesk(work, 'draft');
       // Whoever holds a reply address can write it under any name: only a proven sender is answered.
@@ -127,6 +132,19 @@ async function draft(
       return 'drafted';
     }),
   );
+}
+
+/** Puts a reply to a copy beside its report, with the original for who wants to see it; false where it must be a draft. */
+async function correct(
+  work: OrganisationWork,
+  arrival: number,
+  { mail, original, correcting }: Drafting,
+): Promise<boolean> {
+  const asked = await askedToCorrect(work, correcting!, ownWords(mail));
+  if (!asked) return false;
+  if (original) await keepOriginal(work, arrival, original, mail.text);
+  noteDraft(work, arrival, correcting!.itemUid);
+  return true;
 }
 
 /**

@@ -1,3 +1,4 @@
+import type { PhonedShown } from '@staffetta/contract';
 import type { Block, Field } from '../../platform/pdf/index.ts';
 import type { Dossier } from './dossier.ts';
 import { attachmentBlocks, indicatorBlocks, registrationBlocks } from './dossier-lists.ts';
@@ -27,6 +28,13 @@ export const blocksOf = (dossier: Dossier): Block[] => [
   { is: 'small', text: aboutThis(dossier) },
 ];
 
+/** `chiamata del …, da …; riletta a chi ha chiamato`. */
+function phonedText({ at, readBack, caller, takenBy }: PhonedShown): string {
+  const from = caller ? `, da ${caller.name}${caller.phone ? ` (${caller.phone})` : ''}` : '';
+  const by = takenBy ? `, raccolta da ${takenBy}` : '';
+  return `chiamata del ${whenText(at)}${from}${by}; ${readBack ? 'riletta' : 'non riletta'} a chi ha chiamato`;
+}
+
 const heading = (text: string): Block => ({ is: 'heading', level: 2, text });
 
 function notABlock({ report }: Dossier): Block {
@@ -52,6 +60,7 @@ function partiesOf({ report }: Dossier): Field[] {
     ['Da', report.sender?.name],
     ['A', report.recipient?.name],
     ['A nome di', behalf],
+    ['Raccolta al telefono', report.phoned && phonedText(report.phoned)],
     ['Protocollo d’intesa', report.agreement?.title],
     ['Stato', words.states[report.state]],
     [
@@ -139,7 +148,7 @@ function conversationBlocks({ messages }: Dossier): Block[] {
       {
         is: 'heading',
         level: 3,
-        text: `${index + 1}. ${who}${person} – ${whenText(message.at)}`,
+        text: `${index + 1}. ${who}${person} – ${whenText(message.at)}${message.asksCorrection ? ' – chiede una correzione' : ''}`,
       },
       { is: 'quoted', text: message.text },
       ...(message.attachments.length > 0

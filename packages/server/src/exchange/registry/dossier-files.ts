@@ -42,7 +42,7 @@ function conversation({ messages }: Dossier): string {
   if (messages.length === 0) return 'Nessun messaggio.\n';
   const parts = messages.map((message, index) => {
     const who = message.organisation?.name ?? 'impresa non nominata';
-    const head = `${index + 1}. ${whenText(message.at)} – ${who} (${standings[message.speaksAs]})`;
+    const head = `${index + 1}. ${whenText(message.at)} – ${who} (${standings[message.speaksAs]})${message.asksCorrection ? ', chiede una correzione' : ''}`;
     return `${visibleText(head)}\n\n${visibleText(message.text)}\n`;
   });
   return parts.join(`\n${'-'.repeat(72)}\n\n`);

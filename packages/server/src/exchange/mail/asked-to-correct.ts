@@ -1,0 +1,37 @@
+import type { OrganisationWork } from '../../identity/index.ts';
+import { record } from '../../journal/index.ts';
+import { askCorrection } from './call-copies.store.ts';
+import type { CopyReplied } from './copy-replied.ts';
+
+/** As long as a message may be. */
+const LONGEST = 20_000;
+
+/**
+ * Puts beside a report what the organisation wants corrected, for the desk that wrote it down; the two read it, and the
+ * report's recipient does not. False where it says nothing, or the report has ended.
+ */
+export async function askedToCorrect(
+  work: OrganisationWork,
+  { mail, itemUid, org }: CopyReplied,
+  words: string,
+): Promise<boolean> {
+  // Half a character at the end would be none.
+  const text = words
+    .slice(0, LONGEST)
+    .replace(/[\ud800-\udbff]$/, '')
+    .trim();
+  if (text === '') return false;
+  const message = await askCorrection(work, mail, text);
+  if (message === undefined) return false;
+  await record(
+    work,
+    {
+      act: 'message.sent',
+      actor: { org: org.uid },
+      subject: { kind: 'report', id: itemUid, version: 1 },
+      facts: { message, asksCorrection: true },
+    },
+    { organisations: [work.actor.orgId, org.id] },
+  );
+  return true;
+}
