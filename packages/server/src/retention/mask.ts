@@ -8,11 +8,15 @@ export interface Unwanted {
 }
 
 const BLOCK = '█';
-const blocks = (text: string): string => BLOCK.repeat(text.length);
+/** For a character of two UTF-16 units: as long in units, in which offsets count, and in characters, which the database counts. */
+const WIDE_BLOCK = '🔲';
+const blocks = (text: string): string =>
+  Array.from(text, (character) => (character.length === 1 ? BLOCK : WIDE_BLOCK)).join('');
 
 /**
  * Makes values unreadable in a text: every place where they are recognised, defanged or spaced as people write them, and
- * every place where they stand letter by letter. The length stays, so that offsets of what else was found still hold.
+ * every place where they stand letter by letter. The length stays, counted in UTF-16 units or in characters: offsets of what else
+ * was found still hold, and no text grows over its bound.
  */
 export function mask(text: string, unwanted: readonly Unwanted[]): string {
   const keys = new Set(unwanted.map(({ kind, value }) => `${kind} ${value}`));
@@ -34,7 +38,10 @@ function without(text: string, form: string): string {
   const sought = lower.length === text.length ? wanted : form;
   let masked = text;
   for (let at = within.indexOf(sought); at >= 0; at = within.indexOf(sought, at + sought.length))
-    masked = masked.slice(0, at) + blocks(form) + masked.slice(at + form.length);
+    masked =
+      masked.slice(0, at) +
+      blocks(masked.slice(at, at + form.length)) +
+      masked.slice(at + form.length);
   return masked;
 }
 

@@ -1,0 +1,29 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { extract } from '../intelligence/extraction/index.ts';
+import { mask, type Unwanted } from './mask.ts';
+
+const IBAN = 'IT60X0542811101000000123456';
+const iban: Unwanted = { kind: 'iban', value: IBAN, written: [] };
+
+/** Invisible characters of two UTF-16 units (tags, U+E0020 on), which a copied text may hold between letters. */
+const tag = fc.integer({ min: 0xe0020, max: 0xe007e }).map((code) => String.fromCodePoint(code));
+const scattered = fc
+  .array(fc.option(tag, { nil: '' }), { minLength: IBAN.length, maxLength: IBAN.length })
+  .map((tags) => [...IBAN].map((letter, at) => (at === 0 ? letter : tags[at] + letter)).join(''));
+const around = fc.string({ unit: fc.constantFrom('😀', '🏦', 'è', ' ', 'a', 'İ', '1') });
+
+test('a masked text is as long as before, in UTF-16 units and in characters, and holds the value no more', () => {
+  fc.assert(
+    fc.property(around, scattered, around, (before, written, after) => {
+      const text = `${before} ${written} ${after}`;
+      const masked = mask(text, [{ ...iban, written: [written] }]);
+      expect(masked.length).toBe(text.length);
+      expect([...masked].length).toBe([...text].length);
+      expect(masked.startsWith(`${before} `)).toBe(true);
+      expect(masked.endsWith(` ${after}`)).toBe(true);
+      expect(extract(masked).finds.filter(({ kind }) => kind === 'iban')).toEqual([]);
+      expect(masked.isWellFormed()).toBe(true);
+    }),
+  );
+});
