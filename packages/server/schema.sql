@@ -192,14 +192,20 @@ ALTER FUNCTION staffetta.admission_to_confirm(p_uid uuid, p_since timestamp with
 -- Name: advance_erasure(bigint, integer, jsonb, timestamp with time zone, timestamp with time zone); Type: FUNCTION; Schema: staffetta; Owner: staffetta_definer
 
 CREATE FUNCTION staffetta.advance_erasure(p_erasure bigint, p_step integer, p_counts jsonb, p_answers_from timestamp with time zone, p_done timestamp with time zone) RETURNS void
-    LANGUAGE sql SECURITY DEFINER
+    LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'staffetta', 'pg_temp'
     AS $$
+begin
+  if actor_org() is not null then return; end if;
   update erasure set step = p_step, counts = p_counts, answers_from = p_answers_from, done_at = p_done, attempts = 0,
     failing_since = null
-  where actor_org() is null and id = p_erasure;
-  delete from erasure_value v where actor_org() is null and p_done is not null and v.erasure_id = p_erasure
-$$;
+  where id = p_erasure;
+  if p_done is null then return; end if;
+  delete from text_value t using erasure e
+    where e.id = p_erasure and t.item_id = e.item_id and (e.scope = 'item' or exists (
+      select from erasure_value v where v.erasure_id = e.id and v.kind = t.kind and v.value = t.value));
+  delete from erasure_value v where v.erasure_id = p_erasure;
+end $$;
 
 ALTER FUNCTION staffetta.advance_erasure(p_erasure bigint, p_step integer, p_counts jsonb, p_answers_from timestamp with time zone, p_done timestamp with time zone) OWNER TO staffetta_definer;
 
@@ -368,15 +374,16 @@ $$;
 
 ALTER FUNCTION staffetta.backups_taken() OWNER TO staffetta_definer;
 
--- Name: begin_erasure(bigint, bigint[], text, timestamp with time zone); Type: FUNCTION; Schema: staffetta; Owner: staffetta_definer
+-- Name: begin_erasure(bigint, bigint[], text, timestamp with time zone, jsonb); Type: FUNCTION; Schema: staffetta; Owner: staffetta_definer
 
-CREATE FUNCTION staffetta.begin_erasure(p_item bigint, p_values bigint[], p_ground text, p_at timestamp with time zone) RETURNS TABLE(item_id bigint, version integer, audience_id bigint, until bigint, whole boolean)
+CREATE FUNCTION staffetta.begin_erasure(p_item bigint, p_values bigint[], p_ground text, p_at timestamp with time zone, p_texts jsonb DEFAULT '[]'::jsonb) RETURNS TABLE(item_id bigint, version integer, audience_id bigint, until bigint, whole boolean)
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'staffetta', 'pg_temp'
     AS $$
 #variable_conflict use_column
 declare
   wanted bigint[];
+  texts jsonb;
   asked bigint[];
 begin
   if not exists (select from item i where i.id = p_item and (actor_org() is null or i.owner_org = actor_org())) then
@@ -392,7 +399,11 @@ begin
   wanted := array(select io.observable_id from item_observable io
     where io.item_id = p_item and (p_values is null or (io.observable_id = any(p_values)
       and (p_ground <> 'term' or io.ends_at <= p_at) and not erasure_open(p_item, io.observable_id))));
-  if p_values is not null and wanted = '{}' then return; end if;
+  texts := (select coalesce(jsonb_agg(jsonb_build_object('kind', t.kind, 'value', t.value)), '[]') from text_value t
+    where t.item_id = p_item and (p_values is null or (text_value_alone(p_item, t.kind, t.value)
+      and (p_ground <> 'term' or t.ends_at <= p_at)
+      and exists (select from jsonb_to_recordset(p_texts) x(kind text, value text) where x.kind = t.kind and x.value = t.value))));
+  if p_values is not null and wanted = '{}' and texts = '[]' then return; end if;
   with recursive below(id) as (
     select p_item union select d.id from below b cross join lateral drawn_from(b.id) d(id)),
   -- Copies go with their source where they are the same text, or where the source may not be kept at all; those that draw
@@ -418,7 +429,8 @@ begin
       answers_from, next_at)
     select gen_random_uuid(), g.id, g.owner_org, g.scope, case when g.id = p_item then p_ground else 'source' end,
       p_ground <> 'term', g.observables,
-      array(select distinct o.kind from observable o where o.id = any(g.observables) order by 1),
+      array(select o.kind from observable o where o.id = any(g.observables)
+        union select x.kind from jsonb_to_recordset(texts) x(kind text) order by 1),
       case when g.id = p_item then actor_person() end, p_at,
       -- Files are uploaded before there is an item, a day at most.
       g.created_at - interval '1 day', p_at
@@ -430,12 +442,15 @@ begin
     select n.id, o.kind, o.value, array(select distinct io.written from item_observable io
       where io.observable_id = o.id
         and io.item_id in (select b.id from below b union select s from sources_of(p_item) s))
-    from noted n join observable o on o.id = any(n.observables))
+    from noted n join observable o on o.id = any(n.observables)
+    union all
+    select n.id, x.kind, x.value, '{}' from noted n cross join jsonb_to_recordset(texts) x(kind text, value text)
+    on conflict do nothing)
   select array_agg(n.id) into asked from noted n;
   return query select * from start_erasures(asked, p_at);
 end $$;
 
-ALTER FUNCTION staffetta.begin_erasure(p_item bigint, p_values bigint[], p_ground text, p_at timestamp with time zone) OWNER TO staffetta_definer;
+ALTER FUNCTION staffetta.begin_erasure(p_item bigint, p_values bigint[], p_ground text, p_at timestamp with time zone, p_texts jsonb) OWNER TO staffetta_definer;
 
 -- Name: begin_held_erasures(timestamp with time zone, integer); Type: FUNCTION; Schema: staffetta; Owner: staffetta_definer
 
@@ -674,6 +689,21 @@ CREATE FUNCTION staffetta.clauses_for_members(p_hub bigint, p_today date) RETURN
 $$;
 
 ALTER FUNCTION staffetta.clauses_for_members(p_hub bigint, p_today date) OWNER TO staffetta_definer;
+
+-- Name: comment_told(); Type: FUNCTION; Schema: staffetta; Owner: staffetta_definer
+
+CREATE FUNCTION staffetta.comment_told() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'staffetta', 'pg_temp'
+    AS $$
+begin
+  insert into text_unread (item_id, told_at)
+    select a.item_id, timestamptz 'epoch' + actor_now() * interval '1 microsecond'
+    from alert a where a.id = new.alert_id and actor_now() is not null;
+  return null;
+end $$;
+
+ALTER FUNCTION staffetta.comment_told() OWNER TO staffetta_definer;
 
 -- Name: confirm_admission(uuid, timestamp with time zone, timestamp with time zone, integer); Type: FUNCTION; Schema: staffetta; Owner: staffetta_definer
 
@@ -1123,6 +1153,22 @@ $$;
 
 ALTER FUNCTION staffetta.due_endings(p_now timestamp with time zone, p_limit integer) OWNER TO staffetta_definer;
 
+-- Name: due_text_values(timestamp with time zone, integer); Type: FUNCTION; Schema: staffetta; Owner: staffetta_definer
+
+CREATE FUNCTION staffetta.due_text_values(p_now timestamp with time zone, p_limit integer) RETURNS TABLE(item_id bigint, texts jsonb)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'staffetta', 'pg_temp'
+    AS $$
+  select d.item_id, jsonb_agg(jsonb_build_object('kind', d.kind, 'value', d.value)) from (
+    select t.item_id, t.kind, t.value from text_value t
+    where actor_org() is null and t.ends_at <= p_now and text_value_alone(t.item_id, t.kind, t.value)
+      and not under_decree(t.item_id)
+    order by t.ends_at limit p_limit) d
+  group by d.item_id
+$$;
+
+ALTER FUNCTION staffetta.due_text_values(p_now timestamp with time zone, p_limit integer) OWNER TO staffetta_definer;
+
 -- Name: duty_ended(text, timestamp with time zone, boolean); Type: FUNCTION; Schema: staffetta; Owner: staffetta_definer
 
 CREATE FUNCTION staffetta.duty_ended(p_name text, p_at timestamp with time zone, p_well boolean) RETURNS void
@@ -1549,6 +1595,30 @@ CREATE FUNCTION staffetta.forget_imports(p_before timestamp with time zone) RETU
 $$;
 
 ALTER FUNCTION staffetta.forget_imports(p_before timestamp with time zone) OWNER TO staffetta_definer;
+
+-- Name: forget_left_values(integer); Type: FUNCTION; Schema: staffetta; Owner: staffetta_definer
+
+CREATE FUNCTION staffetta.forget_left_values(p_limit integer) RETURNS integer
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'staffetta', 'pg_temp'
+    AS $$
+declare
+  picked bigint[];
+  settled int;
+begin
+  if actor_org() is not null then return 0; end if;
+  picked := array(select distinct l.observable_id from (
+    select x.observable_id from observable_left x order by x.id limit p_limit) l);
+  perform forget_values(picked);
+  delete from observable_left l where l.observable_id = any(picked)
+    and not exists (select from observable o where o.id = l.observable_id
+      and not exists (select from item_observable io where io.observable_id = o.id)
+      and not exists (select from observable_key k where k.key_id = o.id));
+  get diagnostics settled = row_count;
+  return settled;
+end $$;
+
+ALTER FUNCTION staffetta.forget_left_values(p_limit integer) OWNER TO staffetta_definer;
 
 -- Name: forget_rights_requests(timestamp with time zone); Type: FUNCTION; Schema: staffetta; Owner: staffetta_definer
 
@@ -2123,6 +2193,20 @@ CREATE FUNCTION staffetta.k_of(p_orgs bigint[]) RETURNS integer
 $$;
 
 ALTER FUNCTION staffetta.k_of(p_orgs bigint[]) OWNER TO staffetta_definer;
+
+-- Name: keep_text_values(bigint, jsonb); Type: FUNCTION; Schema: staffetta; Owner: staffetta_definer
+
+CREATE FUNCTION staffetta.keep_text_values(p_item bigint, p_values jsonb) RETURNS void
+    LANGUAGE sql SECURITY DEFINER
+    SET search_path TO 'staffetta', 'pg_temp'
+    AS $$
+  insert into text_value (item_id, kind, value, ends_at)
+  select p_item, v.kind, v.value, v.at from jsonb_to_recordset(p_values) v(kind text, value text, at timestamptz)
+  where actor_org() is null
+  on conflict do nothing
+$$;
+
+ALTER FUNCTION staffetta.keep_text_values(p_item bigint, p_values jsonb) OWNER TO staffetta_definer;
 
 -- Name: keeps_record_of(bigint); Type: FUNCTION; Schema: staffetta; Owner: staffetta_definer
 
@@ -3367,6 +3451,33 @@ $$;
 
 ALTER FUNCTION staffetta.take_turned(p_today date) OWNER TO staffetta_definer;
 
+-- Name: take_unread_texts(integer); Type: FUNCTION; Schema: staffetta; Owner: staffetta_definer
+
+CREATE FUNCTION staffetta.take_unread_texts(p_limit integer) RETURNS TABLE(item_id bigint, told_at timestamp with time zone, retentions jsonb)
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'staffetta', 'pg_temp'
+    AS $$
+#variable_conflict use_column
+declare
+  picked bigint[];
+begin
+  if actor_org() is not null then return; end if;
+  picked := array(select distinct u.item_id from (
+    select x.item_id from text_unread x
+    where not exists (select from erasure e where e.item_id = x.item_id and e.done_at is null and e.begun_at is not null)
+    order by x.id limit p_limit) u);
+  perform from item i where i.id = any(picked) order by i.id for no key update;
+  picked := array(select p from unnest(picked) p
+    where not exists (select from erasure e where e.item_id = p and e.done_at is null and e.begun_at is not null));
+  return query
+    with taken as (delete from text_unread u where u.item_id = any(picked) returning u.item_id, u.told_at)
+    select t.item_id, min(t.told_at), retentions_of(t.item_id) from taken t
+    join item i on i.id = t.item_id and i.ending is distinct from 'erased'
+    group by t.item_id;
+end $$;
+
+ALTER FUNCTION staffetta.take_unread_texts(p_limit integer) OWNER TO staffetta_definer;
+
 -- Name: tell_applicant(uuid); Type: FUNCTION; Schema: staffetta; Owner: staffetta_definer
 
 CREATE FUNCTION staffetta.tell_applicant(p_uid uuid) RETURNS void
@@ -3383,6 +3494,36 @@ begin
 end $$;
 
 ALTER FUNCTION staffetta.tell_applicant(p_uid uuid) OWNER TO staffetta_definer;
+
+-- Name: text_told(); Type: FUNCTION; Schema: staffetta; Owner: staffetta_definer
+
+CREATE FUNCTION staffetta.text_told() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'staffetta', 'pg_temp'
+    AS $$
+begin
+  if actor_now() is not null then
+    insert into text_unread (item_id, told_at)
+      values (new.item_id, timestamptz 'epoch' + actor_now() * interval '1 microsecond');
+  end if;
+  return null;
+end $$;
+
+ALTER FUNCTION staffetta.text_told() OWNER TO staffetta_definer;
+
+-- Name: text_value_alone(bigint, text, text); Type: FUNCTION; Schema: staffetta; Owner: staffetta_definer
+
+CREATE FUNCTION staffetta.text_value_alone(p_item bigint, p_kind text, p_value text) RETURNS boolean
+    LANGUAGE sql STABLE
+    SET search_path TO 'staffetta', 'pg_temp'
+    AS $$
+  select not exists (select from item_observable io join observable o on o.id = io.observable_id
+      where io.item_id = p_item and o.kind = p_kind and o.value = p_value)
+    and not exists (select from erasure e where e.item_id = p_item and e.done_at is null and (e.scope = 'item'
+      or exists (select from erasure_value v where v.erasure_id = e.id and v.kind = p_kind and v.value = p_value)))
+$$;
+
+ALTER FUNCTION staffetta.text_value_alone(p_item bigint, p_kind text, p_value text) OWNER TO staffetta_definer;
 
 -- Name: texts_of_item(bigint); Type: FUNCTION; Schema: staffetta; Owner: staffetta_definer
 
@@ -3588,6 +3729,19 @@ CREATE FUNCTION staffetta.untie(p_a bigint, p_why_a text, p_b bigint, p_why_b te
 $$;
 
 ALTER FUNCTION staffetta.untie(p_a bigint, p_why_a text, p_b bigint, p_why_b text) OWNER TO staffetta_definer;
+
+-- Name: values_left(); Type: FUNCTION; Schema: staffetta; Owner: staffetta_definer
+
+CREATE FUNCTION staffetta.values_left() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'staffetta', 'pg_temp'
+    AS $$
+begin
+  insert into observable_left (observable_id) select distinct o.observable_id from gone o;
+  return null;
+end $$;
+
+ALTER FUNCTION staffetta.values_left() OWNER TO staffetta_definer;
 
 -- Name: values_of(bigint[]); Type: FUNCTION; Schema: staffetta; Owner: staffetta_definer
 
@@ -4840,6 +4994,26 @@ CREATE TABLE staffetta.observable_key (
 
 ALTER TABLE staffetta.observable_key OWNER TO staffetta_owner;
 
+-- Name: observable_left; Type: TABLE; Schema: staffetta; Owner: staffetta_owner
+
+CREATE TABLE staffetta.observable_left (
+    id bigint NOT NULL,
+    observable_id bigint NOT NULL
+);
+
+ALTER TABLE staffetta.observable_left OWNER TO staffetta_owner;
+
+-- Name: observable_left_id_seq; Type: SEQUENCE; Schema: staffetta; Owner: staffetta_owner
+
+ALTER TABLE staffetta.observable_left ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME staffetta.observable_left_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
 -- Name: observable_origin; Type: TABLE; Schema: staffetta; Owner: staffetta_owner
 
 CREATE TABLE staffetta.observable_origin (
@@ -5333,6 +5507,38 @@ CREATE TABLE staffetta.sign_in_failure (
 
 ALTER TABLE staffetta.sign_in_failure OWNER TO staffetta_owner;
 
+-- Name: text_unread; Type: TABLE; Schema: staffetta; Owner: staffetta_owner
+
+CREATE TABLE staffetta.text_unread (
+    id bigint NOT NULL,
+    item_id bigint NOT NULL,
+    told_at timestamp with time zone NOT NULL
+);
+
+ALTER TABLE staffetta.text_unread OWNER TO staffetta_owner;
+
+-- Name: text_unread_id_seq; Type: SEQUENCE; Schema: staffetta; Owner: staffetta_owner
+
+ALTER TABLE staffetta.text_unread ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME staffetta.text_unread_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+-- Name: text_value; Type: TABLE; Schema: staffetta; Owner: staffetta_owner
+
+CREATE TABLE staffetta.text_value (
+    item_id bigint NOT NULL,
+    kind text NOT NULL,
+    value text NOT NULL,
+    ends_at timestamp with time zone NOT NULL
+);
+
+ALTER TABLE staffetta.text_value OWNER TO staffetta_owner;
+
 -- Name: undo_confirmation; Type: TABLE; Schema: staffetta; Owner: staffetta_owner
 
 CREATE TABLE staffetta.undo_confirmation (
@@ -5803,6 +6009,11 @@ ALTER TABLE ONLY staffetta.observable_key
 ALTER TABLE ONLY staffetta.observable
     ADD CONSTRAINT observable_kind_value_key UNIQUE (kind, value);
 
+-- Name: observable_left observable_left_pkey; Type: CONSTRAINT; Schema: staffetta; Owner: staffetta_owner
+
+ALTER TABLE ONLY staffetta.observable_left
+    ADD CONSTRAINT observable_left_pkey PRIMARY KEY (id);
+
 -- Name: observable_origin observable_origin_pkey; Type: CONSTRAINT; Schema: staffetta; Owner: staffetta_owner
 
 ALTER TABLE ONLY staffetta.observable_origin
@@ -5962,6 +6173,16 @@ ALTER TABLE ONLY staffetta.session
 
 ALTER TABLE ONLY staffetta.sign_in_failure
     ADD CONSTRAINT sign_in_failure_pkey PRIMARY KEY (subject, at);
+
+-- Name: text_unread text_unread_pkey; Type: CONSTRAINT; Schema: staffetta; Owner: staffetta_owner
+
+ALTER TABLE ONLY staffetta.text_unread
+    ADD CONSTRAINT text_unread_pkey PRIMARY KEY (id);
+
+-- Name: text_value text_value_pkey; Type: CONSTRAINT; Schema: staffetta; Owner: staffetta_owner
+
+ALTER TABLE ONLY staffetta.text_value
+    ADD CONSTRAINT text_value_pkey PRIMARY KEY (item_id, kind, value);
 
 -- Name: undo_confirmation undo_confirmation_pkey; Type: CONSTRAINT; Schema: staffetta; Owner: staffetta_owner
 
@@ -6457,6 +6678,14 @@ CREATE INDEX session_person ON staffetta.session USING btree (person_id);
 
 CREATE INDEX sign_in_failure_at ON staffetta.sign_in_failure USING btree (at);
 
+-- Name: text_unread_item; Type: INDEX; Schema: staffetta; Owner: staffetta_owner
+
+CREATE INDEX text_unread_item ON staffetta.text_unread USING btree (item_id);
+
+-- Name: text_value_ends; Type: INDEX; Schema: staffetta; Owner: staffetta_owner
+
+CREATE INDEX text_value_ends ON staffetta.text_value USING btree (ends_at);
+
 -- Name: agreement agreement_guard; Type: TRIGGER; Schema: staffetta; Owner: staffetta_owner
 
 CREATE TRIGGER agreement_guard BEFORE UPDATE ON staffetta.agreement FOR EACH ROW EXECUTE FUNCTION staffetta.guard_agreement();
@@ -6473,6 +6702,14 @@ CREATE TRIGGER agreement_party_reach AFTER INSERT OR DELETE ON staffetta.agreeme
 
 CREATE TRIGGER agreement_reach AFTER UPDATE OF state ON staffetta.agreement FOR EACH ROW WHEN ((old.state <> new.state)) EXECUTE FUNCTION staffetta.reach_of_agreement();
 
+-- Name: alert alert_told; Type: TRIGGER; Schema: staffetta; Owner: staffetta_owner
+
+CREATE TRIGGER alert_told AFTER INSERT ON staffetta.alert FOR EACH ROW EXECUTE FUNCTION staffetta.text_told();
+
+-- Name: alert_recipient comment_told; Type: TRIGGER; Schema: staffetta; Owner: staffetta_owner
+
+CREATE TRIGGER comment_told AFTER INSERT OR UPDATE OF comment ON staffetta.alert_recipient FOR EACH ROW WHEN ((new.comment IS NOT NULL)) EXECUTE FUNCTION staffetta.comment_told();
+
 -- Name: contact contact_choice_moved; Type: TRIGGER; Schema: staffetta; Owner: staffetta_owner
 
 CREATE TRIGGER contact_choice_moved BEFORE UPDATE OF email, org_id ON staffetta.contact FOR EACH ROW WHEN ((lower(new.email) IS DISTINCT FROM lower(old.email))) EXECUTE FUNCTION staffetta.choice_of_mailbox();
@@ -6484,6 +6721,18 @@ CREATE TRIGGER contact_choice_new BEFORE INSERT ON staffetta.contact FOR EACH RO
 -- Name: item forget_caller; Type: TRIGGER; Schema: staffetta; Owner: staffetta_owner
 
 CREATE TRIGGER forget_caller AFTER UPDATE OF ending ON staffetta.item FOR EACH ROW WHEN (((new.ending = 'erased'::text) AND (old.ending IS DISTINCT FROM 'erased'::text))) EXECUTE FUNCTION staffetta.forget_caller();
+
+-- Name: hold_request hold_request_told; Type: TRIGGER; Schema: staffetta; Owner: staffetta_owner
+
+CREATE TRIGGER hold_request_told AFTER INSERT OR UPDATE OF message ON staffetta.hold_request FOR EACH ROW WHEN ((new.message IS NOT NULL)) EXECUTE FUNCTION staffetta.text_told();
+
+-- Name: hold hold_told; Type: TRIGGER; Schema: staffetta; Owner: staffetta_owner
+
+CREATE TRIGGER hold_told AFTER INSERT ON staffetta.hold FOR EACH ROW EXECUTE FUNCTION staffetta.text_told();
+
+-- Name: item_observable item_observable_left; Type: TRIGGER; Schema: staffetta; Owner: staffetta_owner
+
+CREATE TRIGGER item_observable_left AFTER DELETE ON staffetta.item_observable REFERENCING OLD TABLE AS gone FOR EACH STATEMENT EXECUTE FUNCTION staffetta.values_left();
 
 -- Name: membership membership_guard; Type: TRIGGER; Schema: staffetta; Owner: staffetta_owner
 
@@ -6497,6 +6746,10 @@ CREATE TRIGGER membership_reach_made AFTER INSERT ON staffetta.membership REFERE
 
 CREATE TRIGGER membership_reach_moved AFTER UPDATE OF standing, branch_id ON staffetta.membership FOR EACH ROW EXECUTE FUNCTION staffetta.reach_of_membership();
 
+-- Name: message message_told; Type: TRIGGER; Schema: staffetta; Owner: staffetta_owner
+
+CREATE TRIGGER message_told AFTER INSERT ON staffetta.message FOR EACH ROW EXECUTE FUNCTION staffetta.text_told();
+
 -- Name: organisation organisation_reach; Type: TRIGGER; Schema: staffetta; Owner: staffetta_owner
 
 CREATE TRIGGER organisation_reach AFTER INSERT ON staffetta.organisation FOR EACH ROW WHEN (((new.parent_id IS NOT NULL) OR (new.created_by IS NOT NULL))) EXECUTE FUNCTION staffetta.reach_of_organisation();
@@ -6508,6 +6761,22 @@ CREATE TRIGGER organisation_rename AFTER UPDATE OF name ON staffetta.organisatio
 -- Name: reach reach_name; Type: TRIGGER; Schema: staffetta; Owner: staffetta_owner
 
 CREATE TRIGGER reach_name BEFORE INSERT ON staffetta.reach FOR EACH ROW WHEN (((new.name_key IS NULL) OR (new.kind IS NULL))) EXECUTE FUNCTION staffetta.name_in_reach();
+
+-- Name: relay relay_told; Type: TRIGGER; Schema: staffetta; Owner: staffetta_owner
+
+CREATE TRIGGER relay_told AFTER UPDATE OF title, body, released_at ON staffetta.relay FOR EACH ROW WHEN ((new.released_at IS NOT NULL)) EXECUTE FUNCTION staffetta.text_told();
+
+-- Name: report report_told; Type: TRIGGER; Schema: staffetta; Owner: staffetta_owner
+
+CREATE TRIGGER report_told AFTER UPDATE OF title, body, act_filed, disruption, submitted_at ON staffetta.report FOR EACH ROW WHEN (((new.submitted_at IS NOT NULL) AND (NOT new.erased))) EXECUTE FUNCTION staffetta.text_told();
+
+-- Name: report_version report_version_told; Type: TRIGGER; Schema: staffetta; Owner: staffetta_owner
+
+CREATE TRIGGER report_version_told AFTER INSERT ON staffetta.report_version FOR EACH ROW EXECUTE FUNCTION staffetta.text_told();
+
+-- Name: undo_notice undo_notice_told; Type: TRIGGER; Schema: staffetta; Owner: staffetta_owner
+
+CREATE TRIGGER undo_notice_told AFTER INSERT OR UPDATE OF note ON staffetta.undo_notice FOR EACH ROW WHEN ((new.note IS NOT NULL)) EXECUTE FUNCTION staffetta.text_told();
 
 -- Name: admission_door admission_door_org_id_fkey; Type: FK CONSTRAINT; Schema: staffetta; Owner: staffetta_owner
 
@@ -7204,6 +7473,11 @@ ALTER TABLE ONLY staffetta.session
 ALTER TABLE ONLY staffetta.session
     ADD CONSTRAINT session_person_id_fkey FOREIGN KEY (person_id) REFERENCES staffetta.person(id);
 
+-- Name: text_value text_value_item_id_fkey; Type: FK CONSTRAINT; Schema: staffetta; Owner: staffetta_owner
+
+ALTER TABLE ONLY staffetta.text_value
+    ADD CONSTRAINT text_value_item_id_fkey FOREIGN KEY (item_id) REFERENCES staffetta.item(id) ON DELETE CASCADE;
+
 -- Name: undo_confirmation undo_confirmation_item_id_fkey; Type: FK CONSTRAINT; Schema: staffetta; Owner: staffetta_owner
 
 ALTER TABLE ONLY staffetta.undo_confirmation
@@ -7663,6 +7937,10 @@ CREATE POLICY definer_observable_entry ON staffetta.observable_entry TO staffett
 
 CREATE POLICY definer_observable_key ON staffetta.observable_key TO staffetta_definer USING (true) WITH CHECK (true);
 
+-- Name: observable_left definer_observable_left; Type: POLICY; Schema: staffetta; Owner: staffetta_owner
+
+CREATE POLICY definer_observable_left ON staffetta.observable_left TO staffetta_definer USING (true) WITH CHECK (true);
+
 -- Name: observable_origin definer_observable_origin; Type: POLICY; Schema: staffetta; Owner: staffetta_owner
 
 CREATE POLICY definer_observable_origin ON staffetta.observable_origin TO staffetta_definer USING (true) WITH CHECK (true);
@@ -7718,6 +7996,14 @@ CREATE POLICY definer_rights_request ON staffetta.rights_request TO staffetta_de
 -- Name: sender definer_sender; Type: POLICY; Schema: staffetta; Owner: staffetta_owner
 
 CREATE POLICY definer_sender ON staffetta.sender FOR SELECT TO staffetta_definer USING (true);
+
+-- Name: text_unread definer_text_unread; Type: POLICY; Schema: staffetta; Owner: staffetta_owner
+
+CREATE POLICY definer_text_unread ON staffetta.text_unread TO staffetta_definer USING (true) WITH CHECK (true);
+
+-- Name: text_value definer_text_value; Type: POLICY; Schema: staffetta; Owner: staffetta_owner
+
+CREATE POLICY definer_text_value ON staffetta.text_value TO staffetta_definer USING (true) WITH CHECK (true);
 
 -- Name: undo_confirmation definer_undo_confirmation; Type: POLICY; Schema: staffetta; Owner: staffetta_owner
 
@@ -8104,6 +8390,10 @@ ALTER TABLE staffetta.observable_key ENABLE ROW LEVEL SECURITY;
 
 CREATE POLICY observable_key_read ON staffetta.observable_key FOR SELECT TO staffetta_app USING (true);
 
+-- Name: observable_left; Type: ROW SECURITY; Schema: staffetta; Owner: staffetta_owner
+
+ALTER TABLE staffetta.observable_left ENABLE ROW LEVEL SECURITY;
+
 -- Name: observable_origin; Type: ROW SECURITY; Schema: staffetta; Owner: staffetta_owner
 
 ALTER TABLE staffetta.observable_origin ENABLE ROW LEVEL SECURITY;
@@ -8351,6 +8641,14 @@ CREATE POLICY sender_own ON staffetta.sender TO staffetta_app USING ((org_id = (
    FROM staffetta.organisation o
   WHERE ((o.id = sender.org_id) AND (o.kind = 'hub'::text))))));
 
+-- Name: text_unread; Type: ROW SECURITY; Schema: staffetta; Owner: staffetta_owner
+
+ALTER TABLE staffetta.text_unread ENABLE ROW LEVEL SECURITY;
+
+-- Name: text_value; Type: ROW SECURITY; Schema: staffetta; Owner: staffetta_owner
+
+ALTER TABLE staffetta.text_value ENABLE ROW LEVEL SECURITY;
+
 -- Name: undo_confirmation; Type: ROW SECURITY; Schema: staffetta; Owner: staffetta_owner
 
 ALTER TABLE staffetta.undo_confirmation ENABLE ROW LEVEL SECURITY;
@@ -8505,10 +8803,10 @@ GRANT ALL ON FUNCTION staffetta.audiences_of(p_wanted jsonb) TO staffetta_app;
 REVOKE ALL ON FUNCTION staffetta.backups_taken() FROM PUBLIC;
 GRANT ALL ON FUNCTION staffetta.backups_taken() TO staffetta_app;
 
--- Name: FUNCTION begin_erasure(p_item bigint, p_values bigint[], p_ground text, p_at timestamp with time zone); Type: ACL; Schema: staffetta; Owner: staffetta_definer
+-- Name: FUNCTION begin_erasure(p_item bigint, p_values bigint[], p_ground text, p_at timestamp with time zone, p_texts jsonb); Type: ACL; Schema: staffetta; Owner: staffetta_definer
 
-REVOKE ALL ON FUNCTION staffetta.begin_erasure(p_item bigint, p_values bigint[], p_ground text, p_at timestamp with time zone) FROM PUBLIC;
-GRANT ALL ON FUNCTION staffetta.begin_erasure(p_item bigint, p_values bigint[], p_ground text, p_at timestamp with time zone) TO staffetta_app;
+REVOKE ALL ON FUNCTION staffetta.begin_erasure(p_item bigint, p_values bigint[], p_ground text, p_at timestamp with time zone, p_texts jsonb) FROM PUBLIC;
+GRANT ALL ON FUNCTION staffetta.begin_erasure(p_item bigint, p_values bigint[], p_ground text, p_at timestamp with time zone, p_texts jsonb) TO staffetta_app;
 
 -- Name: FUNCTION begin_held_erasures(p_at timestamp with time zone, p_limit integer); Type: ACL; Schema: staffetta; Owner: staffetta_definer
 
@@ -8558,6 +8856,10 @@ GRANT ALL ON FUNCTION staffetta.claim_erasure(p_now timestamp with time zone) TO
 
 REVOKE ALL ON FUNCTION staffetta.clauses_for_members(p_hub bigint, p_today date) FROM PUBLIC;
 GRANT ALL ON FUNCTION staffetta.clauses_for_members(p_hub bigint, p_today date) TO staffetta_app;
+
+-- Name: FUNCTION comment_told(); Type: ACL; Schema: staffetta; Owner: staffetta_definer
+
+REVOKE ALL ON FUNCTION staffetta.comment_told() FROM PUBLIC;
 
 -- Name: FUNCTION confirm_admission(p_uid uuid, p_since timestamp with time zone, p_at timestamp with time zone, p_most_open integer); Type: ACL; Schema: staffetta; Owner: staffetta_definer
 
@@ -8649,6 +8951,11 @@ REVOKE ALL ON FUNCTION staffetta.drawn_from(p_item bigint) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION staffetta.due_endings(p_now timestamp with time zone, p_limit integer) FROM PUBLIC;
 GRANT ALL ON FUNCTION staffetta.due_endings(p_now timestamp with time zone, p_limit integer) TO staffetta_app;
+
+-- Name: FUNCTION due_text_values(p_now timestamp with time zone, p_limit integer); Type: ACL; Schema: staffetta; Owner: staffetta_definer
+
+REVOKE ALL ON FUNCTION staffetta.due_text_values(p_now timestamp with time zone, p_limit integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION staffetta.due_text_values(p_now timestamp with time zone, p_limit integer) TO staffetta_app;
 
 -- Name: FUNCTION duty_ended(p_name text, p_at timestamp with time zone, p_well boolean); Type: ACL; Schema: staffetta; Owner: staffetta_definer
 
@@ -8765,6 +9072,11 @@ REVOKE ALL ON FUNCTION staffetta.forget_caller() FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION staffetta.forget_imports(p_before timestamp with time zone) FROM PUBLIC;
 GRANT ALL ON FUNCTION staffetta.forget_imports(p_before timestamp with time zone) TO staffetta_app;
+
+-- Name: FUNCTION forget_left_values(p_limit integer); Type: ACL; Schema: staffetta; Owner: staffetta_definer
+
+REVOKE ALL ON FUNCTION staffetta.forget_left_values(p_limit integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION staffetta.forget_left_values(p_limit integer) TO staffetta_app;
 
 -- Name: FUNCTION forget_rights_requests(p_before timestamp with time zone); Type: ACL; Schema: staffetta; Owner: staffetta_definer
 
@@ -8892,6 +9204,11 @@ GRANT ALL ON FUNCTION staffetta.join_audiences(p_audiences bigint[], p_orgs bigi
 -- Name: FUNCTION k_of(p_orgs bigint[]); Type: ACL; Schema: staffetta; Owner: staffetta_definer
 
 REVOKE ALL ON FUNCTION staffetta.k_of(p_orgs bigint[]) FROM PUBLIC;
+
+-- Name: FUNCTION keep_text_values(p_item bigint, p_values jsonb); Type: ACL; Schema: staffetta; Owner: staffetta_definer
+
+REVOKE ALL ON FUNCTION staffetta.keep_text_values(p_item bigint, p_values jsonb) FROM PUBLIC;
+GRANT ALL ON FUNCTION staffetta.keep_text_values(p_item bigint, p_values jsonb) TO staffetta_app;
 
 -- Name: FUNCTION keeps_record_of(p_org bigint); Type: ACL; Schema: staffetta; Owner: staffetta_definer
 
@@ -9179,10 +9496,23 @@ GRANT ALL ON FUNCTION staffetta.take_due_warnings(p_today date, p_at timestamp w
 REVOKE ALL ON FUNCTION staffetta.take_turned(p_today date) FROM PUBLIC;
 GRANT ALL ON FUNCTION staffetta.take_turned(p_today date) TO staffetta_app;
 
+-- Name: FUNCTION take_unread_texts(p_limit integer); Type: ACL; Schema: staffetta; Owner: staffetta_definer
+
+REVOKE ALL ON FUNCTION staffetta.take_unread_texts(p_limit integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION staffetta.take_unread_texts(p_limit integer) TO staffetta_app;
+
 -- Name: FUNCTION tell_applicant(p_uid uuid); Type: ACL; Schema: staffetta; Owner: staffetta_definer
 
 REVOKE ALL ON FUNCTION staffetta.tell_applicant(p_uid uuid) FROM PUBLIC;
 GRANT ALL ON FUNCTION staffetta.tell_applicant(p_uid uuid) TO staffetta_app;
+
+-- Name: FUNCTION text_told(); Type: ACL; Schema: staffetta; Owner: staffetta_definer
+
+REVOKE ALL ON FUNCTION staffetta.text_told() FROM PUBLIC;
+
+-- Name: FUNCTION text_value_alone(p_item bigint, p_kind text, p_value text); Type: ACL; Schema: staffetta; Owner: staffetta_definer
+
+REVOKE ALL ON FUNCTION staffetta.text_value_alone(p_item bigint, p_kind text, p_value text) FROM PUBLIC;
 
 -- Name: FUNCTION texts_of_item(p_item bigint); Type: ACL; Schema: staffetta; Owner: staffetta_definer
 
@@ -9225,6 +9555,10 @@ GRANT ALL ON FUNCTION staffetta.unsettled_values(p_limit integer) TO staffetta_a
 -- Name: FUNCTION untie(p_a bigint, p_why_a text, p_b bigint, p_why_b text); Type: ACL; Schema: staffetta; Owner: staffetta_definer
 
 REVOKE ALL ON FUNCTION staffetta.untie(p_a bigint, p_why_a text, p_b bigint, p_why_b text) FROM PUBLIC;
+
+-- Name: FUNCTION values_left(); Type: ACL; Schema: staffetta; Owner: staffetta_definer
+
+REVOKE ALL ON FUNCTION staffetta.values_left() FROM PUBLIC;
 
 -- Name: FUNCTION values_of(p_items bigint[]); Type: ACL; Schema: staffetta; Owner: staffetta_definer
 
@@ -9705,6 +10039,10 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE staffetta.observable_entry TO staffet
 GRANT SELECT ON TABLE staffetta.observable_key TO staffetta_app;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE staffetta.observable_key TO staffetta_definer;
 
+-- Name: TABLE observable_left; Type: ACL; Schema: staffetta; Owner: staffetta_owner
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE staffetta.observable_left TO staffetta_definer;
+
 -- Name: TABLE observable_origin; Type: ACL; Schema: staffetta; Owner: staffetta_owner
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE staffetta.observable_origin TO staffetta_definer;
@@ -9867,6 +10205,14 @@ GRANT SELECT ON TABLE staffetta.session TO staffetta_definer;
 -- Name: TABLE sign_in_failure; Type: ACL; Schema: staffetta; Owner: staffetta_owner
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE staffetta.sign_in_failure TO staffetta_app;
+
+-- Name: TABLE text_unread; Type: ACL; Schema: staffetta; Owner: staffetta_owner
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE staffetta.text_unread TO staffetta_definer;
+
+-- Name: TABLE text_value; Type: ACL; Schema: staffetta; Owner: staffetta_owner
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE staffetta.text_value TO staffetta_definer;
 
 -- Name: TABLE undo_confirmation; Type: ACL; Schema: staffetta; Owner: staffetta_owner
 

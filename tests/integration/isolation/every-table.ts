@@ -43,6 +43,10 @@ const rows: readonly string[] = [
    from told`,
   `insert into erasure_value (erasure_id, kind, value)
    select e.id, 'email', e.kinds[1] || '@x.example' from erasure e`,
+  `insert into text_value (item_id, kind, value, ends_at)
+   select item_id, 'email', 'canarino' || player || '@x.example', now() from told`,
+  'insert into text_unread (item_id, told_at) select item_id, now() from told',
+  'insert into observable_left (observable_id) select observable_id from item_observable limit 5',
   `insert into notice_noted (org_id, kind, about, law, occasion, outcome, on_day, protocol, person_id, noted_at)
    select owner_org, 'agreement', gen_random_uuid(), 'nis_17', 'joined', 'sent', '2026-01-01', 'canarino' || player,
      person_id, now() from told`,

@@ -1,6 +1,6 @@
 import { enterFollowed, type Follow } from '../derivatives/index.ts';
 import type { ActorKeys, Work } from '../platform/database/unit-of-work.ts';
-import { beginErasure, beginHeldErasures, type Ground } from './retention.store.ts';
+import { beginErasure, beginHeldErasures, type Ground, type TextValue } from './retention.store.ts';
 
 /** The queue whose jobs wake who erases. */
 export const ERASE = 'erase';
@@ -9,14 +9,16 @@ export const ERASE = 'erase';
  * Begins to erase an item, or some of its values, and what was drawn from it: from this commit on nobody reads it, lists and
  * searches pass it over, and every audience has an entry that says so. The content goes in the background. Under a decree
  * it is only written down, and begins when that is lifted: nothing tells that it waits.
+ * @param texts values that its texts hold and the item does not
  */
 export async function begin(
   work: Work<ActorKeys>,
   itemId: number,
   values: readonly number[] | undefined,
   ground: Ground,
+  texts: readonly TextValue[] = [],
 ): Promise<void> {
-  enter(work, await beginErasure(work, itemId, values, ground));
+  enter(work, await beginErasure(work, itemId, values, ground, texts));
 }
 
 const BATCH = 100;

@@ -56,6 +56,44 @@ export interface DueEnding {
   observables: number[] | null;
 }
 
+/** A value that stands in a text alone. */
+export interface TextValue {
+  readonly kind: string;
+  readonly value: string;
+}
+
+/** Values of persons that are over and stand in the texts of an item alone. */
+export const dueTextValues = (work: AnyWork, limit: number) =>
+  work.rows(
+    sql<{
+      item_id: number;
+      texts: TextValue[];
+    }>`select * from due_text_values(${work.at}, ${limit})`,
+  );
+
+export interface UnreadItem {
+  item_id: number;
+  told_at: string;
+  retentions: Retention[];
+}
+
+/** Items of which something was told that nobody has read for values yet; theirs alone until the end of the transaction. */
+export const takeUnreadTexts = (work: AnyWork, limit: number) =>
+  work.rows(sql<UnreadItem>`select * from take_unread_texts(${limit})`);
+
+/** Keeps what texts hold, with its end; what was known before keeps the end it has. */
+export const keepTextValues = (
+  work: AnyWork,
+  itemId: number,
+  values: readonly (TextValue & { readonly at: string })[],
+) => work.rows(sql`select keep_text_values(${itemId}, ${JSON.stringify(values)}::jsonb)`);
+
+/** Removes values that nothing holds any more; gives of how many it is known now. */
+export async function forgetLeftValues(work: AnyWork, limit: number): Promise<number> {
+  const row = await work.row(sql<{ n: number }>`select forget_left_values(${limit}) as n`);
+  return row!.n;
+}
+
 export const dueEndings = (work: AnyWork, limit: number) =>
   work.rows(sql<DueEnding>`select * from due_endings(${work.at}, ${limit})`);
 
@@ -69,10 +107,11 @@ export const beginErasure = (
   itemId: number,
   values: readonly number[] | undefined,
   ground: Ground,
+  texts: readonly TextValue[],
 ) =>
   work.rows(
     sql<Entered>`select * from begin_erasure(${itemId},
-      ${values ? sql.val([...values]) : null}::bigint[], ${ground}, ${work.at})`,
+      ${values ? sql.val([...values]) : null}::bigint[], ${ground}, ${work.at}, ${JSON.stringify(texts)}::jsonb)`,
   );
 
 /** Begins what was asked for under a decree that holds no longer. */

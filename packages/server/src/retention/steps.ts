@@ -16,10 +16,10 @@ import {
   forgetValues,
   putWords,
   unwantedOf,
-  type Words,
   wordsOf,
 } from './erasure.store.ts';
-import { mask, maskInside, type Unwanted } from './mask.ts';
+import type { Unwanted } from './mask.ts';
+import { maskedWords } from './words.ts';
 
 export interface StepResult {
   readonly erased: number;
@@ -92,19 +92,6 @@ const masked: Step = {
     return once(changed.length);
   },
 };
-
-const JSON_PLACES = new Set(
-  'act actions disruption version work-findings work-edits work-correction unblock file-finds delivery'.split(
-    ' ',
-  ),
-);
-
-function maskedWords({ place, words }: Words, unwanted: readonly Unwanted[]): string {
-  if (!JSON_PLACES.has(place)) return mask(words, unwanted);
-  const inside = JSON.parse(words) as unknown;
-  const changed = maskInside(inside, unwanted);
-  return JSON.stringify(changed) === JSON.stringify(inside) ? words : JSON.stringify(changed);
-}
 
 const values: Step = {
   name: 'values',
