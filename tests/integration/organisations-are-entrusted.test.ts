@@ -62,6 +62,28 @@ describe('an organisation where nobody works', () => {
     expect(session.organisation.uid).toBe(office.uid);
   });
 
+  test('is never its maker’s again, also while another organisation’s new password suspends who runs it', async () => {
+    const office = await newOffice('COSC Molise');
+    const email = newAddress();
+    await arrived(await entrusted(office.uid, email));
+    const bank = world.as('bank1', 'administrator');
+    const { person, link } = await bank.people.invite({
+      body: { name: 'La stessa', email, language: 'it', roles: ['reporter'] },
+    });
+    await arrived(link);
+    await arrived(await bank.people.renewLink({ params: { uid: person.uid } }));
+    const params = { uid: office.uid };
+    expect(await operator().organisations.show({ params })).toMatchObject({ mayChange: false });
+    await expect(entrusted(office.uid)).rejects.toMatchObject(refusal('not_allowed'));
+  });
+
+  test('entrusted by two at once has one link that works', async () => {
+    const office = await newOffice('COSC Basilicata');
+    const links = await Promise.all([1, 2, 3, 4].map(() => entrusted(office.uid)));
+    const came = await Promise.allSettled(links.map((one) => arrived(one)));
+    expect(came.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+  });
+
   test('shows in both journals who entrusted it, and to no one the address', async () => {
     const office = await newOffice('COSC Liguria');
     const email = newAddress();

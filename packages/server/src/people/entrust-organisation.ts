@@ -9,6 +9,7 @@ import {
   dismissAwaited,
   grantRoles,
   insertPerson,
+  lockOrganisation,
   personByEmail,
 } from './people.store.ts';
 import { newLink } from './person-links.ts';
@@ -28,11 +29,12 @@ export async function entrustOrganisation(
   uid: string,
   input: Input,
 ): Promise<Output> {
-  const organisation = await findOrganisation(work, uid);
-  if (!organisation) throw refuse('not_found');
-  if (!organisation.may_change || organisation.id === work.actor.orgId) throw refuse('not_allowed');
+  const organisation = await waitingFor(work, uid);
   const email = input.email.trim().toLowerCase();
+  await lockOrganisation(work, organisation.id);
   await dismissAwaited(work, organisation.id);
+  // Somebody may have come while this waited for the lock or for their link.
+  await waitingFor(work, uid);
   const known = await personByEmail(work, email);
   const id =
     known?.id ??
@@ -56,4 +58,12 @@ export async function entrustOrganisation(
     { organisations: [work.actor.orgId, organisation.id] },
   );
   return newLink(work, id, organisation.id, 'invitation');
+}
+
+/** An organisation whose record the actor keeps, and where nobody works yet. Throws `not_found`, `not_allowed`. */
+async function waitingFor(work: ActorWork, uid: string) {
+  const organisation = await findOrganisation(work, uid);
+  if (!organisation) throw refuse('not_found');
+  if (!organisation.may_change || organisation.id === work.actor.orgId) throw refuse('not_allowed');
+  return organisation;
 }

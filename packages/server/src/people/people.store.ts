@@ -113,6 +113,10 @@ export async function nextVersion(
   return moved !== undefined;
 }
 
+/** Two that entrust one organisation wait for one another: of two links made at once the first is void. */
+export const lockOrganisation = (work: ActorWork, orgId: number) =>
+  work.rows(sql`select id from organisation where id = ${orgId} for update`);
+
 /** Whoever was invited there and has not come no longer may: roles, links and the note of them are gone. */
 export async function dismissAwaited(work: ActorWork, orgId: number): Promise<void> {
   const awaitedThere = sql`org_id = ${orgId} and person_id in

@@ -35,8 +35,8 @@ export const acceptRoles = (work: AnyWork, personId: number, orgId: number) =>
 /** What other organisations entrusted to the person waits until they say so again. */
 export const awaitElsewhere = (work: AnyWork, personId: number, orgId: number) =>
   work.rows(
-    sql`insert into invitee (person_id, org_id, name, language)
-      select distinct p.id, g.org_id, p.name, p.language
+    sql`insert into invitee (person_id, org_id, name, language, again)
+      select distinct p.id, g.org_id, p.name, p.language, true
       from person p join role_grant g on g.person_id = p.id
       where p.id = ${personId} and g.org_id <> ${orgId}
       on conflict do nothing`,
