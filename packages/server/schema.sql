@@ -1813,8 +1813,9 @@ CREATE FUNCTION staffetta.has_people(p_org bigint) RETURNS boolean
     LANGUAGE sql STABLE SECURITY DEFINER
     SET search_path TO 'staffetta', 'pg_temp'
     AS $$
-  select exists (select from held_role g join person p on p.id = g.person_id
-    where g.org_id = p_org and g.role = 'administrator' and p.disabled_at is null)
+  select exists (select from role_grant g join person p on p.id = g.person_id
+    where g.org_id = p_org and g.role = 'administrator' and p.disabled_at is null
+      and not exists (select from invitee i where i.person_id = g.person_id and i.org_id = g.org_id and not i.again))
 $$;
 
 ALTER FUNCTION staffetta.has_people(p_org bigint) OWNER TO staffetta_definer;
@@ -4525,6 +4526,7 @@ CREATE TABLE staffetta.invitee (
     name text NOT NULL,
     language text NOT NULL,
     version integer DEFAULT 1 NOT NULL,
+    again boolean DEFAULT false NOT NULL,
     CONSTRAINT invitee_language_check CHECK ((language = ANY (ARRAY['it'::text, 'en'::text]))),
     CONSTRAINT invitee_name_check CHECK (((length(name) >= 1) AND (length(name) <= 200)))
 );

@@ -152,19 +152,14 @@ describe.skipIf(!hasPostfix || !findDovecot())('with Debian’s Postfix and Dove
 
   it('step 5: the hub writes the agreement, and is told what is missing', async () => {
     const { page } = ada;
-    await goTo(page, 'Organizzazioni');
-    await page.getByRole('link', { name: police.name }).first().click();
-    const code = await page
-      .locator('code')
-      .filter({ hasText: /^[0-9a-f-]{36}$/ })
-      .innerText();
     await goTo(page, 'Protocolli');
     await page.getByRole('link', { name: 'Nuova bozza' }).click();
     await page.getByLabel('Titolo', { exact: true }).fill(agreement);
     await page.getByLabel('Numero', { exact: true }).fill('AUR-2026');
     await page.getByLabel('Dal', { exact: true }).fill('2026-11-01');
     await page.getByLabel('Fino al giorno (escluso)').fill('2029-11-01');
-    await page.getByLabel(/Codice dell’altra parte/).fill(code);
+    await page.getByLabel(/L’altra parte/).fill(police.name.slice(0, 8));
+    await page.getByRole('button', { name: police.name }).click();
     await page.getByLabel('Nome o ragione sociale di chi ospita').fill(hub.name);
     await page.getByLabel('Sede legale').fill('Via Prima 1, 59100 Prato');
     await page.getByLabel('Centro dati').fill('Sala macchine di Prato');

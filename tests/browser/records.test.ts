@@ -99,7 +99,8 @@ describe('what organisations keep of themselves', () => {
     await page.getByLabel('Numero', { exact: true }).fill('ALL-1');
     await page.getByLabel('Dal', { exact: true }).fill('2026-01-01');
     await page.getByLabel('Fino al giorno (escluso)').fill('2099-01-01');
-    await page.getByLabel(/Codice dell’altra parte/).fill(world.orgs.national.uid);
+    await page.getByLabel(/L’altra parte/).fill(world.orgs.national.uid);
+    await page.getByRole('button', { name: /con il codice/ }).click();
     // An outsourcer's own usual clause: what is AMBER passes to the banks it serves.
     expect(await page.getByLabel('TLP:AMBER arriva agli aderenti').isChecked()).toBe(true);
     await page.getByLabel('Scegli i file').setInputFiles({

@@ -8,18 +8,21 @@ import { useSession } from '../session/session.ts';
 import { AnnexesField } from './annexes-field.tsx';
 import { ClausesFields } from './clauses-fields.tsx';
 import { HostingFields } from './hosting-fields.tsx';
+import { PartyField } from './party-field.tsx';
 
 type DraftBody = NonNullable<InputOf<typeof operations.agreements.draft>['body']>;
 
 interface AgreementFormProps {
   initial: DraftBody;
+  /** Of the parties, by their codes, as far as they are known. */
+  names?: Readonly<Record<string, string>>;
   error: Error | null;
   busy: boolean;
   save: (body: DraftBody) => void;
 }
 
 /** The text that the parties will sign. */
-export function AgreementForm({ initial, error, busy, save }: AgreementFormProps) {
+export function AgreementForm({ initial, names = {}, error, busy, save }: AgreementFormProps) {
   const { t } = useTranslation('agreements');
   const { organisation } = useSession();
   const [body, setBody] = useState(initial);
@@ -27,7 +30,7 @@ export function AgreementForm({ initial, error, busy, save }: AgreementFormProps
   const rename = (place: number, uid: string) =>
     change({
       parties: body.parties.map((party, at) =>
-        at === place ? { ...party, organisation: uid.trim() } : party,
+        at === place ? { ...party, organisation: uid } : party,
       ),
     });
   return (
@@ -65,15 +68,14 @@ export function AgreementForm({ initial, error, busy, save }: AgreementFormProps
       </div>
       {body.parties.map(({ organisation: uid, side }, place) =>
         uid === organisation.uid ? null : (
-          <TextField
-            // biome-ignore lint/suspicious/noArrayIndexKey: a party has no other name before its code is typed.
+          <PartyField
+            // biome-ignore lint/suspicious/noArrayIndexKey: a party has no other name before it is picked.
             key={place}
             pointer={`/parties/${place}/organisation`}
-            label={`${t('otherParty')} (${t(`side.${side}`)})`}
-            hint={t('otherPartyHint')}
-            pattern="[0-9a-fA-F\-]{36}"
-            value={uid}
-            onChange={(text) => rename(place, text)}
+            side={side}
+            uid={uid}
+            name={names[uid] ?? ''}
+            onChange={(picked) => rename(place, picked)}
           />
         ),
       )}

@@ -71,9 +71,13 @@ function EditForm({ agreement }: { agreement: Agreement }) {
     organisation: organisation.uid,
     side,
   }));
+  const names = Object.fromEntries(
+    agreement.parties.map(({ organisation }) => [organisation.uid, organisation.name]),
+  );
   return (
     <AgreementForm
       initial={{ number, title, from, to, clauses, annexes, parties }}
+      names={names}
       error={change.error}
       busy={change.isPending}
       save={(body) => change.mutate({ params: { uid }, version, body })}

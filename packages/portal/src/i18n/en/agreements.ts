@@ -114,8 +114,10 @@ export const agreements: Same<typeof italian> = {
   titleLabel: 'Title',
   from: 'From',
   to: 'Until the day (excluded)',
-  otherParty: 'Code of the other party',
-  otherPartyHint: 'The other party gives it to you: it is in its own record.',
+  otherParty: 'The other party',
+  otherPartyHint:
+    'If the name does not appear, paste the code that the other party gave you: it is in its own record.',
+  partyByCode: 'The one with the code {{code}}',
   timesHint: 'In minutes: 60 are an hour, 1440 a day.',
   receiptMinutes: 'Seen, minutes',
   answerMinutes: 'First answer, minutes',

@@ -113,8 +113,10 @@ export const agreements = {
   titleLabel: 'Titolo',
   from: 'Dal',
   to: 'Fino al giorno (escluso)',
-  otherParty: 'Codice dell’altra parte',
-  otherPartyHint: 'Glielo dà l’altra parte: lo trova nella propria scheda.',
+  otherParty: 'L’altra parte',
+  otherPartyHint:
+    'Se il nome non compare, incolli il codice che le ha dato l’altra parte: lo trova nella propria scheda.',
+  partyByCode: 'Quella con il codice {{code}}',
   timesHint: 'In minuti: 60 sono un’ora, 1440 un giorno.',
   receiptMinutes: 'Presa visione, minuti',
   answerMinutes: 'Prima risposta, minuti',
