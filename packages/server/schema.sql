@@ -585,6 +585,11 @@ CREATE FUNCTION staffetta.choice_of_mailbox() RETURNS trigger
 begin
   new.mail_off := coalesce((select c.mail_off from contact c
     where c.org_id = new.org_id and lower(c.email) = lower(new.email) and c.id <> new.id limit 1), '{}');
+  new.refused_since := null;
+  new.refused_at := null;
+  new.refused_why := null;
+  new.refused_later := false;
+  new.taken_since := null;
   return new;
 end $$;
 
@@ -1960,6 +1965,23 @@ end $$;
 
 ALTER FUNCTION staffetta.health_turn(p_at timestamp with time zone, p_before timestamp with time zone) OWNER TO staffetta_definer;
 
+-- Name: hears_by_mail(bigint); Type: FUNCTION; Schema: staffetta; Owner: staffetta_definer
+
+CREATE FUNCTION staffetta.hears_by_mail(p_org bigint) RETURNS boolean
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'staffetta', 'pg_temp'
+    AS $$
+  select looks_after(p_org) and (exists (
+    select from contact c where c.org_id = p_org and c.role in ('security', 'desk_24_7') and c.email is not null
+      and c.refused_since is null and 'alerts' <> all(c.mail_off))
+  or exists (
+    select from mail_wish w join person p on p.id = w.person_id and p.disabled_at is null
+    where w.org_id = p_org and 'alerts' <> all(w.mail_off)
+      and exists (select from role_grant g where g.person_id = p.id and g.org_id = w.org_id)))
+$$;
+
+ALTER FUNCTION staffetta.hears_by_mail(p_org bigint) OWNER TO staffetta_definer;
+
 -- Name: hubs_to_resettle(bigint); Type: FUNCTION; Schema: staffetta; Owner: staffetta_definer
 
 CREATE FUNCTION staffetta.hubs_to_resettle(p_member bigint) RETURNS TABLE(hub_id bigint)
@@ -2261,13 +2283,13 @@ CREATE FUNCTION staffetta.letterbox(p_address text) RETURNS TABLE(box uuid, off 
     LANGUAGE sql STABLE SECURITY DEFINER
     SET search_path TO 'staffetta', 'pg_temp'
     AS $$
-  select (array_agg(b.uid order by b.account desc, b.uid))[1],
+  select (array_agg(b.uid order by b.account desc, b.id))[1],
     coalesce(array_agg(distinct k.kind) filter (where k.kind is not null), '{}')
   from (
-    select c.uid, c.mail_off, false as account from contact c
+    select c.uid, c.id, c.mail_off, false as account from contact c
     where c.org_id = actor_org() and lower(c.email) = lower(p_address)
     union all
-    select w.uid, w.mail_off, true from mail_wish w join person p on p.id = w.person_id
+    select w.uid, w.person_id, w.mail_off, true from mail_wish w join person p on p.id = w.person_id
     where w.org_id = actor_org() and lower(p.email) = lower(p_address)) b
   left join lateral unnest(b.mail_off) k(kind) on true
 $$;
@@ -2289,6 +2311,18 @@ CREATE FUNCTION staffetta.letterbox_called(p_box uuid) RETURNS TABLE(org_id bigi
 $$;
 
 ALTER FUNCTION staffetta.letterbox_called(p_box uuid) OWNER TO staffetta_definer;
+
+-- Name: looks_after(bigint); Type: FUNCTION; Schema: staffetta; Owner: staffetta_definer
+
+CREATE FUNCTION staffetta.looks_after(p_org bigint) RETURNS boolean
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'staffetta', 'pg_temp'
+    AS $$
+  select p_org = actor_org() or exists (
+    select from reach r where r.reader_org = actor_org() and r.org_id = p_org and r.why in ('member', 'branch', 'child'))
+$$;
+
+ALTER FUNCTION staffetta.looks_after(p_org bigint) OWNER TO staffetta_definer;
 
 -- Name: made_by_actor(bigint); Type: FUNCTION; Schema: staffetta; Owner: staffetta_definer
 
@@ -2339,6 +2373,19 @@ CREATE FUNCTION staffetta.mailboxes(p_orgs bigint[], p_roles text[]) RETURNS TAB
 $$;
 
 ALTER FUNCTION staffetta.mailboxes(p_orgs bigint[], p_roles text[]) OWNER TO staffetta_definer;
+
+-- Name: mark_refused(bigint, text, timestamp with time zone, text, boolean); Type: FUNCTION; Schema: staffetta; Owner: staffetta_definer
+
+CREATE FUNCTION staffetta.mark_refused(p_org bigint, p_address text, p_at timestamp with time zone, p_why text, p_later boolean) RETURNS void
+    LANGUAGE sql SECURITY DEFINER
+    SET search_path TO 'staffetta', 'pg_temp'
+    AS $$
+  update contact c set refused_since = coalesce(c.refused_since, p_at), refused_at = p_at, refused_why = left(p_why, 300),
+    refused_later = p_later, taken_since = null
+  where c.org_id = p_org and lower(c.email) = lower(p_address)
+$$;
+
+ALTER FUNCTION staffetta.mark_refused(p_org bigint, p_address text, p_at timestamp with time zone, p_why text, p_later boolean) OWNER TO staffetta_definer;
 
 -- Name: may_follow(bigint); Type: FUNCTION; Schema: staffetta; Owner: staffetta_definer
 
@@ -2427,6 +2474,26 @@ begin
 end $$;
 
 ALTER FUNCTION staffetta.next_receipt_in_tree(p_to bigint, p_year integer) OWNER TO staffetta_definer;
+
+-- Name: note_bounce(uuid, timestamp with time zone, text); Type: FUNCTION; Schema: staffetta; Owner: staffetta_definer
+
+CREATE FUNCTION staffetta.note_bounce(p_mail uuid, p_at timestamp with time zone, p_why text) RETURNS boolean
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'staffetta', 'pg_temp'
+    AS $$
+declare d record;
+begin
+  update delivery x set state = 'refused', last_error = left(p_why, 300)
+  from alert_mail m
+  where m.uid = p_mail and m.made_at > p_at - interval '10 days'
+    and x.alert_id = m.alert_id and x.org_id = m.org_id and x.uid = m.uid and x.state = 'sent'
+  returning x.org_id, x.address into d;
+  if not found then return false; end if;
+  perform mark_refused(d.org_id, d.address, p_at, p_why, true);
+  return true;
+end $$;
+
+ALTER FUNCTION staffetta.note_bounce(p_mail uuid, p_at timestamp with time zone, p_why text) OWNER TO staffetta_definer;
 
 -- Name: note_desk_news(bigint, text, bigint[]); Type: FUNCTION; Schema: staffetta; Owner: staffetta_definer
 
@@ -3168,17 +3235,35 @@ ALTER FUNCTION staffetta.settle_anew(p_item bigint) OWNER TO staffetta_definer;
 -- Name: settle_deliveries(bigint, jsonb); Type: FUNCTION; Schema: staffetta; Owner: staffetta_definer
 
 CREATE FUNCTION staffetta.settle_deliveries(p_now bigint, p_results jsonb) RETURNS void
-    LANGUAGE sql SECURITY DEFINER
+    LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'staffetta', 'pg_temp'
     SET enable_seqscan TO 'off'
     SET enable_hashjoin TO 'off'
     SET enable_mergejoin TO 'off'
     AS $$
-  update delivery d set state = r.s, next_at = r.n, last_error = r.e,
-    ended_at = case when r.s = 'waiting' then null else p_now end
-  from jsonb_to_recordset(p_results) as r(p bigint, i bigint, s text, n bigint, e text)
-  where actor_org() is null and d.position = r.p and d.id = r.i and d.state = 'waiting'
-$$;
+declare
+  at timestamptz := to_timestamp(p_now / 1e6);
+  one record;
+begin
+  for one in
+    update delivery d set state = r.s, next_at = r.n, last_error = r.e,
+      ended_at = case when r.s = 'waiting' then null else p_now end
+    from jsonb_to_recordset(p_results) as r(p bigint, i bigint, s text, n bigint, e text, m boolean)
+    where actor_org() is null and d.position = r.p and d.id = r.i and d.state = 'waiting'
+    returning d.org_id, d.address, d.state, r.e, coalesce(r.m, false) as mailbox
+  loop
+    if one.state = 'refused' and one.mailbox then
+      perform mark_refused(one.org_id, one.address, at, one.e, false);
+    elsif one.state = 'sent' and exists (
+      select from contact c where c.org_id = one.org_id and c.refused_since is not null) then
+      update contact c set refused_since = null, refused_at = null, refused_why = null, refused_later = false, taken_since = null
+      where c.org_id = one.org_id and c.refused_since is not null and lower(c.email) = lower(one.address)
+        and (not c.refused_later or c.taken_since < at - interval '1 day');
+      update contact c set taken_since = at
+      where c.org_id = one.org_id and c.refused_since is not null and lower(c.email) = lower(one.address) and c.taken_since is null;
+    end if;
+  end loop;
+end $$;
 
 ALTER FUNCTION staffetta.settle_deliveries(p_now bigint, p_results jsonb) OWNER TO staffetta_definer;
 
@@ -4249,13 +4334,20 @@ CREATE TABLE staffetta.contact (
     version integer DEFAULT 1 NOT NULL,
     created_at timestamp with time zone NOT NULL,
     mail_off text[] DEFAULT '{}'::text[] NOT NULL,
+    refused_since timestamp with time zone,
+    refused_at timestamp with time zone,
+    refused_why text,
+    refused_later boolean DEFAULT false NOT NULL,
+    taken_since timestamp with time zone,
     CONSTRAINT contact_check CHECK (((role <> 'desk_24_7'::text) OR (phone IS NOT NULL))),
     CONSTRAINT contact_check1 CHECK (((email IS NOT NULL) OR (phone IS NOT NULL))),
+    CONSTRAINT contact_check2 CHECK ((((refused_since IS NULL) = (refused_at IS NULL)) AND ((refused_since IS NULL) = (refused_why IS NULL)))),
     CONSTRAINT contact_email_check CHECK (((length(email) >= 3) AND (length(email) <= 254))),
     CONSTRAINT contact_language_check CHECK ((language = ANY (ARRAY['it'::text, 'en'::text]))),
     CONSTRAINT contact_mail_off_check CHECK ((mail_off <@ ARRAY['alerts'::text, 'urgent_alerts'::text, 'drills'::text, 'news'::text])),
     CONSTRAINT contact_name_check CHECK (((length(name) >= 1) AND (length(name) <= 200))),
     CONSTRAINT contact_phone_check CHECK ((phone ~ '^\+[1-9][0-9]{4,14}$'::text)),
+    CONSTRAINT contact_refused_why_check CHECK ((length(refused_why) <= 300)),
     CONSTRAINT contact_role_check CHECK ((role = ANY (ARRAY['desk_24_7'::text, 'security'::text, 'referent'::text, 'deputy'::text, 'data_protection'::text, 'legal'::text, 'press'::text])))
 );
 
@@ -6327,6 +6419,10 @@ CREATE INDEX contact_mail_off ON staffetta.contact USING btree (org_id) WHERE (m
 -- Name: contact_org; Type: INDEX; Schema: staffetta; Owner: staffetta_owner
 
 CREATE INDEX contact_org ON staffetta.contact USING btree (org_id, role, id);
+
+-- Name: contact_refused; Type: INDEX; Schema: staffetta; Owner: staffetta_owner
+
+CREATE INDEX contact_refused ON staffetta.contact USING btree (org_id) WHERE (refused_since IS NOT NULL);
 
 -- Name: contact_to_confirm; Type: INDEX; Schema: staffetta; Owner: staffetta_owner
 
@@ -9156,6 +9252,11 @@ GRANT ALL ON FUNCTION staffetta.health_told_at() TO staffetta_app;
 REVOKE ALL ON FUNCTION staffetta.health_turn(p_at timestamp with time zone, p_before timestamp with time zone) FROM PUBLIC;
 GRANT ALL ON FUNCTION staffetta.health_turn(p_at timestamp with time zone, p_before timestamp with time zone) TO staffetta_app;
 
+-- Name: FUNCTION hears_by_mail(p_org bigint); Type: ACL; Schema: staffetta; Owner: staffetta_definer
+
+REVOKE ALL ON FUNCTION staffetta.hears_by_mail(p_org bigint) FROM PUBLIC;
+GRANT ALL ON FUNCTION staffetta.hears_by_mail(p_org bigint) TO staffetta_app;
+
 -- Name: FUNCTION hubs_to_resettle(p_member bigint); Type: ACL; Schema: staffetta; Owner: staffetta_definer
 
 REVOKE ALL ON FUNCTION staffetta.hubs_to_resettle(p_member bigint) FROM PUBLIC;
@@ -9237,6 +9338,11 @@ GRANT ALL ON FUNCTION staffetta.letterbox(p_address text) TO staffetta_app;
 REVOKE ALL ON FUNCTION staffetta.letterbox_called(p_box uuid) FROM PUBLIC;
 GRANT ALL ON FUNCTION staffetta.letterbox_called(p_box uuid) TO staffetta_app;
 
+-- Name: FUNCTION looks_after(p_org bigint); Type: ACL; Schema: staffetta; Owner: staffetta_definer
+
+REVOKE ALL ON FUNCTION staffetta.looks_after(p_org bigint) FROM PUBLIC;
+GRANT ALL ON FUNCTION staffetta.looks_after(p_org bigint) TO staffetta_app;
+
 -- Name: FUNCTION made_by_actor(p_org bigint); Type: ACL; Schema: staffetta; Owner: staffetta_definer
 
 REVOKE ALL ON FUNCTION staffetta.made_by_actor(p_org bigint) FROM PUBLIC;
@@ -9249,6 +9355,10 @@ REVOKE ALL ON FUNCTION staffetta.mail_applicant(p_id bigint, p_template text, p_
 -- Name: FUNCTION mailboxes(p_orgs bigint[], p_roles text[]); Type: ACL; Schema: staffetta; Owner: staffetta_definer
 
 REVOKE ALL ON FUNCTION staffetta.mailboxes(p_orgs bigint[], p_roles text[]) FROM PUBLIC;
+
+-- Name: FUNCTION mark_refused(p_org bigint, p_address text, p_at timestamp with time zone, p_why text, p_later boolean); Type: ACL; Schema: staffetta; Owner: staffetta_definer
+
+REVOKE ALL ON FUNCTION staffetta.mark_refused(p_org bigint, p_address text, p_at timestamp with time zone, p_why text, p_later boolean) FROM PUBLIC;
 
 -- Name: FUNCTION may_follow(p_item bigint); Type: ACL; Schema: staffetta; Owner: staffetta_definer
 
@@ -9272,6 +9382,11 @@ GRANT ALL ON FUNCTION staffetta.next_receipt(p_agreement bigint, p_membership bi
 
 REVOKE ALL ON FUNCTION staffetta.next_receipt_in_tree(p_to bigint, p_year integer) FROM PUBLIC;
 GRANT ALL ON FUNCTION staffetta.next_receipt_in_tree(p_to bigint, p_year integer) TO staffetta_app;
+
+-- Name: FUNCTION note_bounce(p_mail uuid, p_at timestamp with time zone, p_why text); Type: ACL; Schema: staffetta; Owner: staffetta_definer
+
+REVOKE ALL ON FUNCTION staffetta.note_bounce(p_mail uuid, p_at timestamp with time zone, p_why text) FROM PUBLIC;
+GRANT ALL ON FUNCTION staffetta.note_bounce(p_mail uuid, p_at timestamp with time zone, p_why text) TO staffetta_app;
 
 -- Name: FUNCTION note_desk_news(p_item bigint, p_kind text, p_orgs bigint[]); Type: ACL; Schema: staffetta; Owner: staffetta_definer
 
@@ -9812,6 +9927,26 @@ GRANT UPDATE(version) ON TABLE staffetta.contact TO staffetta_app;
 -- Name: COLUMN contact.mail_off; Type: ACL; Schema: staffetta; Owner: staffetta_owner
 
 GRANT UPDATE(mail_off) ON TABLE staffetta.contact TO staffetta_definer;
+
+-- Name: COLUMN contact.refused_since; Type: ACL; Schema: staffetta; Owner: staffetta_owner
+
+GRANT UPDATE(refused_since) ON TABLE staffetta.contact TO staffetta_definer;
+
+-- Name: COLUMN contact.refused_at; Type: ACL; Schema: staffetta; Owner: staffetta_owner
+
+GRANT UPDATE(refused_at) ON TABLE staffetta.contact TO staffetta_definer;
+
+-- Name: COLUMN contact.refused_why; Type: ACL; Schema: staffetta; Owner: staffetta_owner
+
+GRANT UPDATE(refused_why) ON TABLE staffetta.contact TO staffetta_definer;
+
+-- Name: COLUMN contact.refused_later; Type: ACL; Schema: staffetta; Owner: staffetta_owner
+
+GRANT UPDATE(refused_later) ON TABLE staffetta.contact TO staffetta_definer;
+
+-- Name: COLUMN contact.taken_since; Type: ACL; Schema: staffetta; Owner: staffetta_owner
+
+GRANT UPDATE(taken_since) ON TABLE staffetta.contact TO staffetta_definer;
 
 -- Name: SEQUENCE contact_id_seq; Type: ACL; Schema: staffetta; Owner: staffetta_owner
 

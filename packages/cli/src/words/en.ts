@@ -393,6 +393,7 @@ export const en: Record<Exclude<keyof typeof it, `${string}_many`>, string> = {
   'value.relay_to_approve': 'relay to approve',
   'value.member_affected': 'member affected',
   'value.hold_to_review': 'hold to review',
+  'value.mail_refused': 'mail to a contact is refused',
   'value.contact_to_confirm': 'contact to confirm',
   'value.agreement_expiring': 'agreement expiring',
   'noun.dependency': 'who depends on whom',

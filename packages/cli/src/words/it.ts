@@ -412,6 +412,7 @@ export const it = {
   'value.relay_to_approve': 'inoltro da approvare',
   'value.member_affected': 'impresa colpita',
   'value.hold_to_review': 'sospensione da rivedere',
+  'value.mail_refused': 'e-mail a un referente respinta',
   'value.contact_to_confirm': 'referente da confermare',
   'value.agreement_expiring': 'protocollo in scadenza',
   'noun.dependency': 'chi dipende da chi',

@@ -1,6 +1,6 @@
 import { type Static, Type } from 'typebox';
 import { Closed, Instant, languages, OrganisationRef, oneOf, Text, Uid } from '../words.ts';
-import { MailOff } from './mail-kinds.ts';
+import { MailOff, MailRefused } from './mail-kinds.ts';
 
 export const contactRoles = [
   'desk_24_7',
@@ -49,5 +49,7 @@ export const Contact = Closed({
   mayChange: Type.Boolean(),
   /** What its readers do without, for who looks after the contact; absent: nothing. */
   mailOff: Type.Optional(MailOff),
+  /** Likewise; absent: mail gets through, as far as is known. */
+  mailRefused: Type.Optional(MailRefused),
 });
 export type Contact = Static<typeof Contact>;

@@ -4,5 +4,6 @@ import { confirm } from './confirm.ts';
 import { list } from './list.ts';
 import { overdue } from './overdue.ts';
 import { remove } from './remove.ts';
+import { unmailed } from './unmailed.ts';
 
-export const contacts = { list, overdue, add, change, confirm, remove };
+export const contacts = { list, overdue, unmailed, add, change, confirm, remove };

@@ -21,6 +21,8 @@ export const deskReasons = [
   'hold_to_answer',
   'hold_to_review',
   'contact_to_confirm',
+  /** Mail to a contact is refused: telephone, and correct the address. */
+  'mail_refused',
   'agreement_expiring',
   /** Something of ours ends within thirty days: keep it longer, let it end, or erase it. */
   'ending_to_review',

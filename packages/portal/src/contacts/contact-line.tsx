@@ -1,5 +1,5 @@
 import { type Contact, operations } from '@staffetta/contract';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAct } from '../api.ts';
 import { Button } from '../elements/button.tsx';
@@ -11,14 +11,26 @@ import { say } from '../shell/toasts.tsx';
 import { ChangeContact } from './change-contact.tsx';
 import { RemoveContact } from './remove-contact.tsx';
 
-/** One contact: role, name, how to reach it, and whether it is still right. */
-export function ContactLine({ contact }: { contact: Contact }) {
+/** One contact: role, name, how to reach it, and whether it is still right; `children` say more of it. */
+export function ContactLine({ contact, children }: { contact: Contact; children?: ReactNode }) {
   const { t } = useTranslation(['organisations', 'words']);
-  const { role, name, email, phone, confirmedAt, expiresAt, overdue, mayChange, mailOff } = contact;
+  const {
+    role,
+    name,
+    email,
+    phone,
+    confirmedAt,
+    expiresAt,
+    overdue,
+    mayChange,
+    mailOff,
+    mailRefused,
+  } = contact;
   return (
     <li className="line">
       <span className="line-main">
         <strong>{name}</strong> <span className="muted">{t(`words:contactRole.${role}`)}</span>
+        {children}
         <span className="block">
           {email && <a href={`mailto:${email}`}>{email}</a>} {email && phone && '· '}
           {phone && <a href={`tel:${phone}`}>{phone}</a>}
@@ -27,7 +39,17 @@ export function ContactLine({ contact }: { contact: Contact }) {
           {t('confirmedOn', { when: whenText(confirmedAt, 'day') })},{' '}
           {t(overdue ? 'expiredOn' : 'holdsUntil', { when: whenText(expiresAt, 'day') })}
         </span>
+        {mailRefused && (
+          <span className="block small late">
+            {t('mailRefused', {
+              when: whenText(mailRefused.since, 'day'),
+              reason: t(`refusal.${mailRefused.reason}`),
+            })}{' '}
+            <span className="muted">«{mailRefused.said}»</span>
+          </span>
+        )}
       </span>
+      {mailRefused && <Tag tone="danger">{t('mailRefusedTag')}</Tag>}
       {mailOff && (
         <Tag>
           {t('mailOff', { kinds: mailOff.map((kind) => t(`words:mailKind.${kind}`)).join(', ') })}

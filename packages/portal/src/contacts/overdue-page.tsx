@@ -6,6 +6,7 @@ import { Page } from '../elements/page.tsx';
 import { Pages } from '../elements/pages.tsx';
 import { Empty } from '../elements/states.tsx';
 import { ContactLine } from './contact-line.tsx';
+import { UnmailedPanel } from './unmailed-panel.tsx';
 
 /** Contacts that one's own organisation keeps and has to confirm, the oldest first. */
 export function OverdueContactsPage() {
@@ -24,6 +25,7 @@ export function OverdueContactsPage() {
           )}
         </Pages>
       </div>
+      <UnmailedPanel />
     </Page>
   );
 }

@@ -20,6 +20,7 @@ const opens: Record<DeskReason, { to: NonNullable<LinkProps['to']>; icon: `it-${
   hold_to_answer: { to: '/sospensioni', icon: 'it-ban' },
   hold_to_review: { to: '/sospensioni', icon: 'it-ban' },
   contact_to_confirm: { to: '/referenti', icon: 'it-user' },
+  mail_refused: { to: '/referenti', icon: 'it-mail' },
   ending_to_review: { to: '/testi/$uid', icon: 'it-clock' },
   erasure_failing: { to: '/scadenze', icon: 'it-warning-circle' },
   agreement_expiring: { to: '/protocolli/$uid', icon: 'it-clock' },

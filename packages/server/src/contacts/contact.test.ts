@@ -41,6 +41,9 @@ test('a contact is overdue after ninety days, not a moment before', () => {
     version: 1,
     may_change: true,
     mail_off: [],
+    refused_since: null,
+    refused_why: null,
+    looks_after: true,
   };
   const last = toMicros('2026-03-31T23:59:59.999999Z');
   const first = toMicros('2026-04-01T00:00:00.000000Z');

@@ -8,6 +8,7 @@ import {
 import parsePhoneNumber from 'libphonenumber-js';
 import { days, later, type Micros, toInstant, toMicros } from '../platform/clock.ts';
 import { refuse, refuseField } from '../platform/errors.ts';
+import { refusalOf } from './refusal.ts';
 
 /**
  * A telephone number as people write it, in E.164; without a prefix it is read as an Italian one. Throws
@@ -61,6 +62,10 @@ export interface ContactRow {
   version: number;
   may_change: boolean;
   mail_off: MailKind[];
+  refused_since: string | null;
+  refused_why: string | null;
+  /** What becomes of mails to it is the actor's to know. */
+  looks_after: boolean;
 }
 
 export const toContact = (row: ContactRow, now: Micros): Contact => ({
@@ -76,5 +81,10 @@ export const toContact = (row: ContactRow, now: Micros): Contact => ({
   overdue: expiryOf(row.confirmed_at) <= now,
   version: row.version,
   mayChange: row.may_change,
-  ...(row.may_change && row.mail_off.length > 0 && { mailOff: row.mail_off }),
+  ...(row.looks_after && mailOf(row)),
+});
+
+const mailOf = ({ mail_off, refused_since: since, refused_why: said }: ContactRow) => ({
+  ...(mail_off.length > 0 && { mailOff: mail_off }),
+  ...(since && said && { mailRefused: { since, reason: refusalOf(said), said } }),
 });

@@ -5,7 +5,8 @@ import type { ActorWork } from '../identity/actor.ts';
 import type { ContactRow } from './contact.ts';
 
 const columns = sql`c.id, c.uid, c.org_id, o.uid as org_uid, o.name as org_name, c.role, c.name, c.email, c.phone,
-  c.language, c.confirmed_at, c.version, c.mail_off, speaks_for(c.org_id) as may_change`;
+  c.language, c.confirmed_at, c.version, c.mail_off, c.refused_since, c.refused_why,
+  looks_after(c.org_id) as looks_after, speaks_for(c.org_id) as may_change`;
 const from = sql`from contact c join organisation o on o.id = c.org_id`;
 
 export const findContact = (work: ActorWork, uid: string) =>
@@ -36,6 +37,25 @@ export const contactsToConfirm = (
       where c.kept_by = ${work.actor.orgId} and c.confirmed_at <= ${since}::timestamptz
         and (c.confirmed_at, c.id) > (${after[0]}::timestamptz, ${after[1]}::bigint)
       order by c.confirmed_at, c.id limit ${limit}`,
+  );
+
+/** Contacts that the actor looks after and whom mail does not reach, refused first, then by their number. */
+export const contactsUnmailed = (
+  work: ActorWork,
+  after: readonly [refused: number, id: number],
+  limit: number,
+) =>
+  work.rows(
+    sql<
+      ContactRow & { rank: number; nobody: boolean }
+    >`select ${columns}, x.rank, not hears_by_mail(c.org_id) as nobody
+      from (
+        select c.id, 0 as rank from contact c where c.refused_since is not null
+        union all
+        select c.id, 1 from contact c where c.refused_since is null and c.mail_off <> '{}'
+      ) x join contact c on c.id = x.id join organisation o on o.id = c.org_id
+      where (x.rank, x.id) > (${after[0]}, ${after[1]}::bigint) and looks_after(c.org_id)
+      order by x.rank, x.id limit ${limit}`,
   );
 
 export interface ContactValues {

@@ -1,10 +1,10 @@
-import { type Contact, type InputOf, operations } from '@staffetta/contract';
+import { type Contact, type InputOf, type OutputOf, operations } from '@staffetta/contract';
 import type { ActorWork } from '../identity/actor.ts';
 import { workedWith } from '../organisations/index.ts';
 import type { Cursors } from '../platform/cursor.ts';
 import { pageOf, pageStart } from '../platform/page.ts';
 import { overdueSince, toContact } from './contact.ts';
-import { contactsAfter, contactsToConfirm } from './contacts.store.ts';
+import { contactsAfter, contactsToConfirm, contactsUnmailed } from './contacts.store.ts';
 
 type List = InputOf<typeof operations.contacts.list>['query'];
 type Overdue = InputOf<typeof operations.contacts.overdue>['query'];
@@ -40,5 +40,21 @@ export async function listOverdue(
   return pageOf(cursors, scope, rows, limit, {
     item: (row) => toContact(row, work.now),
     point: (row) => [row.confirmed_at, row.id],
+  });
+}
+
+/** A page of those whom mail does not reach, the refused first. Throws `cursor_invalid`. */
+export async function listUnmailed(
+  work: ActorWork,
+  cursors: Cursors,
+  { limit = 50, cursor }: Overdue,
+): Promise<OutputOf<typeof operations.contacts.unmailed>> {
+  const { orgId, personId } = work.actor;
+  const scope = { orgId, personId, op: operations.contacts.unmailed.id };
+  const after = pageStart(cursors, scope, cursor, [-1, 0] as const);
+  const rows = await contactsUnmailed(work, after, limit + 1);
+  return pageOf(cursors, scope, rows, limit, {
+    item: (row) => ({ contact: toContact(row, work.now), nobody: row.nobody }),
+    point: (row) => [row.rank, row.id],
   });
 }

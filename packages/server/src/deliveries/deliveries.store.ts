@@ -62,6 +62,7 @@ export async function settleDeliveries(
     s: result.state,
     n: result.state === 'waiting' ? result.nextAt : null,
     e: result.state === 'sent' ? null : result.why,
+    m: result.state === 'refused' && result.mailbox,
   }));
   await work.rows(sql`select settle_deliveries(${work.now}, ${JSON.stringify(results)}::jsonb)`);
 }
@@ -116,4 +117,17 @@ export async function followAlerts(
     }>`select follow_alerts(${sql.val([...itemIds])}::bigint[], ${template}) as made`,
   );
   return row!.made;
+}
+
+/** A mail of an alert came back: it was not delivered. Tells whether it was one of ours, of the last ten days. */
+export async function noteBounce(
+  work: Work<ActorKeys>,
+  { mail, why }: { readonly mail: string; readonly why: string },
+): Promise<boolean> {
+  const row = await work.row(
+    sql<{
+      noted: boolean;
+    }>`select note_bounce(${mail}::uuid, ${work.at}::timestamptz, ${why}) as noted`,
+  );
+  return row!.noted;
 }

@@ -24,7 +24,9 @@ export interface Delivery {
 /** What became of one try. */
 export type Settled =
   | { readonly state: 'sent' }
-  | { readonly state: 'refused' | 'dropped' | 'withheld'; readonly why: string }
+  | { readonly state: 'dropped' | 'withheld'; readonly why: string }
+  /** `mailbox`: for the sake of the address; its contacts are marked. */
+  | { readonly state: 'refused'; readonly why: string; readonly mailbox: boolean }
   | { readonly state: 'waiting'; readonly nextAt: Micros; readonly why: string };
 
 const waits = [minutes(0.5), minutes(1), minutes(2), minutes(5), minutes(15), hours(1), hours(2)];

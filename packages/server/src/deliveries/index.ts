@@ -1,6 +1,6 @@
 export { type Composed, composeLetter, fullSubject, type LetterParts } from './compose-letter.ts';
 export { defang } from './defang.ts';
-export { DELIVER, deliverNotice, type Notice } from './deliveries.store.ts';
+export { DELIVER, deliverNotice, type Notice, noteBounce } from './deliveries.store.ts';
 export type { Delivery } from './delivery.ts';
 export { tellDesk, tellOfMail } from './desk-news/desk-news.store.ts';
 export { newsTemplates } from './desk-news/news-letter.ts';

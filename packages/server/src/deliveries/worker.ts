@@ -220,6 +220,6 @@ function settleNothing(
 
 function settle(delivery: Delivery, now: Micros, handed: Handed): Settled {
   if (handed.outcome === 'accepted') return { state: 'sent' };
-  if (handed.outcome === 'refused') return { state: 'refused', why: handed.why };
+  if (handed.outcome === 'refused') return { ...handed, state: 'refused' };
   return tryAgain(delivery, now, handed.why);
 }

@@ -47,6 +47,16 @@ export const contactsDue = (work: ActorWork, confirmedBy: string, limit: number)
       order by c.confirmed_at, c.id limit ${limit}`,
   );
 
+/** Contacts of one's own, or of members and branches, whose mailboxes refuse mail; the newest first. */
+export const mailsRefused = (work: ActorWork, limit: number) =>
+  work.rows(
+    sql<ChoreOnDesk>`select 'mail_refused' as reason, c.uid as subject_uid, c.name as title, o.uid as from_uid,
+        o.name as from_name, c.refused_since as since, null as due
+      from contact c left join organisation o on o.id = c.org_id and o.id <> ${work.actor.orgId}
+      where c.refused_since is not null and looks_after(c.org_id)
+      order by c.refused_since desc, c.id limit ${limit}`,
+  );
+
 /** Counted no further: whoever has more works the list. */
 export const MOST_COUNTED = 100;
 

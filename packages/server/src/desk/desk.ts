@@ -18,6 +18,7 @@ const steps: Readonly<Record<DeskReason, Operation>> = {
   hold_to_answer: operations.holds.answer,
   hold_to_review: operations.holds.lift,
   contact_to_confirm: operations.contacts.confirm,
+  mail_refused: operations.contacts.confirm,
   agreement_expiring: operations.agreements.renew,
   ending_to_review: operations.endings.prolong,
   erasure_failing: operations.endings.erasures,

@@ -17,6 +17,7 @@ export const desk: Same<typeof italian> = {
     undo_to_confirm: 'Correction or recall to carry out and confirm',
     hold_to_answer: 'The police ask to suspend forwarding',
     hold_to_review: 'Suspension of forwarding to review',
+    mail_refused: 'Mail to a contact is refused: telephone',
     contact_to_confirm: 'Contact to confirm',
     ending_to_review: 'Your data that ends soon',
     erasure_failing: 'Erasures that fail: tell whoever runs the installation',

@@ -15,6 +15,7 @@ export const desk = {
     undo_to_confirm: 'Rettifica o revoca da applicare e confermare',
     hold_to_answer: 'La Polizia chiede di sospendere l’inoltro',
     hold_to_review: 'Sospensione dell’inoltro da riesaminare',
+    mail_refused: 'Le e-mail a un referente sono respinte: telefonare',
     contact_to_confirm: 'Referente da confermare',
     ending_to_review: 'Vostri dati che scadono presto',
     erasure_failing: 'Cancellazioni che non riescono: avvisi chi gestisce l’installazione',

@@ -2,6 +2,7 @@ import type { Pec } from '@staffetta/contract';
 import { type Attachment, type ParsedMail, simpleParser } from 'mailparser';
 import { htmlText } from '../../intelligence/extraction/index.ts';
 import { isMailbox } from '../../platform/mail/address.ts';
+import { type Bounce, bounceIn } from './bounce.ts';
 import { forwardedBlock } from './forwarded-block.ts';
 import { goesRound, type MailOrigin, originOf } from './mail-origin.ts';
 import { filesInOutlook, outlookIn, toldInOutlook, withOutlook } from './outlook-part.ts';
@@ -16,6 +17,8 @@ export interface ReadMail {
   readonly origin: MailOrigin;
   /** It came as certified mail, and this is what its envelope says. */
   readonly pec: Pec | undefined;
+  /** It says that a mail of ours was not delivered. */
+  readonly bounce: Bounce | undefined;
   /** Values of Authentication-Results, topmost first. */
   readonly authentication: readonly string[];
   /** Never empty; several where several were forwarded at once. */
@@ -47,6 +50,7 @@ export async function readMail(bytes: Buffer, returnPath: string): Promise<ReadM
     subject: mail.subject ?? '',
     origin: envelope?.pec.kind === 'receipt' ? 'automatic' : originOf(mail, returnPath),
     pec: envelope?.pec,
+    bounce: bounceIn(outer),
     authentication: outer.headerLines
       .filter(({ key }) => key === 'authentication-results')
       .map(({ line }) => line.slice(line.indexOf(':') + 1)),

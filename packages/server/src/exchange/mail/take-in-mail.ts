@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { QuarantineReason } from '@staffetta/contract';
 import { type AlertReplied, answerFromReply } from '../../alerts/index.ts';
+import { noteBounce } from '../../deliveries/index.ts';
 import { insertFile, type TakenIn } from '../../files/index.ts';
 import type { OrganisationActor, OrganisationWork } from '../../identity/index.ts';
 import { maskCards } from '../../intelligence/extraction/index.ts';
@@ -45,7 +46,7 @@ export async function takeInMail(
   if (reason && !original) throw refuse('holds_card_numbers');
   const arrival = toArrival(mail, reason, knownOrg);
   return reason
-    ? wait(deps, desk, arrival, { ...original!, finds: mail.text.finds })
+    ? wait(deps, desk, { mail, arrival, original: { ...original!, finds: mail.text.finds } })
     : draft(deps, desk, { mail, arrival, original, replying, correcting });
 }
 
@@ -73,17 +74,23 @@ export function toArrival(
   };
 }
 
+interface Waiting {
+  readonly mail: IncomingMail;
+  readonly arrival: NewArrival;
+  readonly original: TakenIn;
+}
+
 async function wait(
   { work: unit }: MailIn,
   desk: OrganisationActor,
-  arrival: NewArrival,
-  original: TakenIn,
+  { mail, arrival, original }: Waiting,
 ): Promise<TakenInMail> {
   return givingBack([original], () =>
     unit.run(desk, async (work) => {
       const id = await insertArrival(work, arrival);
       if (id === undefined) return undefined;
       noteOriginal(work, id, (await insertFile(work, original)).uid);
+      if (mail.read.bounce) await noteBounce(work, mail.read.bounce);
       if (arrival.reason !== 'automatic') tellOwnDesk(work, 'quarantined');
       return 'quarantined';
     }),

@@ -38,7 +38,9 @@ export interface Letter {
 /** What the receiving server said: taken, never (5xx), or perhaps later (4xx, no answer). */
 export type Handed =
   | { readonly outcome: 'accepted' }
-  | { readonly outcome: 'refused' | 'later'; readonly why: string };
+  | { readonly outcome: 'later'; readonly why: string }
+  /** `mailbox`: for the sake of the address, not of what was written or of who writes. */
+  | { readonly outcome: 'refused'; readonly why: string; readonly mailbox: boolean };
 
 export interface Mailer {
   send(letter: Letter): Promise<Handed>;
@@ -78,7 +80,7 @@ export function createMailer({ url, from, connections = 5 }: MailerOptions): Mai
   return {
     send: async (letter) => {
       if (!isMailbox(letter.to.address))
-        return { outcome: 'refused', why: 'not a plain mail address' };
+        return { outcome: 'refused', why: 'not a plain mail address', mailbox: true };
       try {
         const by = letter.sender?.from ?? from;
         await transport.sendMail({
@@ -127,8 +129,16 @@ function asMessage(letter: Letter, domain: string) {
 
 /** RFC 5321, 4.2.1: a reply that starts with 5 will not change by itself; everything else may. */
 function asHanded(error: unknown): Handed {
-  const { responseCode, message } = error as { responseCode?: number; message?: string };
+  const { responseCode, message, command } = error as {
+    responseCode?: number;
+    message?: string;
+    command?: string;
+  };
   const why = oneLine(message ?? 'unknown', 300);
   const final = responseCode !== undefined && responseCode >= 500 && responseCode < 600;
-  return { outcome: final ? 'refused' : 'later', why };
+  if (!final) return { outcome: 'later', why };
+  return { outcome: 'refused', why, mailbox: command === 'RCPT TO' && !ABOUT_US.test(why) };
 }
+
+/** RFC 3463, 3.4 to 3.8: the server's own state, the protocol, the content, a policy; not the mailbox. */
+const ABOUT_US = /\b5\.[3567]\.\d{1,3}\b/;

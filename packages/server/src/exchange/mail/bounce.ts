@@ -1,0 +1,45 @@
+import type { Attachment, ParsedMail } from 'mailparser';
+import { oneLine } from '../../platform/mail/index.ts';
+
+/** A mail of ours that a server could not deliver. */
+export interface Bounce {
+  /** The id in its Message-ID: only who had the mail knows it. */
+  readonly mail: string;
+  /** What the server said, on one line. */
+  readonly why: string;
+}
+
+/** More than any server writes of one recipient. */
+const LONGEST = 16_384;
+
+/**
+ * What a delivery status notification says (RFC 3464): a mail of ours failed for good. Undefined for a delay, a receipt,
+ * and whatever is none. Our mails have one recipient each, so that the mail that came back tells whose it was.
+ */
+export function bounceIn({ headers, text = '', attachments }: ParsedMail): Bounce | undefined {
+  const type = headers.get('content-type') as { value?: string } | undefined;
+  if (type?.value !== 'multipart/report') return undefined;
+  // The parser gives parts it knows no better as text, one after the other; what a person reads comes first.
+  const told = unfolded(text.slice(Math.max(0, text.search(/^Reporting-MTA:/im))));
+  const status = partOf(attachments, 'message/delivery-status') || told;
+  const returned =
+    partOf(attachments, 'message/rfc822') || partOf(attachments, 'text/rfc822-headers') || told;
+  const mail = mailIn(returned);
+  if (!mail || !/^Action:[ \t]*failed\b/im.test(status)) return undefined;
+  const said = field(status, 'Diagnostic-Code').replace(/^[\w-]{1,20};\s*/, '');
+  return { mail, why: oneLine(said || field(status, 'Status') || 'undeliverable', 300) };
+}
+
+const partOf = (parts: readonly Attachment[], type: string): string => {
+  const part = parts.find(({ contentType }) => contentType === type);
+  return part ? unfolded(part.content.subarray(0, LONGEST).toString('latin1')) : '';
+};
+
+/** Folded lines made whole (RFC 5322, 2.2.3). */
+const unfolded = (text: string): string => text.slice(0, LONGEST).replaceAll(/\r?\n[ \t]+/g, ' ');
+
+const field = (text: string, name: string): string =>
+  new RegExp(`^${name}:[ \\t]*(.{0,600})`, 'im').exec(text)?.[1]?.trim() ?? '';
+
+const mailIn = (head: string): string | undefined =>
+  /^<([0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12})@/i.exec(field(head, 'Message-ID'))?.[1];
