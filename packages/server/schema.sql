@@ -1210,6 +1210,57 @@ $$;
 
 ALTER FUNCTION staffetta.duty_runs() OWNER TO staffetta_definer;
 
+-- Name: end_arrivals(timestamp with time zone, timestamp with time zone, timestamp with time zone, integer); Type: FUNCTION; Schema: staffetta; Owner: staffetta_definer
+
+CREATE FUNCTION staffetta.end_arrivals(p_discarded timestamp with time zone, p_waiting timestamp with time zone, p_answers timestamp with time zone, p_limit integer) RETURNS TABLE(org_id bigint, org_uid uuid, state text, storage_name text)
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'staffetta', 'pg_temp'
+    AS $$
+#variable_conflict use_column
+begin
+  if actor_org() is not null then return; end if;
+  return query
+    with over as materialized (
+      (select a.id from arrival a where a.state = 'discarded' and a.decided_at < p_discarded
+        order by a.decided_at limit p_limit)
+      union all
+      (select a.id from arrival a where a.state = 'quarantined' and a.received_at < p_waiting
+        order by a.received_at limit p_limit)
+      union all
+      (select a.id from arrival a left join alert l on l.id = a.alert_id left join item i on i.id = l.item_id
+        where a.state = 'accepted' and a.item_id is null and a.received_at < p_discarded
+          and (a.alert_id is null or i.ending = 'erased' or a.received_at < p_answers)
+        order by a.received_at limit p_limit)),
+    gone as (delete from arrival a using over o where a.id = o.id
+      returning a.org_id, a.file_id, case when a.alert_id is null then a.state else 'answered' end as state),
+    files as (delete from file f using gone g where f.id = g.file_id and f.item_id is null
+      returning f.id, f.storage_name)
+    select g.org_id, o.uid, g.state, f.storage_name
+    from gone g join organisation o on o.id = g.org_id left join files f on f.id = g.file_id;
+end $$;
+
+ALTER FUNCTION staffetta.end_arrivals(p_discarded timestamp with time zone, p_waiting timestamp with time zone, p_answers timestamp with time zone, p_limit integer) OWNER TO staffetta_definer;
+
+-- Name: end_receipts(bigint, integer); Type: FUNCTION; Schema: staffetta; Owner: staffetta_definer
+
+CREATE FUNCTION staffetta.end_receipts(p_before bigint, p_limit integer) RETURNS integer
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'staffetta', 'pg_temp'
+    AS $$
+declare gone int;
+begin
+  if actor_org() is not null then return 0; end if;
+  update delivery d set facts = '{}', last_error = null, name = '', address = ''
+  from (select x.position, x.id from delivery x
+    where x.template = 'mail-receipt' and x.address <> '' and x.position < p_before and x.state <> 'waiting'
+    order by x.position limit p_limit) s
+  where d.position = s.position and d.id = s.id;
+  get diagnostics gone = row_count;
+  return gone;
+end $$;
+
+ALTER FUNCTION staffetta.end_receipts(p_before bigint, p_limit integer) OWNER TO staffetta_definer;
+
 -- Name: entries_of_own_item(bigint); Type: FUNCTION; Schema: staffetta; Owner: staffetta_definer
 
 CREATE FUNCTION staffetta.entries_of_own_item(p_item bigint) RETURNS TABLE(audience_id bigint, until bigint)
@@ -1349,6 +1400,21 @@ end $$;
 
 ALTER FUNCTION staffetta.erase_lists(p_item bigint) OWNER TO staffetta_definer;
 
+-- Name: erase_receipts(bigint); Type: FUNCTION; Schema: staffetta; Owner: staffetta_definer
+
+CREATE FUNCTION staffetta.erase_receipts(p_item bigint) RETURNS void
+    LANGUAGE sql SECURITY DEFINER
+    SET search_path TO 'staffetta', 'pg_temp'
+    AS $$
+  update delivery d set facts = '{}', last_error = null, next_at = null, name = '', address = '',
+    state = case when d.state = 'waiting' then 'dropped' else d.state end
+  from arrival a
+  where actor_org() is null and a.item_id = p_item and d.template = 'mail-receipt' and d.owner_org = a.org_id
+    and d.position = (extract(epoch from a.received_at) * 1000000)::bigint
+$$;
+
+ALTER FUNCTION staffetta.erase_receipts(p_item bigint) OWNER TO staffetta_definer;
+
 -- Name: erase_share(bigint); Type: FUNCTION; Schema: staffetta; Owner: staffetta_definer
 
 CREATE FUNCTION staffetta.erase_share(p_item bigint) RETURNS integer
@@ -1432,6 +1498,21 @@ CREATE FUNCTION staffetta.erase_words(p_item bigint) RETURNS integer
     AS $$
 begin
   if actor_org() is not null then return 0; end if;
+  perform erase_receipts(p_item);
+  update arrival set decision = null where item_id = p_item;
+  return erase_words_of_content(p_item);
+end $$;
+
+ALTER FUNCTION staffetta.erase_words(p_item bigint) OWNER TO staffetta_definer;
+
+-- Name: erase_words_of_content(bigint); Type: FUNCTION; Schema: staffetta; Owner: staffetta_definer
+
+CREATE FUNCTION staffetta.erase_words_of_content(p_item bigint) RETURNS integer
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'staffetta', 'pg_temp'
+    AS $$
+begin
+  if actor_org() is not null then return 0; end if;
   update report set erased = true, title = '', body = '', act_filed = null, disruption = null, classification = '{}'
     where item_id = p_item;
   update relay set title = '', body = '' where item_id = p_item;
@@ -1445,7 +1526,7 @@ begin
   return 1;
 end $$;
 
-ALTER FUNCTION staffetta.erase_words(p_item bigint) OWNER TO staffetta_definer;
+ALTER FUNCTION staffetta.erase_words_of_content(p_item bigint) OWNER TO staffetta_definer;
 
 -- Name: erasure_open(bigint, bigint); Type: FUNCTION; Schema: staffetta; Owner: staffetta_definer
 
@@ -2742,9 +2823,9 @@ end $$;
 
 ALTER FUNCTION staffetta.propose_campaign(p_org bigint, p_audience bigint, p_values bigint[], p_origin bigint, p_day date, p_at timestamp with time zone) OWNER TO staffetta_definer;
 
--- Name: put_texts_of_item(bigint, jsonb); Type: FUNCTION; Schema: staffetta; Owner: staffetta_definer
+-- Name: put_texts_of_content(bigint, jsonb); Type: FUNCTION; Schema: staffetta; Owner: staffetta_definer
 
-CREATE FUNCTION staffetta.put_texts_of_item(p_item bigint, p_texts jsonb) RETURNS void
+CREATE FUNCTION staffetta.put_texts_of_content(p_item bigint, p_texts jsonb) RETURNS void
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'staffetta', 'pg_temp'
     AS $$
@@ -2791,6 +2872,35 @@ begin
         where position = split_part(t.key, ':', 1)::bigint and id = split_part(t.key, ':', 2)::bigint;
     end case;
   end loop;
+end $$;
+
+ALTER FUNCTION staffetta.put_texts_of_content(p_item bigint, p_texts jsonb) OWNER TO staffetta_definer;
+
+-- Name: put_texts_of_item(bigint, jsonb); Type: FUNCTION; Schema: staffetta; Owner: staffetta_definer
+
+CREATE FUNCTION staffetta.put_texts_of_item(p_item bigint, p_texts jsonb) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'staffetta', 'pg_temp'
+    AS $$
+declare
+  of_mails text[] := array['arrival-sender', 'arrival-sender-name', 'arrival-number', 'arrival-proof', 'arrival-decision'];
+  t record;
+begin
+  if actor_org() is not null then return; end if;
+  for t in select x.place, x.key, x.words from jsonb_to_recordset(p_texts) x(place text, key text, words text)
+    where x.place = any(of_mails) loop
+    case t.place
+      when 'arrival-sender' then update arrival set sender = t.words where item_id = p_item and id = t.key::bigint;
+      when 'arrival-sender-name' then
+        update arrival set sender_name = t.words where item_id = p_item and id = t.key::bigint;
+      when 'arrival-number' then update arrival set message_id = t.words where item_id = p_item and id = t.key::bigint;
+      when 'arrival-proof' then
+        update arrival set authentication = t.words::jsonb where item_id = p_item and id = t.key::bigint;
+      when 'arrival-decision' then update arrival set decision = t.words where item_id = p_item and id = t.key::bigint;
+    end case;
+  end loop;
+  perform put_texts_of_content(p_item, coalesce((select jsonb_agg(x) from jsonb_array_elements(p_texts) x
+    where x ->> 'place' <> all(of_mails)), '[]'));
 end $$;
 
 ALTER FUNCTION staffetta.put_texts_of_item(p_item bigint, p_texts jsonb) OWNER TO staffetta_definer;
@@ -3611,9 +3721,9 @@ $$;
 
 ALTER FUNCTION staffetta.text_value_alone(p_item bigint, p_kind text, p_value text) OWNER TO staffetta_definer;
 
--- Name: texts_of_item(bigint); Type: FUNCTION; Schema: staffetta; Owner: staffetta_definer
+-- Name: texts_of_content(bigint); Type: FUNCTION; Schema: staffetta; Owner: staffetta_definer
 
-CREATE FUNCTION staffetta.texts_of_item(p_item bigint) RETURNS TABLE(place text, key text, words text)
+CREATE FUNCTION staffetta.texts_of_content(p_item bigint) RETURNS TABLE(place text, key text, words text)
     LANGUAGE sql STABLE SECURITY DEFINER
     SET search_path TO 'staffetta', 'pg_temp'
     AS $$
@@ -3650,6 +3760,22 @@ CREATE FUNCTION staffetta.texts_of_item(p_item bigint) RETURNS TABLE(place text,
     union all select 'delivery', d.position || ':' || d.id, d.facts::text from delivery d where d.item_id = p_item
   ) t
   where actor_org() is null and t.words is not null and t.words <> ''
+$$;
+
+ALTER FUNCTION staffetta.texts_of_content(p_item bigint) OWNER TO staffetta_definer;
+
+-- Name: texts_of_item(bigint); Type: FUNCTION; Schema: staffetta; Owner: staffetta_definer
+
+CREATE FUNCTION staffetta.texts_of_item(p_item bigint) RETURNS TABLE(place text, key text, words text)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'staffetta', 'pg_temp'
+    AS $$
+  select c.place, c.key, c.words from texts_of_content(p_item) c
+  union all
+  select t.place, v.id::text, t.words from arrival v cross join lateral (values
+    ('arrival-sender', v.sender), ('arrival-sender-name', v.sender_name), ('arrival-number', v.message_id),
+    ('arrival-proof', v.authentication::text), ('arrival-decision', v.decision)) t(place, words)
+  where actor_org() is null and v.item_id = p_item and t.words is not null and t.words <> ''
 $$;
 
 ALTER FUNCTION staffetta.texts_of_item(p_item bigint) OWNER TO staffetta_definer;
@@ -6364,6 +6490,14 @@ CREATE INDEX api_token_org ON staffetta.api_token USING btree (org_id);
 
 CREATE INDEX arrival_alert ON staffetta.arrival USING btree (alert_id) WHERE (alert_id IS NOT NULL);
 
+-- Name: arrival_alone; Type: INDEX; Schema: staffetta; Owner: staffetta_owner
+
+CREATE INDEX arrival_alone ON staffetta.arrival USING btree (received_at) WHERE ((state = 'accepted'::text) AND (item_id IS NULL));
+
+-- Name: arrival_discarded_at; Type: INDEX; Schema: staffetta; Owner: staffetta_owner
+
+CREATE INDEX arrival_discarded_at ON staffetta.arrival USING btree (decided_at) WHERE (state = 'discarded'::text);
+
 -- Name: arrival_file; Type: INDEX; Schema: staffetta; Owner: staffetta_owner
 
 CREATE INDEX arrival_file ON staffetta.arrival USING btree (file_id) WHERE (file_id IS NOT NULL);
@@ -6387,6 +6521,10 @@ CREATE INDEX arrival_state ON staffetta.arrival USING btree (org_id, state, id D
 -- Name: arrival_waiting; Type: INDEX; Schema: staffetta; Owner: staffetta_owner
 
 CREATE INDEX arrival_waiting ON staffetta.arrival USING btree (id) WHERE (state = 'quarantined'::text);
+
+-- Name: arrival_waiting_since; Type: INDEX; Schema: staffetta; Owner: staffetta_owner
+
+CREATE INDEX arrival_waiting_since ON staffetta.arrival USING btree (received_at) WHERE (state = 'quarantined'::text);
 
 -- Name: audience_member_org; Type: INDEX; Schema: staffetta; Owner: staffetta_owner
 
@@ -6443,6 +6581,10 @@ CREATE INDEX delivery_given_up ON staffetta.delivery USING btree (ended_at) WHER
 -- Name: delivery_item; Type: INDEX; Schema: staffetta; Owner: staffetta_owner
 
 CREATE INDEX delivery_item ON staffetta.delivery USING btree (item_id) WHERE (item_id IS NOT NULL);
+
+-- Name: delivery_receipts; Type: INDEX; Schema: staffetta; Owner: staffetta_owner
+
+CREATE INDEX delivery_receipts ON staffetta.delivery USING btree ("position") WHERE ((template = 'mail-receipt'::text) AND (address <> ''::text));
 
 -- Name: dependency_org; Type: INDEX; Schema: staffetta; Owner: staffetta_owner
 
@@ -7871,6 +8013,10 @@ CREATE POLICY definer_arrival ON staffetta.arrival FOR SELECT TO staffetta_defin
 
 CREATE POLICY definer_arrival_change ON staffetta.arrival FOR UPDATE TO staffetta_definer USING (true);
 
+-- Name: arrival definer_arrival_end; Type: POLICY; Schema: staffetta; Owner: staffetta_owner
+
+CREATE POLICY definer_arrival_end ON staffetta.arrival FOR DELETE TO staffetta_definer USING (true);
+
 -- Name: audience definer_audience; Type: POLICY; Schema: staffetta; Owner: staffetta_owner
 
 CREATE POLICY definer_audience ON staffetta.audience TO staffetta_definer USING (true) WITH CHECK (true);
@@ -9069,6 +9215,16 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE staffetta.duty_run TO staffetta_defin
 REVOKE ALL ON FUNCTION staffetta.duty_runs() FROM PUBLIC;
 GRANT ALL ON FUNCTION staffetta.duty_runs() TO staffetta_app;
 
+-- Name: FUNCTION end_arrivals(p_discarded timestamp with time zone, p_waiting timestamp with time zone, p_answers timestamp with time zone, p_limit integer); Type: ACL; Schema: staffetta; Owner: staffetta_definer
+
+REVOKE ALL ON FUNCTION staffetta.end_arrivals(p_discarded timestamp with time zone, p_waiting timestamp with time zone, p_answers timestamp with time zone, p_limit integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION staffetta.end_arrivals(p_discarded timestamp with time zone, p_waiting timestamp with time zone, p_answers timestamp with time zone, p_limit integer) TO staffetta_app;
+
+-- Name: FUNCTION end_receipts(p_before bigint, p_limit integer); Type: ACL; Schema: staffetta; Owner: staffetta_definer
+
+REVOKE ALL ON FUNCTION staffetta.end_receipts(p_before bigint, p_limit integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION staffetta.end_receipts(p_before bigint, p_limit integer) TO staffetta_app;
+
 -- Name: FUNCTION entries_of_own_item(p_item bigint); Type: ACL; Schema: staffetta; Owner: staffetta_definer
 
 REVOKE ALL ON FUNCTION staffetta.entries_of_own_item(p_item bigint) FROM PUBLIC;
@@ -9104,6 +9260,10 @@ GRANT ALL ON FUNCTION staffetta.erase_leaves(p_item bigint, p_limit integer) TO 
 REVOKE ALL ON FUNCTION staffetta.erase_lists(p_item bigint) FROM PUBLIC;
 GRANT ALL ON FUNCTION staffetta.erase_lists(p_item bigint) TO staffetta_app;
 
+-- Name: FUNCTION erase_receipts(p_item bigint); Type: ACL; Schema: staffetta; Owner: staffetta_definer
+
+REVOKE ALL ON FUNCTION staffetta.erase_receipts(p_item bigint) FROM PUBLIC;
+
 -- Name: FUNCTION erase_share(p_item bigint); Type: ACL; Schema: staffetta; Owner: staffetta_definer
 
 REVOKE ALL ON FUNCTION staffetta.erase_share(p_item bigint) FROM PUBLIC;
@@ -9123,6 +9283,10 @@ GRANT ALL ON FUNCTION staffetta.erase_values(p_item bigint, p_observables bigint
 
 REVOKE ALL ON FUNCTION staffetta.erase_words(p_item bigint) FROM PUBLIC;
 GRANT ALL ON FUNCTION staffetta.erase_words(p_item bigint) TO staffetta_app;
+
+-- Name: FUNCTION erase_words_of_content(p_item bigint); Type: ACL; Schema: staffetta; Owner: staffetta_definer
+
+REVOKE ALL ON FUNCTION staffetta.erase_words_of_content(p_item bigint) FROM PUBLIC;
 
 -- Name: FUNCTION erasure_open(p_item bigint, p_observable bigint); Type: ACL; Schema: staffetta; Owner: staffetta_definer
 
@@ -9465,6 +9629,10 @@ GRANT ALL ON FUNCTION staffetta.private_logs_of(p_wanted jsonb) TO staffetta_app
 
 REVOKE ALL ON FUNCTION staffetta.propose_campaign(p_org bigint, p_audience bigint, p_values bigint[], p_origin bigint, p_day date, p_at timestamp with time zone) FROM PUBLIC;
 
+-- Name: FUNCTION put_texts_of_content(p_item bigint, p_texts jsonb); Type: ACL; Schema: staffetta; Owner: staffetta_definer
+
+REVOKE ALL ON FUNCTION staffetta.put_texts_of_content(p_item bigint, p_texts jsonb) FROM PUBLIC;
+
 -- Name: FUNCTION put_texts_of_item(p_item bigint, p_texts jsonb); Type: ACL; Schema: staffetta; Owner: staffetta_definer
 
 REVOKE ALL ON FUNCTION staffetta.put_texts_of_item(p_item bigint, p_texts jsonb) FROM PUBLIC;
@@ -9630,6 +9798,10 @@ REVOKE ALL ON FUNCTION staffetta.text_told() FROM PUBLIC;
 -- Name: FUNCTION text_value_alone(p_item bigint, p_kind text, p_value text); Type: ACL; Schema: staffetta; Owner: staffetta_definer
 
 REVOKE ALL ON FUNCTION staffetta.text_value_alone(p_item bigint, p_kind text, p_value text) FROM PUBLIC;
+
+-- Name: FUNCTION texts_of_content(p_item bigint); Type: ACL; Schema: staffetta; Owner: staffetta_definer
+
+REVOKE ALL ON FUNCTION staffetta.texts_of_content(p_item bigint) FROM PUBLIC;
 
 -- Name: FUNCTION texts_of_item(p_item bigint); Type: ACL; Schema: staffetta; Owner: staffetta_definer
 
@@ -9836,7 +10008,7 @@ GRANT SELECT ON TABLE staffetta.api_token TO staffetta_definer;
 -- Name: TABLE arrival; Type: ACL; Schema: staffetta; Owner: staffetta_owner
 
 GRANT SELECT,INSERT,UPDATE ON TABLE staffetta.arrival TO staffetta_app;
-GRANT SELECT,UPDATE ON TABLE staffetta.arrival TO staffetta_definer;
+GRANT SELECT,DELETE,UPDATE ON TABLE staffetta.arrival TO staffetta_definer;
 
 -- Name: TABLE audience; Type: ACL; Schema: staffetta; Owner: staffetta_owner
 

@@ -90,6 +90,7 @@ const READERS = {
   'campaign.dismissed': 'private',
   'arrival.accepted': 'private',
   'arrival.discarded': 'private',
+  'arrival.ended': 'private',
   'feed.opened': 'private',
   'feed.rotated': 'private',
   'feed.closed': 'private',

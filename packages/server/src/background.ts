@@ -9,7 +9,7 @@ import {
   type PreferenceLinks,
   sendersInUse,
 } from './deliveries/index.ts';
-import { mailTemplates } from './exchange/mail/index.ts';
+import { mailDuties, mailTemplates } from './exchange/mail/index.ts';
 import { IMPORTS, importDuties, workImports } from './exchange/sheets/index.ts';
 import { sweepFiles } from './files/index.ts';
 import { healthTemplates, heartbeat, noted } from './health/index.ts';
@@ -60,6 +60,7 @@ const dutiesOf = ({ work, files, logError }: BackgroundDeps): Duty[] => [
   sweepFiles(work, files),
   ...retentionDuties({ work, files, logError }),
   ...rightsDuties(work),
+  ...mailDuties(work, files),
   ...admissionDuties(work),
 ];
 

@@ -3,7 +3,7 @@ import type { Same } from '../same.ts';
 
 export const arrivals: Same<typeof italian> = {
   title: 'Incoming mail',
-  lead: 'Mails sent to the desk’s address. Those of unknown senders wait here.',
+  lead: 'Mails sent to the desk’s address. Those of unknown senders wait here, for 90 days; discarded ones are erased after 30.',
   address: 'Address of the desk: {{address}}',
   which: 'Which mails',
   boxes: { quarantined: 'In quarantine', accepted: 'Accepted', discarded: 'Discarded' },

@@ -131,6 +131,7 @@ export const journal: Same<typeof italian> = {
     arrival: {
       accepted: 'Mail accepted from quarantine',
       discarded: 'Mail discarded from quarantine',
+      ended: 'Mails ended: not accepted in time, discarded or used',
     },
     report: {
       submitted: 'Report submitted',

@@ -1,7 +1,7 @@
 /** Posta in arrivo e quarantena. */
 export const arrivals = {
   title: 'Posta in arrivo',
-  lead: 'I messaggi mandati all’indirizzo della scrivania. Quelli di chi non è conosciuto aspettano qui.',
+  lead: 'I messaggi mandati all’indirizzo della scrivania. Quelli di chi non è conosciuto aspettano qui, fino a 90 giorni; quelli scartati si cancellano dopo 30.',
   address: 'Indirizzo della scrivania: {{address}}',
   which: 'Quali messaggi',
   boxes: { quarantined: 'In quarantena', accepted: 'Accettati', discarded: 'Scartati' },

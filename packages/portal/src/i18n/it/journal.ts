@@ -129,6 +129,7 @@ export const journal = {
     arrival: {
       accepted: 'Messaggio accettato dalla quarantena',
       discarded: 'Messaggio scartato dalla quarantena',
+      ended: 'Messaggi finiti: non accettati in tempo, scartati o già usati',
     },
     report: {
       submitted: 'Segnalazione inviata',

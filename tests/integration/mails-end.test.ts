@@ -1,0 +1,163 @@
+import { readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { handOver, placeMailbox, proven, takesMail } from '../harness/mail-in.ts';
+import { createMailSink, type MailSink } from '../harness/mail-sink.ts';
+import { asOwner } from '../harness/newcomer.ts';
+import { placeContact } from '../harness/place-contact.ts';
+import { tablesHolding } from '../harness/search-everything.ts';
+import { showReport } from '../harness/shown-report.ts';
+import { createWorld, type World } from '../harness/world.ts';
+
+// Mails that came in end, each by what became of it, and nothing of them is left in any table or file.
+
+let world: World;
+let sink: MailSink;
+let desk: string;
+beforeAll(async () => {
+  sink = await createMailSink();
+  world = await createWorld({
+    ...takesMail,
+    works: false,
+    mail: { url: sink.url, from: 'Staffetta <avvisi@staffetta.example>' },
+  });
+  desk = await placeMailbox(world, 'outsourcer');
+  await placeContact(world, 'bank1', { role: 'security', email: 'sicurezza@bank1.example' });
+}, 60_000);
+afterAll(async () => {
+  await world.stop();
+  await sink.stop();
+});
+
+const known = 'reporter@bank1.example';
+const hub = () => world.as('outsourcer');
+
+interface Letter {
+  readonly word: string;
+  readonly from: string;
+  readonly auth?: string;
+  readonly to?: string;
+  readonly text?: string;
+}
+
+/** A mail whose every part holds the word. */
+const letter = ({ word, from, auth, to = desk, text = `Testo ${word}` }: Letter) =>
+  handOver(
+    world,
+    [
+      ...(auth ? [auth] : []),
+      `From: ${word} <${from}>`,
+      `To: ${to}`,
+      `Subject: Oggetto ${word}`,
+      `Message-ID: <${word}@via.example>`,
+      '',
+      text,
+      '',
+    ].join('\r\n'),
+    { to: [to] },
+  );
+const newest = async () => (await hub().arrivals.list({ query: {} })).items[0]!;
+const run = (name: string) =>
+  world.composed.background.duties.find((one) => one.name === name)!.run();
+const holding = (...words: string[]) => tablesHolding(world.database.ownerUrl, words);
+const onDisk = () =>
+  readdirSync(world.filesFolder, { recursive: true, encoding: 'utf8' }).filter((name) =>
+    statSync(join(world.filesFolder, name)).isFile(),
+  ).length;
+async function passed(days: number) {
+  world.clock.advance(days * 86_400);
+  await asOwner(world, `update api_token set expires_at = '2090-01-01'`);
+  await asOwner(world, 'delete from idempotency');
+}
+
+test('what was put aside ends after thirty days, what nobody looked at after ninety, with the original', async () => {
+  const before = onDisk();
+  await letter({ word: 'scartata-lucciola', from: 'chi@altrove.example' });
+  const { uid } = await newest();
+  const reason = 'Pubblicità di scartata-lucciola';
+  await hub().arrivals.discard({ params: { uid }, body: { reason } });
+  await letter({ word: 'dimenticata-lucciola', from: 'chi@altrove.example' });
+  expect(onDisk()).toBeGreaterThan(before);
+
+  await passed(29);
+  await run('mails-end');
+  expect(await holding('scartata-lucciola')).not.toEqual([]);
+  await passed(2);
+  await run('mails-end');
+  expect(await holding('scartata-lucciola')).toEqual([]);
+  expect(await holding('dimenticata-lucciola')).not.toEqual([]);
+  await passed(60);
+  await run('mails-end');
+  expect(await holding('dimenticata-lucciola')).toEqual([]);
+  expect(onDisk()).toBe(before);
+
+  const leaves = await asOwner<{ payload: string }>(
+    world,
+    `select payload from leaf where payload like '%arrival.ended%' order by number`,
+  );
+  expect(leaves.map(({ payload }) => JSON.parse(payload).facts)).toEqual([
+    { discarded: 1 },
+    { quarantined: 1 },
+  ]);
+});
+
+test('a draft that was thrown away takes its mail with it', async () => {
+  await letter({ word: 'bozza-lucciola', from: known, auth: proven(known) });
+  const { report } = await newest();
+  // Its receipt, too.
+  await world.composed.background.deliveries!.drain();
+  await hub().reports.discardDraft({ params: { uid: report! } });
+  await passed(31);
+  await run('mails-end');
+  await run('orphan-files');
+  expect(await holding('bozza-lucciola')).toEqual([]);
+});
+
+test('a mail that only answered an alert ends with what it answered', async () => {
+  const target = { kind: 'organisation', orgId: world.orgs.bank1.id } as const;
+  const item = await showReport(world, 'outsourcer', [target], { tlp: 'GREEN' });
+  await hub().alerts.send({
+    body: { item: item.uid, audience: { to: 'everyone' }, urgency: 'normal' },
+  });
+  await world.composed.background.deliveries!.drain();
+  const to = sink.to('sicurezza@bank1.example').at(-1)!.parsed.replyTo?.value[0]?.address;
+  await letter({
+    word: 'risposta-lucciola',
+    from: 'titolare@casa.example',
+    to: to!,
+    text: 'Non coinvolti.\r\n\r\n-- \r\nrisposta-lucciola',
+  });
+  expect(await newest()).toMatchObject({ subject: 'Oggetto risposta-lucciola', state: 'accepted' });
+  await passed(31);
+  await run('mails-end');
+  expect(await holding('risposta-lucciola')).not.toEqual([]);
+  await asOwner(world, `update item set ending = 'erased' where id = ${item.id}`);
+  await run('mails-end');
+  expect(await holding('risposta-lucciola')).toEqual([]);
+});
+
+test('an item that came by mail leaves nothing of the mail when it ends: sender, number, subject, receipt', async () => {
+  await letter({ word: 'intera-lucciola', from: known, auth: proven(known) });
+  const before = await holding('intera-lucciola');
+  for (const table of ['arrival', 'report', 'delivery'])
+    expect(before.join(' ')).toContain(`staffetta.${table}:`);
+  await run('endings');
+  await passed(181);
+  await run('endings');
+  expect(await holding('intera-lucciola')).toEqual([]);
+});
+
+test('a value of a person leaves the sender’s name and the number of the mail too', async () => {
+  const mail = 'gelsomina.perdicaro@posta-del-girasole.it';
+  await letter({ word: mail, from: known, auth: proven(known) });
+  const { report } = await newest();
+  await run('endings');
+  await world
+    .as('outsourcer', 'approver')
+    .endings.erase({ params: { uid: report! }, body: { scope: 'values' } });
+  await run('endings');
+  await asOwner(world, 'delete from idempotency');
+  expect((await holding(mail)).filter((one) => !one.includes('delivery'))).toEqual([]);
+  const [arrival] = (await hub().arrivals.list({ query: {} })).items;
+  expect(arrival).toMatchObject({ senderName: '█'.repeat(mail.length), report });
+});
