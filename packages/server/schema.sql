@@ -121,18 +121,20 @@ CREATE FUNCTION staffetta.add_imported_contacts(p_import bigint, p_lines integer
     SET search_path TO 'staffetta', 'pg_temp'
     AS $$
   with told as materialized (
-    select r.line, r.facts->'contact' as c, nextval('contact_id_seq') as id,
+    select r.line, r.choice, r.facts->'contact' as c, nextval('contact_id_seq') as id,
       coalesce(r.match_org, (select coalesce(f.made_org, f.match_org) from member_import_row f
-        where f.import_id = p_import and f.line = r.match_line)) as org_id
+        where f.import_id = p_import and f.org_id = actor_org() and f.line = r.match_line)) as org_id
     from member_import_row r
     where r.import_id = p_import and r.org_id = actor_org() and r.line = any(p_lines) and r.outcome is null
-      and r.choice = 'update' and r.facts ? 'contact' and not r.facts ? 'contactId'
+      and r.choice in ('update', 'rejoin') and r.facts ? 'contact' and not r.facts ? 'contactId'
   ), wanted as materialized (
     -- Each by its own number (offset 0): joined, the planner goes through all members for each row.
     select t.* from told t
     where exists (select from organisation o where o.id = t.org_id and o.created_by = actor_org() offset 0)
       and exists (select from reach x where x.reader_org = actor_org() and x.org_id = t.org_id
         and x.why in ('member', 'child') offset 0)
+      and not (t.choice = 'rejoin' and exists (select from contact c where c.org_id = t.org_id
+        and c.role = t.c->>'role' and (lower(c.name) = lower(t.c->>'name') or c.email = t.c->>'email') offset 0))
   ), made as (
     insert into contact (id, uid, org_id, role, name, email, phone, language, kept_by, confirmed_at, created_at)
     overriding system value
@@ -3122,6 +3124,40 @@ end $$;
 
 ALTER FUNCTION staffetta.refresh_alert_days(p_at timestamp with time zone, p_since timestamp with time zone) OWNER TO staffetta_definer;
 
+-- Name: rejoin_imported(bigint, integer[], timestamp with time zone, date); Type: FUNCTION; Schema: staffetta; Owner: staffetta_definer
+
+CREATE FUNCTION staffetta.rejoin_imported(p_import bigint, p_lines integer[], p_at timestamp with time zone, p_today date) RETURNS TABLE(org_id bigint, branch_id bigint, sector text)
+    LANGUAGE sql SECURITY DEFINER
+    SET search_path TO 'staffetta', 'pg_temp'
+    AS $$
+  with wanted as materialized (
+    select distinct on (r.match_org) r.line, r.match_org, r.facts, o.sector,
+      imported_branch(p_import, r.facts) as branch,
+      o.created_by = actor_org() and not has_people(o.id) as kept
+    from member_import_row r join organisation o on o.id = r.match_org and o.kind = 'member'
+    where r.import_id = p_import and r.org_id = actor_org() and r.line = any(p_lines) and r.choice = 'rejoin'
+      and r.outcome is null
+      and exists (select from membership m
+        where m.hub_id = actor_org() and m.member_id = r.match_org and m.standing = 'ended' offset 0)
+    order by r.match_org, r.line
+  ), entered as (
+    insert into membership (uid, hub_id, member_id, branch_id, standing, from_day, mandate, created_at)
+    select gen_random_uuid(), actor_org(), w.match_org, w.branch,
+      case when coalesce(w.kept, false) then 'current' else 'proposed' end, p_today, w.facts->>'mandate', p_at
+    from wanted w
+    on conflict do nothing
+    returning id, member_id, standing
+  ), noted as (
+    update member_import_row r set before = jsonb_build_object('membership', e.id)
+    from wanted w join entered e on e.member_id = w.match_org
+    where r.import_id = p_import and r.org_id = actor_org() and r.line = w.line
+  )
+  select w.match_org, w.branch, w.sector from wanted w join entered e on e.member_id = w.match_org
+  where e.standing = 'current'
+$$;
+
+ALTER FUNCTION staffetta.rejoin_imported(p_import bigint, p_lines integer[], p_at timestamp with time zone, p_today date) OWNER TO staffetta_definer;
+
 -- Name: remove_imported(bigint[]); Type: FUNCTION; Schema: staffetta; Owner: staffetta_definer
 
 CREATE FUNCTION staffetta.remove_imported(p_orgs bigint[]) RETURNS void
@@ -5054,9 +5090,9 @@ CREATE TABLE staffetta.member_import_row (
     made_org bigint,
     made_contact bigint,
     before jsonb,
-    CONSTRAINT member_import_row_choice_check CHECK ((choice = ANY (ARRAY['create'::text, 'update'::text, 'skip'::text]))),
-    CONSTRAINT member_import_row_outcome_check CHECK ((outcome = ANY (ARRAY['created'::text, 'updated'::text, 'skipped'::text, 'failed'::text, 'undone'::text, 'kept'::text]))),
-    CONSTRAINT member_import_row_verdict_check CHECK ((verdict = ANY (ARRAY['new'::text, 'changes'::text, 'similar'::text, 'same'::text, 'repeated'::text, 'wrong'::text])))
+    CONSTRAINT member_import_row_choice_check CHECK ((choice = ANY (ARRAY['create'::text, 'update'::text, 'rejoin'::text, 'skip'::text]))),
+    CONSTRAINT member_import_row_outcome_check CHECK ((outcome = ANY (ARRAY['created'::text, 'updated'::text, 'rejoined'::text, 'skipped'::text, 'failed'::text, 'undone'::text, 'kept'::text]))),
+    CONSTRAINT member_import_row_verdict_check CHECK ((verdict = ANY (ARRAY['new'::text, 'changes'::text, 'returns'::text, 'similar'::text, 'same'::text, 'repeated'::text, 'wrong'::text])))
 );
 
 ALTER TABLE staffetta.member_import_row OWNER TO staffetta_owner;
@@ -9672,6 +9708,11 @@ GRANT ALL ON FUNCTION staffetta.recipients_of_own_item(p_item bigint) TO staffet
 
 REVOKE ALL ON FUNCTION staffetta.refresh_alert_days(p_at timestamp with time zone, p_since timestamp with time zone) FROM PUBLIC;
 GRANT ALL ON FUNCTION staffetta.refresh_alert_days(p_at timestamp with time zone, p_since timestamp with time zone) TO staffetta_app;
+
+-- Name: FUNCTION rejoin_imported(p_import bigint, p_lines integer[], p_at timestamp with time zone, p_today date); Type: ACL; Schema: staffetta; Owner: staffetta_definer
+
+REVOKE ALL ON FUNCTION staffetta.rejoin_imported(p_import bigint, p_lines integer[], p_at timestamp with time zone, p_today date) FROM PUBLIC;
+GRANT ALL ON FUNCTION staffetta.rejoin_imported(p_import bigint, p_lines integer[], p_at timestamp with time zone, p_today date) TO staffetta_app;
 
 -- Name: FUNCTION remove_imported(p_orgs bigint[]); Type: ACL; Schema: staffetta; Owner: staffetta_definer
 

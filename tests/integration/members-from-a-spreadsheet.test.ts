@@ -184,6 +184,74 @@ test('who ends a membership is told beforehand what stays', async () => {
   );
 });
 
+test('a firm that left returns with its own record, and leaves again when that is undone', async () => {
+  const sheet = (name: string) =>
+    `Nome;P. IVA;Settore;Referente;Email\n${name};01234567897;energia;Ada Re;ada@lima.example`;
+  const made = await applied(hub, await tried(hub, 'prima.csv', sheet('Cartiera Lima')));
+  const uid = (await rowsOf(hub, made.uid))[0]!.made!;
+  const [was] = await members('cartiera lima');
+  await hub.memberships.end({ params: { uid: was!.uid }, version: was!.version });
+
+  const twice = `${sheet('Cartiera Lima Nuova')}\nCartiera Lima;01234567897;;Ugo Po;ugo@lima.example`;
+  const back = await tried(hub, 'torna.csv', twice);
+  expect(back.verdicts).toEqual({ returns: 1, repeated: 1 });
+  expect((await rowsOf(hub, back.uid))[0]).toMatchObject({
+    choice: 'rejoin',
+    open: ['rejoin', 'skip'],
+    match: { uid, name: 'Cartiera Lima' },
+    findings: [{ code: 'contact_phone_missing' }, { code: 'same_vat' }, { code: 'was_member' }],
+  });
+  const done = await applied(hub, back);
+  expect(done.outcomes).toEqual({ rejoined: 1, updated: 1 });
+  const [again] = await members('cartiera lima');
+  expect(again).toMatchObject({
+    member: { uid, name: 'Cartiera Lima Nuova' },
+    standing: 'current',
+  });
+  expect(again!.uid).not.toBe(was!.uid);
+  const contacts = await hub.contacts.list({ query: { organisation: uid } });
+  expect(contacts.items.map(({ name }) => name).sort()).toEqual(['Ada Re', 'Ugo Po']);
+  const audiences = () =>
+    asOwner<{ kind: string }>(
+      world,
+      `select split_part(a.key, ':', 1) as kind from staffetta.audience_member m
+       join staffetta.audience a on a.id = m.audience_id join staffetta.organisation o on o.id = m.org_id
+       where o.uid = '${uid}' and m.to_position is null order by 1`,
+    );
+  expect(await audiences()).toEqual([{ kind: 'members' }, { kind: 'sector' }]);
+
+  expect((await undone(hub, done)).outcomes).toEqual({ undone: 2 });
+  expect(await members('cartiera lima')).toEqual([]);
+  expect(await audiences()).toEqual([]);
+  expect((await tried(hub, 'ancora.csv', sheet('Cartiera Lima'))).verdicts).toEqual({ returns: 1 });
+});
+
+test('of a former member that keeps its own record only the name is compared, and it is asked', async () => {
+  const { uid, name } = world.orgs.firm2;
+  const [gone] = await asOwner<{ standing: string }>(
+    world,
+    `update staffetta.organisation set vat_number = 'IT12345678903' where uid = '${uid}' returning
+     (select max(standing) from staffetta.membership m where m.member_id = organisation.id) as standing`,
+  );
+  expect(gone!.standing).toBe('ended');
+  const blind = await tried(hub, 'cieca.csv', 'Nome;P. IVA\nTutt’altra ditta;12345678903');
+  expect(blind.verdicts).toEqual({ new: 1 });
+  const looked = await tried(hub, 'nota.csv', `Nome\n${name}`);
+  expect((await rowsOf(hub, looked.uid))[0]).toMatchObject({
+    verdict: 'returns',
+    open: ['rejoin', 'create', 'skip'],
+  });
+  const done = await applied(hub, looked);
+  expect(done.outcomes).toEqual({ rejoined: 1 });
+  const proposed = async () =>
+    (await hub.memberships.list({ query: { standing: 'proposed' } })).items.map(
+      ({ member }) => member.uid,
+    );
+  expect(await proposed()).toEqual([uid]);
+  await undone(hub, done);
+  expect(await proposed()).toEqual([]);
+});
+
 test('the journal holds one act for each import, with counts', async () => {
   const { items } = await hub.logs.list();
   const own = items.find(({ kind }) => kind === 'private')!;

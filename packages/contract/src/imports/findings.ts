@@ -132,6 +132,11 @@ export const rowFindings = {
     it: 'tiene la propria scheda da sé: da qui non si modifica',
     en: 'keeps its own record: it is not changed from here',
   },
+  was_member: {
+    level: 'note',
+    it: 'è già stata vostra aderente: rientra con la scheda che c’è',
+    en: 'was a member of yours before: it returns with the record that is there',
+  },
   repeats_line: {
     level: 'note',
     it: 'la stessa organizzazione sta già in una riga precedente',

@@ -18,13 +18,29 @@ export const importStates = [
 export type ImportState = (typeof importStates)[number];
 
 /** What a row is beside what is there already. */
-export const rowVerdicts = ['new', 'changes', 'similar', 'same', 'repeated', 'wrong'] as const;
+export const rowVerdicts = [
+  'new',
+  'changes',
+  'returns',
+  'similar',
+  'same',
+  'repeated',
+  'wrong',
+] as const;
 export type RowVerdict = (typeof rowVerdicts)[number];
 
-export const rowChoices = ['create', 'update', 'skip'] as const;
+export const rowChoices = ['create', 'update', 'rejoin', 'skip'] as const;
 export type RowChoice = (typeof rowChoices)[number];
 
-export const rowOutcomes = ['created', 'updated', 'skipped', 'failed', 'undone', 'kept'] as const;
+export const rowOutcomes = [
+  'created',
+  'updated',
+  'rejoined',
+  'skipped',
+  'failed',
+  'undone',
+  'kept',
+] as const;
 export type RowOutcome = (typeof rowOutcomes)[number];
 
 /** What holds where the sheet says nothing. */

@@ -58,13 +58,15 @@ function ApplyPanel({ one }: { one: Import }) {
   const { t } = useTranslation('imports');
   const may = useMay();
   const apply = useAct(operations.imports.apply, { changes: ['imports'] });
-  const { create = 0, update = 0 } = one.choices;
-  const nothing = create + update === 0;
+  const { create = 0, update = 0, rejoin = 0 } = one.choices;
+  const nothing = create + update + rejoin === 0;
   return (
     <section className="panel" aria-labelledby="tried">
       <h2 id="tried">{t(nothing ? 'nothing' : 'tried')}</h2>
       <p>
-        {nothing ? t('nothingHint') : `${t('triedLead')} ${t('applyWhat', { create, update })}`}
+        {nothing
+          ? t('nothingHint')
+          : `${t('triedLead')} ${t('applyWhat', { create, update, rejoin })}`}
       </p>
       {apply.error && <Failed error={apply.error} />}
       {!nothing && may(operations.imports.apply) && (

@@ -18,6 +18,7 @@ import { useMay } from '../session/session.ts';
 const tones: Record<ImportRow['verdict'], Tone> = {
   new: 'success',
   changes: 'info',
+  returns: 'info',
   similar: 'warning',
   same: 'plain',
   repeated: 'plain',

@@ -1,9 +1,11 @@
-import { type Import, operations, rowChoices } from '@staffetta/contract';
+import { type Import, operations } from '@staffetta/contract';
 import { useTranslation } from 'react-i18next';
 import { useAct } from '../api.ts';
 import { Button } from '../elements/button.tsx';
 import { Message } from '../elements/message.tsx';
 import { Failed } from '../elements/states.tsx';
+
+const forAll = ['create', 'update', 'skip'] as const;
 
 /** Near-duplicates, decided for all of them at once; one by one in the list below. */
 export function SimilarRows({ one }: { one: Import }) {
@@ -14,7 +16,7 @@ export function SimilarRows({ one }: { one: Import }) {
     <Message kind="info" title={t('similarTitle', { count: one.verdicts.similar ?? 0 })}>
       <p>{t('similarHint')}</p>
       <div className="actions">
-        {rowChoices.map((choice) => (
+        {forAll.map((choice) => (
           <Button
             key={choice}
             kind="secondary"

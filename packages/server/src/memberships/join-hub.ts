@@ -49,7 +49,7 @@ export async function joinHubMany(
 }
 
 /** Takes it out again; what it could read stays readable as `leaversKeepPast` says. */
-export async function leaveHub(work: ActorWork, m: Belonging): Promise<void> {
+export async function leaveHub(work: OrganisationWork, m: Belonging): Promise<void> {
   const clauses = await memberClauses(work, m.hub_id, today(work.now));
   for (const audience of await audiencesOf(work, m))
     await leaveAudience(work, audience, m.member_id, clauses.leavers_keep_past);
@@ -73,7 +73,7 @@ export async function moveBranch(
     );
 }
 
-async function audiencesOf(work: ActorWork, m: Belonging): Promise<number[]> {
+async function audiencesOf(work: OrganisationWork, m: Belonging): Promise<number[]> {
   const audiences = [await membersOf(work, m.hub_id)];
   if (m.branch_id) audiences.push(await branchMembers(work, m.hub_id, m.branch_id));
   if (m.member_sector) audiences.push(await sectorMembers(work, m.hub_id, m.member_sector));

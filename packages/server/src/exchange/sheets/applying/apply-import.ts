@@ -7,6 +7,7 @@ import {
   addContacts,
   bringInOrganisations,
   refuseEntered,
+  rejoin,
   settleRows,
   skipRows,
   type Todo,
@@ -46,12 +47,15 @@ export const applyImport = (
 
 async function bringIn(work: OrganisationWork, id: number, todo: readonly Todo[]) {
   const created = todo.filter(({ choice }) => choice === 'create').map(({ line }) => line);
-  const changed = todo.filter(({ choice }) => choice === 'update').map(({ line }) => line);
+  const returning = todo.filter(({ choice }) => choice === 'rejoin').map(({ line }) => line);
+  const changed = todo.filter(({ choice }) => choice !== 'create').map(({ line }) => line);
   if (created.length > 0) {
     await refuseEntered(work, id, created);
     await joinHubMany(work, await bringInOrganisations(work, id, created, today(work.now)));
   }
   if (changed.length === 0) return;
+  if (returning.length > 0)
+    await joinHubMany(work, await rejoin(work, id, returning, today(work.now)));
   await followAudiences(work, await changeOrganisations(work, id, changed));
   await addContacts(work, id, changed);
   await changeContacts(work, id, changed);

@@ -5,7 +5,7 @@ import type { OrganisationWork } from '../../../identity/actor.ts';
 export interface Todo {
   line: number;
   step: number;
-  choice: 'create' | 'update';
+  choice: 'create' | 'update' | 'rejoin';
 }
 
 /** Rows that nobody wants are done at once. */
@@ -51,25 +51,33 @@ export interface Entered {
   sector?: string;
 }
 
-/** Firms and branches that are new, with memberships and contacts; gives whose audiences have to follow. */
-export async function bringInOrganisations(
+type Enter = (
   work: OrganisationWork,
   importId: number,
   lines: readonly number[],
   today: string,
-): Promise<Entered[]> {
-  const rows = await work.rows(
-    sql<{ org_id: number; branch_id: number | null; sector: string | null }>`
-      select org_id, branch_id, sector
-      from bring_in_organisations(${importId}, ${lines}::int[], ${work.at}::timestamptz, ${today}::date)`,
-  );
-  return rows.map(({ org_id, branch_id, sector }) => ({
-    orgId: org_id,
-    ...(branch_id && { branchId: branch_id }),
-    ...(sector && { sector }),
-  }));
+) => Promise<Entered[]>;
+
+function enteredBy(name: 'bring_in_organisations' | 'rejoin_imported'): Enter {
+  return async (work, importId, lines, today) => {
+    const rows = await work.rows(
+      sql<{ org_id: number; branch_id: number | null; sector: string | null }>`
+        select org_id, branch_id, sector
+        from ${sql.ref(name)}(${importId}, ${lines}::int[], ${work.at}::timestamptz, ${today}::date)`,
+    );
+    return rows.map(({ org_id, branch_id, sector }) => ({
+      orgId: org_id,
+      ...(branch_id && { branchId: branch_id }),
+      ...(sector && { sector }),
+    }));
+  };
 }
 
+/** Firms and branches that are new, with memberships and contacts; gives whose audiences have to follow. */
+export const bringInOrganisations = enteredBy('bring_in_organisations');
+
+/** Memberships of firms that were members before; gives whose audiences have to follow. */
+export const rejoin = enteredBy('rejoin_imported');
 /** Contacts that are new: of earlier rows' firms, of those that were there. */
 export async function addContacts(
   work: OrganisationWork,
@@ -89,8 +97,9 @@ export async function settleRows(
 ): Promise<void> {
   await work.rows(
     sql`update member_import_row r set
-        outcome = case when r.choice = 'update' and (r.before is not null or r.made_contact is not null)
-          then 'updated' else 'failed' end,
+        outcome = case when r.choice = 'rejoin' and r.before ? 'membership' then 'rejoined'
+          when r.choice = 'update' and (r.before is not null or r.made_contact is not null) then 'updated'
+          else 'failed' end,
         findings = case when r.before is null and r.made_contact is null
           then r.findings || '[{"code": "meanwhile"}]' else r.findings end
       where r.import_id = ${importId} and r.line = any(${lines}::int[]) and r.outcome is null`,

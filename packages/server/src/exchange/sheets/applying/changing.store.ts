@@ -25,7 +25,7 @@ export async function changeOrganisations(
         from member_import_row r
         left join member_import_row b on b.import_id = r.import_id and b.line = (r.facts->>'branchLine')::int
         where r.import_id = ${importId} and r.line = any(${lines}::int[]) and r.outcome is null
-          and r.choice = 'update' and r.match_org is not null and keeps_record_of(r.match_org)
+          and r.choice in ('update', 'rejoin') and r.match_org is not null and keeps_record_of(r.match_org)
         order by r.match_org, r.line desc
       ), old as (
         select o.*, m.branch_id, w.line, w.f, w.branch from wanted w join organisation o on o.id = w.match_org
@@ -43,7 +43,7 @@ export async function changeOrganisations(
         from old where o.id = old.id
         returning o.id, o.version, o.sector
       ), kept as (
-        update member_import_row r set before = jsonb_build_object('version', c.version, 'branch', old.branch_id,
+        update member_import_row r set before = coalesce(r.before, '{}') || jsonb_build_object('version', c.version, 'branch', old.branch_id,
           'org', jsonb_build_object('name', old.name, 'sector', old.sector, 'province', old.province, 'size', old.size,
             'vat_number', old.vat_number, 'tax_code', old.tax_code, 'pec', old.pec, 'domains', to_jsonb(old.domains)))
         from old join changed c on c.id = old.id

@@ -8,6 +8,7 @@ import type { Line } from '../reading/table.ts';
 import {
   clearFindings,
   contactsOfMany,
+  formerAfter,
   keepFindings,
   knownAfter,
   linesAfter,
@@ -64,14 +65,17 @@ type Run = <T>(body: (work: OrganisationWork) => Promise<T>) => Promise<T>;
 
 async function knownDirectory(run: Run): Promise<Directory> {
   const directory = new Directory();
-  for (let after = 0; ; ) {
-    const some = await run((work) => knownAfter(work, after, KNOWN_BATCH));
-    for (const known of some) directory.add(known);
-    const last = some.at(-1)?.orgId;
-    if (some.length < KNOWN_BATCH || last === undefined) return directory;
-    after = last;
-    await turn();
-  }
+  // Members first: where a number is a member's and a former member's, the member is meant.
+  for (const pageAfter of [knownAfter, formerAfter])
+    for (let after = 0; ; ) {
+      const some = await run((work) => pageAfter(work, after, KNOWN_BATCH));
+      for (const known of some) directory.add(known);
+      const last = some.at(-1)?.orgId;
+      if (some.length < KNOWN_BATCH || last === undefined) break;
+      after = last;
+      await turn();
+    }
+  return directory;
 }
 
 /** Branches may stand below the firms that name them: they are known before the firms are looked at. */

@@ -50,6 +50,35 @@ export async function knownAfter(
   return rows.map((row) => dropNulls(row));
 }
 
+/**
+ * Who was a member of the actor and is none now, in pages. Of those whose record the actor does not keep any more it
+ * knows the name and the code, and nothing else is compared.
+ */
+export async function formerAfter(
+  work: OrganisationWork,
+  after: number,
+  limit: number,
+): Promise<Known[]> {
+  const { orgId } = work.actor;
+  const rows = await work.rows(
+    sql<KnownRow>`with former as (
+        select distinct m.member_id as id from membership m
+        where m.hub_id = ${orgId} and m.standing = 'ended' and m.member_id > ${after}
+          and not exists (select from membership c where c.hub_id = m.hub_id and c.member_id = m.member_id
+            and c.standing in ('current', 'proposed'))
+        order by 1 limit ${limit}
+      ), judged as (
+        select o.*, o.created_by = ${orgId} and not has_people(o.id) as own
+        from former f join organisation o on o.id = f.id)
+      select id as "orgId", uid, kind, name, true as left, false as keeps,
+        case when own then vat_number end as "vatNumber", case when own then tax_code end as "taxCode",
+        case when own then pec end as pec, case when own then province end as province,
+        case when own then domains else '{}' end as domains
+      from judged order by id`,
+  );
+  return rows.map((row) => dropNulls(row));
+}
+
 const dropNulls = (row: KnownRow): Known =>
   Object.fromEntries(Object.entries(row).filter(([, value]) => value !== null)) as unknown as Known;
 

@@ -18,6 +18,8 @@ export interface Known {
   readonly domains: readonly string[];
   readonly branchId?: number | undefined;
   readonly mandate?: string | undefined;
+  /** It was a member and left: it may return. */
+  readonly left?: boolean | undefined;
   /** The hub keeps its record. */
   readonly keeps: boolean;
 }
@@ -56,6 +58,8 @@ export class Directory {
     /** Branches of rows further down. */
     announced: new Map<string, Known>(),
   };
+  /** Rows with which those return who had left, by their number. */
+  readonly #returning = new Map<number, number>();
 
   add(known: Known): void {
     const by = this.#by;
@@ -69,6 +73,13 @@ export class Directory {
     push(by.name, `${known.kind} ${key}`, known);
     for (const block of blocksOf(key))
       push(by.block, `${known.kind} ${block}`, { ...comparable(key), known });
+  }
+
+  /** The row with which it returns: this one, unless an earlier one brought it back. */
+  returns(orgId: number, line: number): number {
+    const earlier = this.#returning.get(orgId);
+    if (earlier === undefined) this.#returning.set(orgId, line);
+    return earlier ?? line;
   }
 
   hasUid(uid: string): boolean {

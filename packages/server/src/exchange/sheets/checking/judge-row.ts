@@ -70,6 +70,7 @@ export function judgeRow(line: number, { facts, findings }: ReadRow, by: Judging
   }
   all.push({ code: match.why });
   const place = { matchOrg: match.known.orgId, matchLine: match.known.line };
+  if (match.known.left) return { ...row, ...returning(line, match, kept, all, by) };
   if (!match.sure) return { ...row, ...place, verdict: 'similar', facts: kept, ...similar(match) };
   if (match.known.line !== undefined)
     return { ...row, ...place, ...repeated(match, kept, all, by) };
@@ -92,6 +93,32 @@ const similar = ({ known: { orgId, keeps } }: Match) => ({
 });
 
 type Rest = Pick<JudgedRow, 'verdict' | 'facts' | 'choice' | 'open' | 'step'>;
+type Place = Pick<JudgedRow, 'matchOrg' | 'matchLine'>;
+
+/** A firm that was a member: its record is there, with its past, and gets a new membership. */
+function returning(
+  line: number,
+  match: Match,
+  kept: KeptFacts,
+  findings: RowFinding[],
+  by: Judging,
+): Rest & Place {
+  const matchOrg = match.known.orgId!;
+  const alone = { matchOrg, matchLine: undefined, facts: kept, step: 2 };
+  findings.push({ code: 'was_member' });
+  if (!match.sure)
+    return { ...alone, verdict: 'similar', choice: 'skip', open: ['skip', 'create', 'rejoin'] };
+  const first = by.directory.returns(matchOrg, line);
+  if (first !== line) {
+    const earlier = { ...match, known: { ...match.known, line: first } };
+    return { ...repeated(earlier, kept, findings, by), matchOrg: undefined, matchLine: first };
+  }
+  if (kept.contact) hasSeen(by, `line ${line}`, kept.contact);
+  // Two firms may have one name, but not one number.
+  const open: RowChoice[] =
+    match.why === 'same_name' ? ['rejoin', 'create', 'skip'] : ['rejoin', 'skip'];
+  return { ...alone, verdict: 'returns', choice: 'rejoin', open };
+}
 
 /** The same organisation as an earlier row: one more contact of it, or nothing new. */
 function repeated(match: Match, kept: KeptFacts, findings: RowFinding[], by: Judging): Rest {
