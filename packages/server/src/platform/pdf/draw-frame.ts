@@ -7,6 +7,7 @@ import { wrap } from './wrap.ts';
 const HEADER = 36;
 const FOOTER = 786;
 const LABEL_SIZE = 12;
+const SMALL = 8.5;
 
 /** Header and footer of every page, drawn last: only then it is known how many there are. */
 export function drawFrames(sheet: Sheet, head: Head): void {
@@ -16,7 +17,7 @@ export function drawFrames(sheet: Sheet, head: Head): void {
     sheet.decoration((doc) => {
       drawLabel(doc, head.label, HEADER);
       drawLabel(doc, head.label, FOOTER);
-      doc.font('plain').fontSize(8.5).fillColor(INK.soft);
+      doc.font('plain').fontSize(SMALL).fillColor(INK.soft);
       doc.text(cut(head.title, 330), PAGE.left, HEADER + 5, { lineBreak: false });
       doc.text(cut(head.footer, 250), PAGE.left, FOOTER + 5, { lineBreak: false });
       const number = cut(head.pageOf(page + 1, pages), 110);
@@ -46,8 +47,11 @@ function drawLabel(doc: Sheet['doc'], label: Label | undefined, y: number): void
   doc.text(text, PAGE.right - width - 6, y + 3, { lineBreak: false });
 }
 
-/** One line, cut to a width. */
+/** One line within a width, ended behind a whole word where it is too long. */
 const cut = (text: string, width: number): string => {
-  const lines = wrap(text, faceOf('plain'), 8.5, width);
-  return lines.length > 1 ? `${lines[0]!.slice(0, -1)}…` : lines[0]!;
+  const face = faceOf('plain');
+  const lines = wrap(text, face, SMALL, width);
+  if (lines.length === 1) return lines[0]!;
+  const [begins] = wrap(text, face, SMALL, width - face.width('…'.codePointAt(0)!, SMALL));
+  return `${begins}…`;
 };

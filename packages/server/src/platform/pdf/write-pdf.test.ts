@@ -44,6 +44,15 @@ test('the same input makes the same bytes', async () => {
   expect((await writePdf(head, blocks)).equals(await writePdf(head, blocks))).toBe(true);
 });
 
+withPoppler('a title or a footer too long for its line ends behind a whole word', async () => {
+  const words = Array.from({ length: 60 }, (_, n) => `parola${n}a`);
+  const long = { ...head, title: words.join(' '), footer: words.toReversed().join(' ') };
+  const text = read(await writePdf(long, [{ is: 'heading', level: 1, text: 'Segnalazione' }]));
+  const last = [...text.matchAll(/(\S+)…/g)].map(([, word]) => word!);
+  expect(last).toHaveLength(2);
+  for (const word of last) expect(words).toContain(word);
+});
+
 withPoppler(
   'label, title and number stand on each page, headings of a table on each of its pages',
   async () => {
