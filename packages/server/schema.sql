@@ -5731,6 +5731,7 @@ CREATE TABLE staffetta.sender (
     passed boolean DEFAULT false NOT NULL,
     checked_at timestamp with time zone,
     findings jsonb DEFAULT '[]'::jsonb NOT NULL,
+    checking_until timestamp with time zone,
     CONSTRAINT sender_address_check CHECK (((length(address) >= 3) AND (length(address) <= 254))),
     CONSTRAINT sender_name_check CHECK (((length(name) >= 1) AND (length(name) <= 100))),
     CONSTRAINT sender_selector_check CHECK ((selector ~ '^[a-z0-9]{1,40}$'::text))

@@ -25,8 +25,9 @@ export async function createDnsServer(): Promise<DnsServer> {
   socket.on('message', (message, from) => {
     const query = decode(message);
     const [question] = query.questions ?? [];
-    if (!question || server.silent) return;
+    if (!question) return;
     server.asked.push(question.name);
+    if (server.silent) return;
     const records = server.txt.get(question.name.toLowerCase());
     const answer = encode({
       type: 'response',

@@ -154,3 +154,32 @@ test('checks do not follow one another at once', async () => {
   await check();
   expect(await codeOf(admin().check())).toBe('too_many_requests');
 });
+
+test('while the DNS is asked, nothing is held, one check is under way, and all else goes on', async () => {
+  await admin().assign({ body: own });
+  world.clock.advance(60);
+  dns.silent = true;
+  dns.asked.length = 0;
+  const slow = admin().check();
+  while (dns.asked.length === 0) await new Promise((resolve) => setTimeout(resolve, 10));
+  const held = await asOwner<{ n: number }>(
+    world,
+    `select count(*)::int as n from pg_locks where relation = 'sender'::regclass and pid <> pg_backend_pid()`,
+  );
+  expect(held[0]!.n).toBe(0);
+  expect(await codeOf(admin().check())).toBe('too_many_requests');
+  const { sender } = await admin().show();
+  expect(
+    (await admin().assign({ body: { ...own, address: sender!.address } })).sender,
+  ).toBeDefined();
+  expect((await slow).sender!.records.map(({ state }) => state)).toContain('unreachable');
+  dns.silent = false;
+  // Who died while asking keeps nobody waiting for long.
+  await asOwner(
+    world,
+    `update sender set checking_until = '${new Date(world.clock.now() / 1000 + 20_000).toISOString()}'`,
+  );
+  expect(await codeOf(admin().check())).toBe('too_many_requests');
+  world.clock.advance(60);
+  expect((await admin().check()).sender).toBeDefined();
+}, 30_000);

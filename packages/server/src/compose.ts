@@ -299,6 +299,7 @@ function implementations(wired: Wired): Implementation[] {
     ...alertRoutes(wired),
     ...senderRoutes({
       box: sealedBox(secrets.wrapping, 'mail sender v1'),
+      unit: wired.unit,
       lookUp: txtLookUp(wired.dnsServers),
       smtpHost: publicName(wired.mail?.url),
     }),

@@ -1,7 +1,7 @@
 import type { InputOf, Operation, OutputOf } from '@staffetta/contract';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Disclosed } from '../disclosure/index.ts';
-import type { ActorWork, VisitorWork } from '../identity/actor.ts';
+import type { Actor, ActorWork, VisitorWork } from '../identity/actor.ts';
 
 /** What a handler returns: where the operation discloses what others wrote, only a `Disclosed` value will do. */
 export type Answer<Op extends Operation> = Op['discloses'] extends true
@@ -27,6 +27,8 @@ export interface Implementation {
   readonly handle: (work: never, input: never, exchange: Exchange) => Promise<unknown>;
   /** Uploads: takes the stream in before any transaction is open, so that a slow line holds no connection. */
   readonly stage?: (input: never, exchange: Exchange) => Promise<Staged>;
+  /** Asks others before any transaction is open, so that a slow answer holds no connection. */
+  readonly prepare?: (actor: never, input: never) => Promise<unknown>;
   /** Asks, without waiting, what `handle` will ask first; it changes nothing, for a repeated request is not handled. */
   readonly ahead?: ((work: never) => void) | undefined;
 }
@@ -67,5 +69,20 @@ export function implementUpload<Op extends Operation, S extends Staged>(
     op,
     handle: handle as Implementation['handle'],
     stage: stage as NonNullable<Implementation['stage']>,
+  };
+}
+
+/** The same for what somebody outside has to be asked first: `handle` finds their answer in its input as `prepared`. */
+export function implementPrepared<Op extends Operation, P>(
+  op: Op,
+  prepare: (actor: Actor, input: InputOf<Op>) => Promise<P>,
+  handle: (work: ActorWork, input: InputOf<Op> & { prepared: P }) => Promise<Answer<Op>>,
+): Implementation {
+  // What is repeated under the same key would be prepared again.
+  if (!op.keyless) throw new Error(`${op.id} takes a key`);
+  return {
+    op,
+    handle: handle as Implementation['handle'],
+    prepare: prepare as NonNullable<Implementation['prepare']>,
   };
 }

@@ -35,6 +35,7 @@ export function serve(app: FastifyInstance, deps: ServeDeps, one: Implementation
       checkInput({ params: request.params, query: request.query, body: request.body });
       const input = inputOf(op, request);
       requireKey(op, request);
+      const prepared = await one.prepare?.(actor as never, input as never);
       const staged = await one.stage?.(input as never, { request, reply });
       try {
         const repeat = repeatKeyOf(op, actor, request, staged);
@@ -43,7 +44,7 @@ export function serve(app: FastifyInstance, deps: ServeDeps, one: Implementation
           one.ahead?.(work as never);
           const kept = await taking;
           if (kept) return { ...kept, repeated: true };
-          const given = staged ? { ...input, staged } : input;
+          const given = { ...input, ...(staged && { staged }), ...(one.prepare && { prepared }) };
           const made = await one.handle(work as never, given as never, { request, reply });
           const plain = op.discloses ? (made as { value: unknown }).value : made;
           checkAnswer?.(plain);

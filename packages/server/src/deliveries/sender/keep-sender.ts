@@ -7,9 +7,10 @@ import {
   senderRecords,
 } from '@staffetta/contract';
 import { getDomain } from 'tldts';
-import type { ActorWork } from '../../identity/index.ts';
+import type { Actor, ActorWork } from '../../identity/index.ts';
 import { record } from '../../journal/index.ts';
-import { toMicros } from '../../platform/clock.ts';
+import { later, toInstant, toMicros } from '../../platform/clock.ts';
+import type { UnitOfWork } from '../../platform/database/unit-of-work.ts';
 import type { TxtLookUp } from '../../platform/dns.ts';
 import { refuse, refuseField } from '../../platform/errors.ts';
 import type { SealedBox } from '../../platform/sealed-box.ts';
@@ -20,6 +21,7 @@ import {
   renameSender,
   replaceSender,
   type SenderRow,
+  takeCheck,
 } from './sender.store.ts';
 import {
   dmarcAbove,
@@ -34,6 +36,8 @@ export interface SenderDeps {
   /** Seals private keys under the installation's. */
   readonly box: SealedBox;
   readonly lookUp: TxtLookUp;
+  /** For what is asked before the request's own unit of work begins. */
+  readonly unit: UnitOfWork;
   /** Name of the server that mails leave by, where others know one. */
   readonly smtpHost: string | undefined;
 }
@@ -72,19 +76,46 @@ export async function assignSender(
 /** Seconds between two checks: the DNS keeps what it answered for longer. */
 const BETWEEN_CHECKS = 5;
 
-/** Looks the records up and keeps what was found. Throws `not_found` without a sender, `too_many_requests`. */
-export async function checkSender(work: ActorWork, deps: SenderDeps): Promise<Own> {
+/** A check has so many seconds to ask the DNS and come back; then another may begin. */
+const LONGEST_CHECK = 20;
+
+/** What a check found, and of which sender. */
+export interface Checked {
+  readonly of: SenderRow;
+  readonly findings: readonly Finding[];
+}
+
+/**
+ * Looks the records up, with no transaction open: others may take their time. Throws `not_found` without a sender,
+ * `too_many_requests` just after a check or during one.
+ */
+export async function lookUpSender(actor: Actor, deps: SenderDeps): Promise<Checked> {
+  const of = await deps.unit.run(actor, (work) => beginCheck(work));
+  const facts = factsOf(of, deps);
+  const findings = await Promise.all(senderRecords.map((kind) => find(deps.lookUp, kind, facts)));
+  return { of, findings };
+}
+
+async function beginCheck(work: ActorWork): Promise<SenderRow> {
   const row = await ownSender(work);
   if (!row) throw refuse('not_found');
   if (row.checked_at && work.now - toMicros(row.checked_at) < BETWEEN_CHECKS * 1_000_000)
     throw refuse('too_many_requests', { retryAfter: BETWEEN_CHECKS });
-  const facts = factsOf(row, deps);
-  const findings = await Promise.all(senderRecords.map((kind) => find(deps.lookUp, kind, facts)));
+  if (!(await takeCheck(work, toInstant(later(work.now, LONGEST_CHECK * 1_000_000)))))
+    throw refuse('too_many_requests', { retryAfter: BETWEEN_CHECKS });
+  return row;
+}
+
+/** Keeps what was found. Throws `too_many_requests` where another sender was named meanwhile, whom nobody has checked. */
+export async function keepCheck(
+  work: ActorWork,
+  deps: SenderDeps,
+  { of: row, findings }: Checked,
+): Promise<Own> {
   const passed = findings.every(({ state }) => state === 'ok');
   // A DNS that does not answer says nothing about what stood there before.
   const keeps =
     row.passed && findings.every(({ state }) => state === 'ok' || state === 'unreachable');
-  // Another sender named while the DNS was asked has been checked by nobody.
   const of = { address: row.address, selector: row.selector, publicKey: row.public_key };
   if (!(await keepFindings(work, of, findings, passed || keeps)))
     throw refuse('too_many_requests', { retryAfter: BETWEEN_CHECKS });

@@ -1,11 +1,21 @@
 import { operations } from '@staffetta/contract';
-import { type Implementation, implement } from '../../api/implement.ts';
-import { assignSender, checkSender, type SenderDeps, showSender } from './keep-sender.ts';
+import { type Implementation, implement, implementPrepared } from '../../api/implement.ts';
+import {
+  assignSender,
+  keepCheck,
+  lookUpSender,
+  type SenderDeps,
+  showSender,
+} from './keep-sender.ts';
 
 const { senders } = operations;
 
 export const senderRoutes = (deps: SenderDeps): Implementation[] => [
   implement(senders.show, (work) => showSender(work, deps)),
   implement(senders.assign, (work, { body }) => assignSender(work, deps, body)),
-  implement(senders.check, (work) => checkSender(work, deps)),
+  implementPrepared(
+    senders.check,
+    (actor) => lookUpSender(actor, deps),
+    (work, { prepared }) => keepCheck(work, deps, prepared),
+  ),
 ];

@@ -36,13 +36,23 @@ export const replaceSender = (work: ActorWork, one: NewSender) =>
       values (${work.actor.orgId}, ${one.address}, ${one.name}, ${one.selector}, ${one.publicKey}, ${one.privateKey})
       on conflict (org_id) do update set address = excluded.address, name = excluded.name,
         selector = excluded.selector, public_key = excluded.public_key, private_key = excluded.private_key,
-        passed = false, checked_at = null, findings = '[]'`,
+        passed = false, checked_at = null, checking_until = null, findings = '[]'`,
   );
 
 export const renameSender = (work: ActorWork, one: Pick<NewSender, 'address' | 'name'>) =>
   work.rows(
     sql`update sender set address = ${one.address}, name = ${one.name} where org_id = ${work.actor.orgId}`,
   );
+
+/** Takes the one check of the own sender that may be under way; false while another is. */
+export async function takeCheck(work: ActorWork, until: string): Promise<boolean> {
+  const taken = await work.row(
+    sql`update sender set checking_until = ${until}::timestamptz
+      where org_id = ${work.actor.orgId} and (checking_until is null or checking_until <= ${work.at}::timestamptz)
+      returning org_id`,
+  );
+  return taken !== undefined;
+}
 
 /** Keeps what was found of this very sender; false where another was named meanwhile. */
 export async function keepFindings(
@@ -52,7 +62,8 @@ export async function keepFindings(
   passed: boolean,
 ): Promise<boolean> {
   const kept = await work.row(
-    sql`update sender set findings = ${JSON.stringify(findings)}::jsonb, passed = ${passed}, checked_at = ${work.at}
+    sql`update sender set findings = ${JSON.stringify(findings)}::jsonb, passed = ${passed}, checked_at = ${work.at},
+        checking_until = null
       where org_id = ${work.actor.orgId} and address = ${of.address} and selector = ${of.selector}
         and public_key = ${of.publicKey} returning org_id`,
   );
