@@ -7,13 +7,14 @@ import { buttonLook } from '../elements/button.tsx';
 import { Icon } from '../elements/icon.tsx';
 import { Page } from '../elements/page.tsx';
 import { Empty, Shown } from '../elements/states.tsx';
-import { useMay } from '../session/session.ts';
+import { useMay, useSession } from '../session/session.ts';
 import { DeskLine } from './desk-line.tsx';
 
 /** What needs this person, most urgent first. */
 export function DeskPage() {
   const { t } = useTranslation('desk');
   const may = useMay();
+  const { organisation } = useSession();
   const desk = useQuery(read(operations.desk.show));
   return (
     <Page
@@ -21,10 +22,21 @@ export function DeskPage() {
       lead={t('lead')}
       actions={
         may(operations.reports.draft) && (
-          <Link to="/segnalazioni/nuova" className={buttonLook()}>
-            <Icon name="it-plus" />
-            {t('report')}
-          </Link>
+          <>
+            {organisation.kind !== 'member' && (
+              <Link
+                to="/segnalazioni/nuova"
+                search={{ phone: true }}
+                className={buttonLook('secondary')}
+              >
+                {t('phone')}
+              </Link>
+            )}
+            <Link to="/segnalazioni/nuova" className={buttonLook()}>
+              <Icon name="it-plus" />
+              {t('report')}
+            </Link>
+          </>
         )
       }
     >

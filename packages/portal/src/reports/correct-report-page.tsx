@@ -48,7 +48,7 @@ function CorrectForm({ current }: { current: Report }) {
       attribution: _a,
       ...kept
     } = writingOf(from);
-    const { basedOn: _b, addressees: _d, ...rest } = kept;
+    const { basedOn: _b, addressees: _d, phoned: _p, ...rest } = kept;
     correct.mutate({
       params: { uid },
       version,

@@ -1,4 +1,4 @@
-import type { RelayPolicy, Report, Sector } from '@staffetta/contract';
+import type { PhonedShown, RelayPolicy, Report, Sector } from '@staffetta/contract';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { PapLabel, Tlp } from '../elements/tlp.tsx';
@@ -17,6 +17,11 @@ export function ReportFacts({ report }: { report: Report }) {
         {recipient && <Fact name={t('to')}>{recipient.name}</Fact>}
         {onBehalf && (
           <Fact name={t('onBehalf')}>{onBehalf.organisation?.name ?? t('unnamed')}</Fact>
+        )}
+        {report.phoned && (
+          <Fact name={t('byPhone')}>
+            <Call phoned={report.phoned} />
+          </Fact>
         )}
         {agreement && <Fact name={t('agreement')}>{agreement.title}</Fact>}
         <Fact name={t('marking')}>
@@ -48,6 +53,20 @@ export function ReportFacts({ report }: { report: Report }) {
         )}
       </dl>
     </section>
+  );
+}
+
+/** Who took the call, when it was, who called; whoever receives the report knows only when, and whether it was read back. */
+function Call({ phoned: { at, readBack, caller, takenBy } }: { phoned: PhonedShown }) {
+  const { t } = useTranslation('report');
+  const who = caller && [caller.name, caller.phone].filter(Boolean).join(', ');
+  return (
+    <>
+      {t('calledAt', { when: whenText(at) })}
+      {who && ` ${t('calledBy', { who })}`}
+      {takenBy && ` ${t('callTakenBy', { who: takenBy })}`}{' '}
+      {t(`readBack.${readBack ? 'yes' : 'no'}`)}
+    </>
   );
 }
 

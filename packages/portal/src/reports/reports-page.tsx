@@ -9,7 +9,7 @@ import { Page } from '../elements/page.tsx';
 import { Pages } from '../elements/pages.tsx';
 import { Empty } from '../elements/states.tsx';
 import { Tabs } from '../elements/tabs.tsx';
-import { useMay } from '../session/session.ts';
+import { useMay, useSession } from '../session/session.ts';
 import { ReportRow } from './report-row.tsx';
 
 /** Reports, by box, newest first. */
@@ -17,6 +17,7 @@ export function ReportsPage() {
   const { t } = useTranslation('reports');
   const { box = 'inbox' } = useSearch({ from: '/inside/segnalazioni' });
   const may = useMay();
+  const { organisation } = useSession();
   const tabs = boxes.map((value) => ({ value, title: t(`box.${value}`) }));
   return (
     <Page
@@ -24,10 +25,21 @@ export function ReportsPage() {
       lead={t('lead')}
       actions={
         may(operations.reports.draft) && (
-          <Link to="/segnalazioni/nuova" className={buttonLook()}>
-            <Icon name="it-plus" />
-            {t('write')}
-          </Link>
+          <>
+            {organisation.kind !== 'member' && (
+              <Link
+                to="/segnalazioni/nuova"
+                search={{ phone: true }}
+                className={buttonLook('secondary')}
+              >
+                {t('phone')}
+              </Link>
+            )}
+            <Link to="/segnalazioni/nuova" className={buttonLook()}>
+              <Icon name="it-plus" />
+              {t('write')}
+            </Link>
+          </>
         )
       }
     >

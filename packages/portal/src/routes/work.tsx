@@ -1,5 +1,6 @@
 import { arrivalStates, boxes, faces } from '@staffetta/contract';
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { withLaterTexts } from '../i18n/index.ts';
 import { present, uidOf, wordOf } from '../search.ts';
 import { inside } from './root.tsx';
 
@@ -21,8 +22,12 @@ const reports = createRoute({
 const newReport = createRoute({
   getParentRoute: () => inside,
   path: '/segnalazioni/nuova',
-  validateSearch: (given: Given) => present({ draft: uidOf(given.draft) }),
-  component: lazyRouteComponent(() => import('../writing/new-report-page.tsx'), 'NewReportPage'),
+  validateSearch: (given: Given) =>
+    present({ draft: uidOf(given.draft), phone: given.phone === true || undefined }),
+  component: lazyRouteComponent(
+    () => withLaterTexts(() => import('../writing/new-report-page.tsx')),
+    'NewReportPage',
+  ),
 });
 
 const report = createRoute({

@@ -1,4 +1,11 @@
-import { type FileRef, operations, type Recipient, type Report } from '@staffetta/contract';
+import {
+  type FileRef,
+  type OrganisationKind,
+  operations,
+  type Recipient,
+  type Report,
+  type Writing,
+} from '@staffetta/contract';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
@@ -11,6 +18,7 @@ import { placesOf } from '../elements/marked-text.ts';
 import { MarkedTextArea } from '../elements/marked-text-area.tsx';
 import { TextField } from '../elements/text-field.tsx';
 import { AttachField } from '../files/attach-field.tsx';
+import { useSession } from '../session/session.ts';
 import { AddresseesField } from './addressees-field.tsx';
 import { BasedOnNote } from './based-on-note.tsx';
 import { DisruptionFields } from './disruption-fields.tsx';
@@ -20,6 +28,7 @@ import { FindsPanel } from './finds-panel.tsx';
 import { FlagFields } from './flag-fields.tsx';
 import { NotAPanel } from './not-a.tsx';
 import { OnBehalfField } from './on-behalf-field.tsx';
+import { PhoneFields } from './phone-fields.tsx';
 import { ReadersField } from './readers-field.tsx';
 import { RecipientField } from './recipient-field.tsx';
 import { RelayFields } from './relay-fields.tsx';
@@ -31,13 +40,18 @@ interface DraftEditorProps {
   initial: Report | undefined;
   recipients: readonly Recipient[];
   begun: (uid: string) => void;
+  /** Somebody is on the telephone. */
+  byPhone?: boolean | undefined;
 }
 
 /** The form of a report. Four answers are needed; the rest is folded away. */
-export function DraftEditor({ initial, recipients, begun }: DraftEditorProps) {
+export function DraftEditor({ initial, recipients, begun, byPhone }: DraftEditorProps) {
   const { t } = useTranslation('writing');
   const navigate = useNavigate();
-  const draft = useDraft(initial, begun);
+  const { organisation } = useSession();
+  const writesFor = writesForOthers(organisation.kind);
+  const [first] = useState(() => (byPhone && writesFor ? beingCalled() : {}));
+  const draft = useDraft(initial, begun, first);
   const { writing, change, report } = draft;
   const [files, setFiles] = useState<readonly FileRef[]>(initial?.content?.attachments ?? []);
   const found = useQuery({
@@ -72,6 +86,11 @@ export function DraftEditor({ initial, recipients, begun }: DraftEditorProps) {
     void draft.settle(whose, current);
     if (whose === 'theirs') setFiles(current.content?.attachments ?? []);
   };
+  // What the police are told by one who signed goes along their own tree, never to another who signed.
+  const passing =
+    writing.phoned && writesFor === 'police'
+      ? recipients.filter(({ via }) => via === 'tree')
+      : recipients;
   const recipient = recipients.find(({ organisation }) =>
     writing.recipient ? organisation.uid === writing.recipient : recipients.length === 1,
   );
@@ -84,6 +103,14 @@ export function DraftEditor({ initial, recipients, begun }: DraftEditorProps) {
         )}
         {report && <CameByMail report={report.uid} />}
         {writing.basedOn && <BasedOnNote uid={writing.basedOn} />}
+        {writesFor && (
+          <PhoneFields
+            writing={writing}
+            change={change}
+            recipients={recipients}
+            police={writesFor === 'police'}
+          />
+        )}
         <FactField value={writing.fact} onChange={(fact) => change({ fact })} />
         <TextField
           pointer="/title"
@@ -112,9 +139,9 @@ export function DraftEditor({ initial, recipients, begun }: DraftEditorProps) {
           />
         )}
         <AttachField label={t('attachments')} files={files} onChange={attach} />
-        <OnBehalfField writing={writing} change={change} />
+        {!writing.phoned && <OnBehalfField writing={writing} change={change} />}
         <RecipientField
-          recipients={recipients}
+          recipients={passing}
           value={writing.recipient}
           onChange={(uid) => change({ recipient: uid })}
         />
@@ -152,6 +179,14 @@ export function DraftEditor({ initial, recipients, begun }: DraftEditorProps) {
     </div>
   );
 }
+
+/** Whoever answers the telephone for others: a hub for its members, the police for those who signed with them. */
+function writesForOthers(kind: OrganisationKind): 'hub' | 'police' | undefined {
+  if (kind === 'hub' || kind === 'branch') return 'hub';
+  return kind === 'member' ? undefined : 'police';
+}
+
+const beingCalled = (): Writing => ({ phoned: { at: new Date().toISOString(), readBack: false } });
 
 /** A conflict has a panel of its own. */
 const saveError = ({ saving, error }: ReturnType<typeof useDraft>): Error | null =>

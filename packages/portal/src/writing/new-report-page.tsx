@@ -11,7 +11,7 @@ import { DraftEditor } from './draft-editor.tsx';
 /** A new report, or a draft to go on with: once it is saved, the address names it, and a reload loses nothing. */
 export function NewReportPage() {
   const { t } = useTranslation('writing');
-  const { draft } = useSearch({ from: '/inside/segnalazioni/nuova' });
+  const { draft, phone } = useSearch({ from: '/inside/segnalazioni/nuova' });
   const navigate = useNavigate();
   const [open, setOpen] = useState({ draft, from: draft });
   const [own, setOwn] = useState<string>();
@@ -36,7 +36,7 @@ export function NewReportPage() {
               {(initial) => <DraftEditor initial={initial} recipients={all} begun={begun} />}
             </SavedDraft>
           ) : (
-            <DraftEditor initial={undefined} recipients={all} begun={begun} />
+            <DraftEditor initial={undefined} recipients={all} begun={begun} byPhone={phone} />
           )
         }
       </Shown>

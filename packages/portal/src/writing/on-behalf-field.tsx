@@ -33,7 +33,7 @@ export function OnBehalfField({ writing, change }: OnBehalfFieldProps) {
         pointer="/onBehalfOf"
         label={t('onBehalf')}
         hint={t('onBehalfHint')}
-        optional
+        optional={!writing.phoned}
         source="members"
         search={membersCalled}
         value={uid ? { uid, name: chosen.data?.name ?? '…' } : undefined}

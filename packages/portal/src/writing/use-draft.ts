@@ -21,8 +21,12 @@ interface Held {
  * A draft that saves itself: begun at the first change, then saved whole a moment after the last one, one request
  * at a time. A conflict stops it until the person has chosen.
  */
-export function useDraft(initial: Report | undefined, begun: (uid: string) => void) {
-  const [writing, setWriting] = useState<Writing>(() => (initial ? asSaved(initial) : {}));
+export function useDraft(
+  initial: Report | undefined,
+  begun: (uid: string) => void,
+  first: Writing = {},
+) {
+  const [writing, setWriting] = useState<Writing>(() => (initial ? asSaved(initial) : first));
   const [held, setHeld] = useState<Held>({ report: initial, saving: initial ? 'saved' : 'new' });
   const latest = useRef(writing);
   const report = useRef(initial);

@@ -1,10 +1,10 @@
-import type { Report, Writing } from '@staffetta/contract';
+import type { Phoned, Report, Writing } from '@staffetta/contract';
 
 type Content = NonNullable<Report['content']>;
 
 /** The report that was saved, as the body that saves it again. What was derived, not chosen, is left out. */
 export function writingOf(report: Report): Writing {
-  const { content, tlp, recipient, onBehalf, basedOn, addressees, pap } = report;
+  const { content, tlp, recipient, onBehalf, basedOn, addressees, pap, phoned } = report;
   if (!content) return {};
   const { relayPolicy, passUp, fact, actFiled, disruption, knownSince } = content;
   return defined({
@@ -13,6 +13,7 @@ export function writingOf(report: Report): Writing {
     recipient: recipient?.uid,
     onBehalfOf: onBehalf?.organisation?.uid,
     attribution: onBehalf?.attribution,
+    phoned: phoned && callOf(phoned),
     basedOn,
     addressees,
     title: content.title,
@@ -29,6 +30,13 @@ export function writingOf(report: Report): Writing {
     attachments: content.attachments.map(({ uid }) => uid),
   });
 }
+
+/** Who called is said in one way: as a contact where they are one. */
+const callOf = ({ at, readBack, contact, caller }: NonNullable<Report['phoned']>): Phoned => ({
+  at,
+  readBack,
+  ...(contact ? { contact } : caller && { caller }),
+});
 
 function chosen({ face }: Report, { classification }: Content): Writing['classification'] {
   const { chosen: names, rsit, tcAcn, admiralty } = classification;

@@ -5,6 +5,7 @@ export const desk: Same<typeof italian> = {
   title: 'Desk',
   lead: 'What is waiting for you, most urgent first.',
   report: 'Report something',
+  phone: 'Report by telephone',
   nothing: 'Nothing is waiting for you',
   nothingHint: 'What needs you appears here. You may report something at any time.',
   reason: {

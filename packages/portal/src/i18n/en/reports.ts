@@ -5,6 +5,7 @@ export const reports: Same<typeof italian> = {
   title: 'Reports',
   lead: 'What the parties tell each other, in both directions.',
   write: 'New report',
+  phone: 'Report by telephone',
   boxes: 'Which reports',
   box: { inbox: 'Received', outbox: 'Sent and drafts', about_us: 'On our behalf' },
   empty: {

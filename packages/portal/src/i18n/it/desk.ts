@@ -2,6 +2,7 @@ export const desk = {
   title: 'Scrivania',
   lead: 'Quello che la aspetta, dal più urgente.',
   report: 'Segnala qualcosa',
+  phone: 'Segnalazione al telefono',
   nothing: 'Niente la aspetta',
   nothingHint:
     'Qui compare ciò che chiede una sua azione. Può segnalare qualcosa in qualsiasi momento.',

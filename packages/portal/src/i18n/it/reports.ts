@@ -3,6 +3,7 @@ export const reports = {
   title: 'Segnalazioni',
   lead: 'Quello che ci si segnala, in entrambe le direzioni.',
   write: 'Nuova segnalazione',
+  phone: 'Segnalazione al telefono',
   boxes: 'Quali segnalazioni',
   box: { inbox: 'Arrivate', outbox: 'Inviate e bozze', about_us: 'A nome nostro' },
   empty: {
