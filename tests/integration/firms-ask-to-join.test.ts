@@ -109,6 +109,17 @@ describe('a door', () => {
     await openDoor();
   });
 
+  test('is not opened with a privacy notice that has gaps', async () => {
+    const { version } = await hub().admissions.door();
+    const set = (open: boolean) =>
+      hub().admissions.setDoor({ version, body: { open, privacyNotice: 'Titolare: [nome].' } });
+    await expect(set(true)).rejects.toMatchObject({
+      problem: { code: 'invalid_input', fields: [{ pointer: '/privacyNotice' }] },
+    });
+    await set(false);
+    await openDoor();
+  });
+
   test('takes a request for the privacy notice that stands now, and no other', async () => {
     await expect(ask({ noticeRead: 1 })).rejects.toMatchObject(refusal('wrong_state'));
     const { version } = await hub().admissions.door();

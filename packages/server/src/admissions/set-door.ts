@@ -23,6 +23,12 @@ export async function setDoor(
       it: 'vuota, oppure contiene caratteri che non si possono conservare',
       en: 'empty, or holds characters that cannot be kept',
     });
+  // The portal proposes a text with gaps: nobody is to publish them.
+  if (open && /\[[^\]]{1,200}\]/.test(notice))
+    throw refuseField('/privacyNotice', {
+      it: 'restano da completare le parti tra parentesi quadre',
+      en: 'what stands in square brackets is still to be filled in',
+    });
   const written = await writeDoor(work, version, open, notice);
   if (!written)
     throw refuse('version_conflict', { currentVersion: (await doorOf(work))?.version ?? 0 });
