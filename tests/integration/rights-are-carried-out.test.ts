@@ -173,7 +173,12 @@ test('an owner is asked by mail and journal, without a word of who, what and whe
 
   const { items } = await world.as('bank1').rights.wishes();
   const wish = items.find(({ item }) => item === theirs.uid)!;
-  expect(wish).toMatchObject({ right: 'rectify', instead: RIGHT, state: 'open' });
+  expect(wish).toMatchObject({
+    right: 'rectify',
+    instead: RIGHT,
+    state: 'open',
+    title: 'Segreto Girasole',
+  });
   await world
     .as('bank1', 'approver')
     .rights.reply({ params: { uid: wish.uid }, body: { agree: true } });

@@ -78,6 +78,8 @@ export const RightsWish = Closed({
   uid: Uid,
   item: Uid,
   itemKind: oneOf(['report', 'relay'] as const),
+  /** Left out where looking at the list would be reading it: TLP:RED, personal data of others. */
+  title: Type.Optional(Type.String()),
   right: oneOf(rights),
   kind: Type.String(),
   value: Type.String(),

@@ -11,4 +11,5 @@ export const wishes = operation({
   summary: { it: 'Che cosa si chiede sui vostri testi', en: 'What is asked about your texts' },
   who: { roles: ['analyst', 'approver'] },
   output: Closed({ items: Type.Array(RightsWish) }),
+  discloses: true,
 });

@@ -29,7 +29,10 @@ function Soon() {
   const soon = useQuery(read(operations.endings.list));
   return (
     <section className="panel" aria-labelledby="soon">
-      <h2 id="soon">{t('soon')}</h2>
+      <h2 id="soon">
+        {t('soon')}
+        {soon.data && soon.data.items.length > 0 && ` (${soon.data.items.length})`}
+      </h2>
       <Shown of={soon}>
         {({ items }) =>
           items.length === 0 ? (

@@ -38,6 +38,7 @@ export function FindingLine({
           {reply && <span className="rights-reply">{reply}</span>}
         </p>
       )}
+      {!decision && request.outcome && <p className="muted">{t('undecided')}</p>}
       {open && <FindingSteps request={request} finding={finding} />}
     </li>
   );

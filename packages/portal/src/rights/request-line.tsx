@@ -57,7 +57,7 @@ function Findings({ uid }: { uid: string }) {
     <Shown of={found}>
       {({ request, findings, extension, letter }) => (
         <>
-          <p>{request.words}</p>
+          {request.words && <p className="rights-reply">{request.words}</p>}
           <p className="muted">
             {t('identity')}: {request.identity}
           </p>

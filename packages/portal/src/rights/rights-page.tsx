@@ -23,6 +23,8 @@ export function RightsPage() {
   );
 }
 
+const countOf = (some: readonly unknown[]) => (some.length > 0 ? ` (${some.length})` : '');
+
 const soonestFirst = (one: RightsRequest, other: RightsRequest) =>
   one.dueOn < other.dueOn ? -1 : one.dueOn > other.dueOn ? 1 : 0;
 
@@ -31,7 +33,10 @@ function Requests() {
   const requests = useQuery(read(operations.rights.list));
   return (
     <section className="panel" aria-labelledby="requests">
-      <h2 id="requests">{t('requests')}</h2>
+      <h2 id="requests">
+        {t('requests')}
+        {requests.data && countOf(requests.data.items.filter(({ outcome }) => !outcome))}
+      </h2>
       <Shown of={requests}>
         {({ items }) => {
           const open = items.filter(({ outcome }) => !outcome).sort(soonestFirst);

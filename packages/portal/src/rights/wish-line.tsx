@@ -15,16 +15,21 @@ import { DeclineDialog } from './decline-dialog.tsx';
 export function WishLine({ wish }: { wish: RightsWish }) {
   const { t } = useTranslation('rights');
   const may = useMay();
-  const { right, value, instead, dueOn, state, item } = wish;
+  const { right, kind, value, instead, dueOn, state, item, title } = wish;
   const late = state === 'open' && Date.parse(`${dueOn}T23:59:59Z`) < Date.now();
   return (
     <li className={`row-line ${late ? 'row-urgent' : ''}`}>
       <div className="row-main">
         <span className="row-why">{t(`rightName.${right}`)}</span>
         <Link to="/testi/$uid" params={{ uid: item }} className="row-title">
-          <span className="value">{value || t('open')}</span>
+          {title ?? t('open')}
         </Link>
         <p className="row-facts">
+          {value && (
+            <span>
+              {t(`kindName.${kind as 'iban'}`)}: <span className="value">{value}</span>
+            </span>
+          )}
           {instead && <span>{t('insteadOf', { value: instead })}</span>}
           <span className={late ? 'late' : undefined}>
             {state === 'open'

@@ -1,4 +1,5 @@
 import type { InputOf, operations, RightsWish } from '@staffetta/contract';
+import { admitOwn, admitRows, type Disclosed, reshape, together } from '../disclosure/index.ts';
 import type { ActorWork } from '../identity/index.ts';
 import { refuse, refuseField } from '../platform/errors.ts';
 import { erase, rectify, restrict, whatItAsks } from './carry-out.ts';
@@ -7,9 +8,24 @@ import { numberOf, replyToWish, type WishRow, wishesTo } from './rights.store.ts
 
 const MOST = 200;
 
-export const listWishes = async (work: ActorWork) => ({
-  items: (await wishesTo(work, MOST)).map(toWish),
-});
+/** What is asked about own texts, newest first; what is sensitive without its title, as on the desk. */
+export async function listWishes(work: ActorWork): Promise<Disclosed<{ items: RightsWish[] }>> {
+  const rows = await wishesTo(work, MOST);
+  const disclosed = together([
+    await admitRows(
+      work,
+      rows.filter((row) => !isSensitive(row)),
+      { whole: (row) => ({ ...toWish(row), title: row.title }), tombstone: toWish },
+    ),
+    admitOwn(rows.filter(isSensitive).map(toWish)),
+  ]);
+  const place = new Map(rows.map(({ uid }, at) => [uid, at]));
+  return reshape(disclosed, (parts) => ({
+    items: parts.flat().toSorted((one, other) => place.get(one.uid)! - place.get(other.uid)!),
+  }));
+}
+
+const isSensitive = ({ tlp, personal_data }: WishRow) => tlp === 'RED' || personal_data;
 
 /**
  * The owner of a text agrees, and what was asked is done in it and in every copy; or declines and says why, a police office

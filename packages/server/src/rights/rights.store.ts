@@ -165,13 +165,10 @@ export const ownerAsked = (work: ActorWork, request: number, item: number) =>
       select owner_org, owner_uid, wish_uid from owner_asked(${request}, ${item})`,
   );
 
-export interface WishRow {
+export interface WishRow extends ItemRow {
   id: number;
   uid: string;
-  item_id: number;
-  item_uid: string;
-  item_kind: 'report' | 'relay';
-  item_version: number;
+  title: string;
   right: RightsWish['right'];
   about_kind: string;
   about_value: string;
@@ -183,9 +180,9 @@ export interface WishRow {
 /** What is asked about the actor's own items, newest first; or the one with this uid. */
 export const wishesTo = (work: ActorWork, limit: number, uid?: string) =>
   work.rows(
-    sql<WishRow>`select d.id, d.uid, d.item_id, i.uid as item_uid, i.kind as item_kind, i.version as item_version,
-        d."right", d.about_kind, d.about_value, d.instead, d.due_on::text as due_on, d.state
+    sql<WishRow>`select ${itemColumns}, d.id, d.uid, coalesce(r.title, y.title) as title, d."right", d.about_kind, d.about_value, d.instead, d.due_on::text as due_on, d.state
       from rights_decision d join item i on i.id = d.item_id
+      left join report r on r.item_id = i.id left join relay y on y.item_id = i.id
       where d.owner_org = ${work.actor.orgId} and d.decision = 'ask' ${uid ? sql`and d.uid = ${uid}` : sql``}
       order by d.id desc limit ${limit}`,
   );

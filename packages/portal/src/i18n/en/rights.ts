@@ -62,6 +62,7 @@ export const rights: Same<typeof italian> = {
     keep: 'Kept',
     ask: 'Asked of its owner',
   },
+  undecided: 'Not decided',
   wishState: { open: 'waits for a reply', agreed: 'agreed', declined: 'declined' },
   extend: 'Take two months more',
   extendTitle: 'Are two months more needed?',

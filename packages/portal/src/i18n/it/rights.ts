@@ -60,6 +60,7 @@ export const rights = {
     keep: 'Conservato',
     ask: 'Chiesto al titolare',
   },
+  undecided: 'Non deciso',
   wishState: { open: 'attende risposta', agreed: 'accolta', declined: 'non accolta' },
   extend: 'Proroga di due mesi',
   extendTitle: 'Servono altri due mesi?',
