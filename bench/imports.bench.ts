@@ -1,5 +1,8 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Client, Import } from '@staffetta/contract';
-import writeXlsx from 'write-excel-file/node';
 import { applied, rowsOf, tried, undone } from '../tests/harness/sheets.ts';
 import { startRunning } from './running.ts';
 
@@ -10,69 +13,12 @@ import { startRunning } from './running.ts';
 const rows = Number(process.argv[2] ?? 50_000);
 const format = process.argv[3] ?? 'xlsx';
 
-/** Ten digits and the one that follows from them (DM 23/12/1976). */
-function vatOf(n: number): string {
-  const digits = String(1_000_000_000 + n * 7).padStart(10, '0');
-  const sum = [...digits].reduce((total, digit, place) => {
-    const value = Number(digit) * (place % 2 === 0 ? 1 : 2);
-    return total + (value > 9 ? value - 9 : value);
-  }, 0);
-  return `${digits}${(10 - (sum % 10)) % 10}`;
-}
-
-const words = [
-  'Filati',
-  'Molini',
-  'Officine',
-  'Conceria',
-  'Cartiera',
-  'Tessitura',
-  'Forni',
-  'Vetreria',
-];
-const places = [
-  'Bisenzio',
-  'Ombrone',
-  'Serchio',
-  'Arno',
-  'Elsa',
-  'Lima',
-  'Era',
-  'Pesa',
-  'Greve',
-  'Sieve',
-];
-const nameOf = (n: number) =>
-  `${words[n % words.length]} ${places[n % places.length]} ${String.fromCharCode(65 + (n % 26))}${String.fromCharCode(97 + ((n * 7) % 26))}${n.toString(36)} S.r.l.`;
-const sectors = ['manifattura', 'alimentare', 'energia', 'rifiuti', 'altro'];
-
-/** One row in a hundred is wrong. */
-const line = (n: number): string[] => [
-  nameOf(n),
-  n % 100 === 99 ? '12345678901' : vatOf(n),
-  `pec${n}@pec.example`,
-  sectors[n % sectors.length]!,
-  'PO',
-  `Referente ${n}`,
-  `ref${n}@firms.example`,
-  `0574 ${String(100_000 + n).padStart(6, '0')}`,
-];
-const heads = [
-  'Ragione sociale',
-  'Partita IVA',
-  'PEC',
-  'Settore',
-  'Provincia',
-  'Referente',
-  'E-mail',
-  'Telefono',
-];
-const table = [heads, ...Array.from({ length: rows }, (_, n) => line(n))];
-
-const bytes =
-  format === 'csv'
-    ? table.map((cells) => cells.join(';')).join('\r\n')
-    : new Uint8Array(await writeXlsx(table).toBuffer());
+const folder = mkdtempSync(join(tmpdir(), 'staffetta-sheet-'));
+const file = join(folder, 'sheet');
+const writer = join(import.meta.dirname, 'register-sheet.ts');
+execFileSync(process.execPath, [writer, String(rows), format, file]);
+const bytes = new Uint8Array(readFileSync(file));
+rmSync(folder, { recursive: true });
 
 const running = await startRunning();
 const client: Client = running.as(running.cast.tokens.association.administrator);

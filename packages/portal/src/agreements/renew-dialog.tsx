@@ -3,14 +3,14 @@ import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAct } from '../api.ts';
-import { Button } from '../elements/button.tsx';
 import { Dialog } from '../elements/dialog.tsx';
+import { DialogActions } from '../elements/dialog-actions.tsx';
 import { Form } from '../elements/form.tsx';
 import { TextField } from '../elements/text-field.tsx';
 
 /** Drafts the successor: same parties and clauses, a new number and term. */
 export function RenewDialog({ agreement, close }: { agreement: Agreement; close: () => void }) {
-  const { t } = useTranslation(['agreements', 'form']);
+  const { t } = useTranslation('agreements');
   const navigate = useNavigate();
   const [number, setNumber] = useState('');
   const [from, setFrom] = useState(agreement.to);
@@ -47,14 +47,7 @@ export function RenewDialog({ agreement, close }: { agreement: Agreement; close:
           />
           <TextField pointer="/to" label={t('to')} type="date" value={to} onChange={setTo} />
         </div>
-        <div className="actions">
-          <Button type="submit" busy={renew.isPending}>
-            {t('renew')}
-          </Button>
-          <Button kind="secondary" onClick={close}>
-            {t('form:cancel')}
-          </Button>
-        </div>
+        <DialogActions act={t('renew')} busy={renew.isPending} close={close} />
       </Form>
     </Dialog>
   );

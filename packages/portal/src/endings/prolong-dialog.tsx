@@ -2,8 +2,8 @@ import { type EndingScope, operations } from '@staffetta/contract';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAct } from '../api.ts';
-import { Button } from '../elements/button.tsx';
 import { Dialog } from '../elements/dialog.tsx';
+import { DialogActions } from '../elements/dialog-actions.tsx';
 import { Form } from '../elements/form.tsx';
 import { TextArea, TextField } from '../elements/text-field.tsx';
 import { say } from '../shell/toasts.tsx';
@@ -18,7 +18,7 @@ export function ProlongDialog({
   scope: EndingScope;
   close: () => void;
 }) {
-  const { t } = useTranslation(['endings', 'form']);
+  const { t } = useTranslation('endings');
   const [until, setUntil] = useState('');
   const [reason, setReason] = useState('');
   const prolong = useAct(operations.endings.prolong, {
@@ -52,14 +52,7 @@ export function ProlongDialog({
           value={reason}
           onChange={setReason}
         />
-        <div className="actions">
-          <Button type="submit" busy={prolong.isPending}>
-            {t('prolong')}
-          </Button>
-          <Button kind="secondary" onClick={close}>
-            {t('form:cancel')}
-          </Button>
-        </div>
+        <DialogActions act={t('prolong')} busy={prolong.isPending} close={close} />
       </Form>
     </Dialog>
   );

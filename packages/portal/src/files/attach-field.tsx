@@ -1,7 +1,8 @@
 import { type FileRef, ProblemError } from '@staffetta/contract';
-import { type DragEvent, useId, useState } from 'react';
+import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { buttonLook } from '../elements/button.tsx';
+import { FileDrop } from '../elements/file-drop.tsx';
 import { Icon } from '../elements/icon.tsx';
 import { FileLine } from './file-line.tsx';
 import { sendFile } from './send-file.ts';
@@ -25,7 +26,6 @@ interface AttachFieldProps {
 export function AttachField({ label, small, files, onChange }: AttachFieldProps) {
   const { t } = useTranslation(['files', 'form']);
   const [sending, setSending] = useState<readonly Sending[]>([]);
-  const [over, setOver] = useState(false);
   const id = useId();
 
   const set = (one: string, change: Partial<Sending>) =>
@@ -44,13 +44,8 @@ export function AttachField({ label, small, files, onChange }: AttachFieldProps)
       set(one, { error: why });
     }
   };
-  const startAll = (list: FileList | null) => {
-    for (const file of list ?? []) void start(file);
-  };
-  const dropped = (event: DragEvent) => {
-    event.preventDefault();
-    setOver(false);
-    startAll(event.dataTransfer.files);
+  const startAll = (list: readonly File[]) => {
+    for (const file of list) void start(file);
   };
 
   return (
@@ -58,37 +53,15 @@ export function AttachField({ label, small, files, onChange }: AttachFieldProps)
       <span className={small ? 'visually-hidden' : 'field-legend'} id={`${id}-label`}>
         {label} <span className="field-optional">{t('form:optional')}</span>
       </span>
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: dropping is a shortcut; the button beside does the same. */}
-      <div
-        className={`drop${small ? ' drop-small' : ''}${over ? ' drop-over' : ''}`}
-        onDragOver={(event) => {
-          event.preventDefault();
-          setOver(true);
-        }}
-        onDragLeave={() => setOver(false)}
-        onDrop={dropped}
-      >
-        <Icon name="it-upload" />
-        <span>
-          <label className={`${buttonLook('secondary', 'small')} drop-button`}>
-            {t('add')}
-            <input
-              type="file"
-              className="visually-hidden"
-              multiple
-              aria-describedby={`${id}-hint`}
-              onChange={(event) => {
-                startAll(event.target.files);
-                event.target.value = '';
-              }}
-            />
-          </label>{' '}
-          {t('dropHere')}
-        </span>
-        <span className="field-hint" id={`${id}-hint`}>
-          {t('hint')}
-        </span>
-      </div>
+      <FileDrop
+        look={buttonLook('secondary', 'small')}
+        small={small}
+        choose={t('add')}
+        dropHere={t('dropHere')}
+        hint={t('hint')}
+        multiple
+        take={startAll}
+      />
       {(files.length > 0 || sending.length > 0) && (
         <ul className="files" aria-labelledby={`${id}-label`}>
           {files.map((file) => (

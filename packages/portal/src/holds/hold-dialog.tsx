@@ -2,8 +2,8 @@ import { operations } from '@staffetta/contract';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAct } from '../api.ts';
-import { Button } from '../elements/button.tsx';
 import { Dialog } from '../elements/dialog.tsx';
+import { DialogActions } from '../elements/dialog-actions.tsx';
 import { Form } from '../elements/form.tsx';
 import { TextArea, TextField } from '../elements/text-field.tsx';
 import { TickField } from '../elements/tick-field.tsx';
@@ -11,7 +11,7 @@ import { say } from '../shell/toasts.tsx';
 
 /** A police office suspends the forwarding of an item. */
 export function HoldDialog({ item, close }: { item: string; close: () => void }) {
-  const { t } = useTranslation(['holds', 'form']);
+  const { t } = useTranslation('holds');
   const [reason, setReason] = useState('');
   const [reviewOn, setReviewOn] = useState('');
   const [message, setMessage] = useState('');
@@ -87,14 +87,7 @@ export function HoldDialog({ item, close }: { item: string; close: () => void })
             />
           </div>
         )}
-        <div className="actions">
-          <Button type="submit" busy={place.isPending}>
-            {t('place')}
-          </Button>
-          <Button kind="secondary" onClick={close}>
-            {t('form:cancel')}
-          </Button>
-        </div>
+        <DialogActions act={t('place')} busy={place.isPending} close={close} />
       </Form>
     </Dialog>
   );

@@ -64,9 +64,8 @@ function ApplyPanel({ one }: { one: Import }) {
     <section className="panel" aria-labelledby="tried">
       <h2 id="tried">{t(nothing ? 'nothing' : 'tried')}</h2>
       <p>
-        {nothing
-          ? t('nothingHint')
-          : `${t('triedLead')} ${t('applyWhat', { create, update, rejoin })}`}
+        {nothing ? t('nothingHint') : `${t('triedLead')} ${t('applyWhat', { create, update })}`}
+        {rejoin > 0 && ` ${t('applyReturning', { count: rejoin })}`}
       </p>
       {apply.error && <Failed error={apply.error} />}
       {!nothing && may(operations.imports.apply) && (

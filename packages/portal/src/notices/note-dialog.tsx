@@ -2,9 +2,9 @@ import { type NoticeDone, type NoticeKey, operations } from '@staffetta/contract
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAct } from '../api.ts';
-import { Button } from '../elements/button.tsx';
 import { ChoiceField } from '../elements/choice-field.tsx';
 import { Dialog } from '../elements/dialog.tsx';
+import { DialogActions } from '../elements/dialog-actions.tsx';
 import { Form } from '../elements/form.tsx';
 import { TextField } from '../elements/text-field.tsx';
 
@@ -17,7 +17,7 @@ interface NoteDialogProps {
 
 /** That it was sent, on which day and under which number; or that it need not be. */
 export function NoteDialog({ of, done, title, close }: NoteDialogProps) {
-  const { t } = useTranslation(['notices', 'form']);
+  const { t } = useTranslation('notices');
   const [outcome, setOutcome] = useState<NoticeDone['outcome'] | ''>(done?.outcome ?? '');
   const [on, setOn] = useState(done?.on ?? '');
   const [protocol, setProtocol] = useState(done?.protocol ?? '');
@@ -48,14 +48,7 @@ export function NoteDialog({ of, done, title, close }: NoteDialogProps) {
           value={protocol}
           onChange={setProtocol}
         />
-        <div className="actions">
-          <Button type="submit" busy={note.isPending}>
-            {t('save')}
-          </Button>
-          <Button kind="secondary" onClick={close}>
-            {t('form:cancel')}
-          </Button>
-        </div>
+        <DialogActions act={t('save')} busy={note.isPending} close={close} />
       </Form>
     </Dialog>
   );

@@ -5,6 +5,7 @@ import { readAgain, useAct } from '../api.ts';
 import { Button } from '../elements/button.tsx';
 import { Conflict, isConflict } from '../elements/conflict.tsx';
 import { Dialog } from '../elements/dialog.tsx';
+import { DialogActions } from '../elements/dialog-actions.tsx';
 import { Form } from '../elements/form.tsx';
 import { useMay } from '../session/session.ts';
 import { type Flags, ThreeFlags } from '../writing/flag-fields.tsx';
@@ -40,7 +41,7 @@ const flagsOf = ({ containsPersonalData, mayBeOffence, actFiled }: Content): Fla
 });
 
 function FlagsDialog({ report, content, close }: FlagsProps & { close: () => void }) {
-  const { t } = useTranslation(['registry', 'form']);
+  const { t } = useTranslation('registry');
   // The version that was read when writing began: a later one must not be overwritten unseen.
   const [base, setBase] = useState(report.version);
   const [flags, setFlags] = useState(flagsOf(content));
@@ -79,14 +80,7 @@ function FlagsDialog({ report, content, close }: FlagsProps & { close: () => voi
           </Conflict>
         )}
         <ThreeFlags flags={flags} change={(part) => setFlags({ ...flags, ...part })} />
-        <div className="actions">
-          <Button type="submit" busy={flag.isPending}>
-            {t('flagsSave')}
-          </Button>
-          <Button kind="secondary" onClick={close}>
-            {t('form:cancel')}
-          </Button>
-        </div>
+        <DialogActions act={t('flagsSave')} busy={flag.isPending} close={close} />
       </Form>
     </Dialog>
   );

@@ -3,9 +3,9 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { read, useAct } from '../api.ts';
-import { Button } from '../elements/button.tsx';
 import { SelectField } from '../elements/choice-field.tsx';
 import { Dialog } from '../elements/dialog.tsx';
+import { DialogActions } from '../elements/dialog-actions.tsx';
 import { Form } from '../elements/form.tsx';
 import { Shown } from '../elements/states.tsx';
 
@@ -40,14 +40,7 @@ export function MergeDialog({ report, close }: { report: Report; close: () => vo
               value={into}
               onChange={setInto}
             />
-            <div className="actions">
-              <Button type="submit" busy={merge.isPending}>
-                {t('merge')}
-              </Button>
-              <Button kind="secondary" onClick={close}>
-                {t('form:cancel')}
-              </Button>
-            </div>
+            <DialogActions act={t('merge')} busy={merge.isPending} close={close} />
           </Form>
         )}
       </Shown>

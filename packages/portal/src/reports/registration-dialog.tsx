@@ -2,9 +2,9 @@ import { operations, type Registration, type Report } from '@staffetta/contract'
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { readAgain, useAct } from '../api.ts';
-import { Button } from '../elements/button.tsx';
 import { Conflict, isConflict } from '../elements/conflict.tsx';
 import { Dialog } from '../elements/dialog.tsx';
+import { DialogActions } from '../elements/dialog-actions.tsx';
 import { Form } from '../elements/form.tsx';
 import { TextField } from '../elements/text-field.tsx';
 import { TickField } from '../elements/tick-field.tsx';
@@ -24,7 +24,7 @@ const entryOf = (own: Registration | undefined) => ({
 
 /** The number under which our office filed it; ours to correct, and ours to show. */
 export function RegistrationDialog({ report, own, close }: RegistrationDialogProps) {
-  const { t } = useTranslation(['registry', 'form']);
+  const { t } = useTranslation('registry');
   const current = own?.version ?? 0;
   // The version that was read when writing began: a colleague's must not be overwritten unseen.
   const [base, setBase] = useState(current);
@@ -89,14 +89,7 @@ export function RegistrationDialog({ report, own, close }: RegistrationDialogPro
           checked={entry.shared}
           onChange={(shared) => set({ shared })}
         />
-        <div className="actions">
-          <Button type="submit" busy={save.isPending}>
-            {t('save')}
-          </Button>
-          <Button kind="secondary" onClick={close}>
-            {t('form:cancel')}
-          </Button>
-        </div>
+        <DialogActions act={t('save')} busy={save.isPending} close={close} />
       </Form>
     </Dialog>
   );

@@ -2,14 +2,14 @@ import { operations } from '@staffetta/contract';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAct } from '../api.ts';
-import { Button } from '../elements/button.tsx';
 import { Dialog } from '../elements/dialog.tsx';
+import { DialogActions } from '../elements/dialog-actions.tsx';
 import { Form } from '../elements/form.tsx';
 import { TextArea } from '../elements/text-field.tsx';
 
 /** Declines what is asked about one of our texts, with the reason. */
 export function DeclineDialog({ uid, close }: { uid: string; close: () => void }) {
-  const { t } = useTranslation(['rights', 'form']);
+  const { t } = useTranslation('rights');
   const [reason, setReason] = useState('');
   const decline = useAct(operations.rights.reply, {
     changes: ['rights', 'desk'],
@@ -31,14 +31,7 @@ export function DeclineDialog({ uid, close }: { uid: string; close: () => void }
           value={reason}
           onChange={setReason}
         />
-        <div className="actions">
-          <Button type="submit" busy={decline.isPending}>
-            {t('decline')}
-          </Button>
-          <Button kind="secondary" onClick={close}>
-            {t('form:cancel')}
-          </Button>
-        </div>
+        <DialogActions act={t('decline')} busy={decline.isPending} close={close} />
       </Form>
     </Dialog>
   );

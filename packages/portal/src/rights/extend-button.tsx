@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useAct } from '../api.ts';
 import { Button } from '../elements/button.tsx';
 import { Dialog } from '../elements/dialog.tsx';
+import { DialogActions } from '../elements/dialog-actions.tsx';
 import { Form } from '../elements/form.tsx';
 import { TextArea } from '../elements/text-field.tsx';
 import { useMay } from '../session/session.ts';
@@ -11,7 +12,7 @@ import { say } from '../shell/toasts.tsx';
 
 /** Two months more, with the reason that the person will read. */
 export function ExtendButton({ uid }: { uid: string }) {
-  const { t } = useTranslation(['rights', 'form']);
+  const { t } = useTranslation('rights');
   const may = useMay();
   const [asking, setAsking] = useState(false);
   const [reason, setReason] = useState('');
@@ -47,14 +48,7 @@ export function ExtendButton({ uid }: { uid: string }) {
               value={reason}
               onChange={setReason}
             />
-            <div className="actions">
-              <Button type="submit" busy={extend.isPending}>
-                {t('extend')}
-              </Button>
-              <Button kind="secondary" onClick={close}>
-                {t('form:cancel')}
-              </Button>
-            </div>
+            <DialogActions act={t('extend')} busy={extend.isPending} close={close} />
           </Form>
         </Dialog>
       )}

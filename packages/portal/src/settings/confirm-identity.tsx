@@ -2,8 +2,8 @@ import { operations, ProblemError } from '@staffetta/contract';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAct } from '../api.ts';
-import { Button } from '../elements/button.tsx';
 import { Dialog } from '../elements/dialog.tsx';
+import { DialogActions } from '../elements/dialog-actions.tsx';
 import { Form } from '../elements/form.tsx';
 import { TextField } from '../elements/text-field.tsx';
 
@@ -50,14 +50,7 @@ export function ConfirmIdentity({
           value={code}
           onChange={setCode}
         />
-        <div className="actions">
-          <Button type="submit" busy={confirm.isPending}>
-            {t('againGo')}
-          </Button>
-          <Button kind="secondary" onClick={close}>
-            {t('form:cancel')}
-          </Button>
-        </div>
+        <DialogActions act={t('againGo')} busy={confirm.isPending} close={close} />
       </Form>
     </Dialog>
   );
