@@ -674,6 +674,7 @@ begin
         where r.item_id = e.item_id and r.submitted_at is not null and a.state <> 'draft')
     from erasure e join item i on i.id = e.item_id join organisation o on o.id = e.owner_org
     where e.done_at is null and e.begun_at is not null and e.next_at <= p_now and not under_decree(e.item_id)
+      and (e.listed_at is not null or e.ground not in ('owner', 'person'))
     order by e.next_at, e.id limit 1 for update of e skip locked;
 end $$;
 
@@ -2255,6 +2256,23 @@ $$;
 
 ALTER FUNCTION staffetta.item_readers(p_item bigint) OWNER TO staffetta_definer;
 
+-- Name: items_to_erase_again(jsonb, timestamp with time zone); Type: FUNCTION; Schema: staffetta; Owner: staffetta_definer
+
+CREATE FUNCTION staffetta.items_to_erase_again(p_list jsonb, p_since timestamp with time zone) RETURNS TABLE(item_id bigint, observables bigint[])
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'staffetta', 'pg_temp'
+    AS $$
+  select i.id, case when l.values is not null then array(select io.observable_id from item_observable io
+    where io.item_id = i.id and io.observable_id = any(l.values) order by 1) end
+  from jsonb_to_recordset(p_list) l(erasure uuid, item uuid, values bigint[], at timestamptz)
+  join item i on i.uid = l.item
+  where actor_org() is null and l.at >= p_since and i.ending is distinct from 'erased'
+    and not exists (select from erasure e where e.uid = l.erasure)
+  order by l.at
+$$;
+
+ALTER FUNCTION staffetta.items_to_erase_again(p_list jsonb, p_since timestamp with time zone) OWNER TO staffetta_definer;
+
 -- Name: join_audience(bigint, bigint, bigint, bigint); Type: FUNCTION; Schema: staffetta; Owner: staffetta_definer
 
 CREATE FUNCTION staffetta.join_audience(p_audience bigint, p_org bigint, p_person bigint, p_from bigint) RETURNS void
@@ -2456,6 +2474,17 @@ CREATE FUNCTION staffetta.mailboxes(p_orgs bigint[], p_roles text[]) RETURNS TAB
 $$;
 
 ALTER FUNCTION staffetta.mailboxes(p_orgs bigint[], p_roles text[]) OWNER TO staffetta_definer;
+
+-- Name: mark_erasures_listed(bigint[], timestamp with time zone); Type: FUNCTION; Schema: staffetta; Owner: staffetta_definer
+
+CREATE FUNCTION staffetta.mark_erasures_listed(p_erasures bigint[], p_at timestamp with time zone) RETURNS void
+    LANGUAGE sql SECURITY DEFINER
+    SET search_path TO 'staffetta', 'pg_temp'
+    AS $$
+  update erasure set listed_at = p_at where actor_org() is null and id = any(p_erasures)
+$$;
+
+ALTER FUNCTION staffetta.mark_erasures_listed(p_erasures bigint[], p_at timestamp with time zone) OWNER TO staffetta_definer;
 
 -- Name: mark_refused(bigint, text, timestamp with time zone, text, boolean); Type: FUNCTION; Schema: staffetta; Owner: staffetta_definer
 
@@ -3929,6 +3958,20 @@ $$;
 
 ALTER FUNCTION staffetta.unknown_files(p_names text[]) OWNER TO staffetta_definer;
 
+-- Name: unlisted_erasures(integer); Type: FUNCTION; Schema: staffetta; Owner: staffetta_definer
+
+CREATE FUNCTION staffetta.unlisted_erasures(p_limit integer) RETURNS TABLE(id bigint, uid uuid, item_uid uuid, observables bigint[], at timestamp with time zone)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'staffetta', 'pg_temp'
+    AS $$
+  select e.id, e.uid, i.uid, case when e.scope = 'item' then null else e.observables end, e.begun_at
+  from erasure e join item i on i.id = e.item_id
+  where actor_org() is null and e.listed_at is null and e.ground in ('owner', 'person') and e.begun_at is not null
+  order by e.id limit p_limit
+$$;
+
+ALTER FUNCTION staffetta.unlisted_erasures(p_limit integer) OWNER TO staffetta_definer;
+
 -- Name: unsettled_items(integer); Type: FUNCTION; Schema: staffetta; Owner: staffetta_definer
 
 CREATE FUNCTION staffetta.unsettled_items(p_limit integer) RETURNS TABLE(item_id bigint, sent_at timestamp with time zone, created_at timestamp with time zone, source_ends timestamp with time zone, retentions jsonb)
@@ -4618,6 +4661,7 @@ CREATE TABLE staffetta.erasure (
     attempts integer DEFAULT 0 NOT NULL,
     failing_since timestamp with time zone,
     next_at timestamp with time zone NOT NULL,
+    listed_at timestamp with time zone,
     CONSTRAINT erasure_ground_check CHECK ((ground = ANY (ARRAY['term'::text, 'owner'::text, 'person'::text, 'source'::text, 'restored'::text]))),
     CONSTRAINT erasure_scope_check CHECK ((scope = ANY (ARRAY['item'::text, 'values'::text, 'share'::text])))
 );
@@ -6666,6 +6710,10 @@ CREATE INDEX erasure_item ON staffetta.erasure USING btree (item_id, id);
 -- Name: erasure_owner; Type: INDEX; Schema: staffetta; Owner: staffetta_owner
 
 CREATE INDEX erasure_owner ON staffetta.erasure USING btree (owner_org, id DESC);
+
+-- Name: erasure_unlisted; Type: INDEX; Schema: staffetta; Owner: staffetta_owner
+
+CREATE INDEX erasure_unlisted ON staffetta.erasure USING btree (id) WHERE ((listed_at IS NULL) AND (ground = ANY (ARRAY['owner'::text, 'person'::text])));
 
 -- Name: erasure_waiting; Type: INDEX; Schema: staffetta; Owner: staffetta_owner
 
@@ -9495,6 +9543,11 @@ GRANT ALL ON FUNCTION staffetta.invitation_facts(p_person bigint, p_org bigint) 
 
 REVOKE ALL ON FUNCTION staffetta.item_readers(p_item bigint) FROM PUBLIC;
 
+-- Name: FUNCTION items_to_erase_again(p_list jsonb, p_since timestamp with time zone); Type: ACL; Schema: staffetta; Owner: staffetta_definer
+
+REVOKE ALL ON FUNCTION staffetta.items_to_erase_again(p_list jsonb, p_since timestamp with time zone) FROM PUBLIC;
+GRANT ALL ON FUNCTION staffetta.items_to_erase_again(p_list jsonb, p_since timestamp with time zone) TO staffetta_app;
+
 -- Name: FUNCTION join_audience(p_audience bigint, p_org bigint, p_person bigint, p_from bigint); Type: ACL; Schema: staffetta; Owner: staffetta_definer
 
 REVOKE ALL ON FUNCTION staffetta.join_audience(p_audience bigint, p_org bigint, p_person bigint, p_from bigint) FROM PUBLIC;
@@ -9556,6 +9609,11 @@ REVOKE ALL ON FUNCTION staffetta.mail_applicant(p_id bigint, p_template text, p_
 -- Name: FUNCTION mailboxes(p_orgs bigint[], p_roles text[]); Type: ACL; Schema: staffetta; Owner: staffetta_definer
 
 REVOKE ALL ON FUNCTION staffetta.mailboxes(p_orgs bigint[], p_roles text[]) FROM PUBLIC;
+
+-- Name: FUNCTION mark_erasures_listed(p_erasures bigint[], p_at timestamp with time zone); Type: ACL; Schema: staffetta; Owner: staffetta_definer
+
+REVOKE ALL ON FUNCTION staffetta.mark_erasures_listed(p_erasures bigint[], p_at timestamp with time zone) FROM PUBLIC;
+GRANT ALL ON FUNCTION staffetta.mark_erasures_listed(p_erasures bigint[], p_at timestamp with time zone) TO staffetta_app;
 
 -- Name: FUNCTION mark_refused(p_org bigint, p_address text, p_at timestamp with time zone, p_why text, p_later boolean); Type: ACL; Schema: staffetta; Owner: staffetta_definer
 
@@ -9872,6 +9930,11 @@ GRANT ALL ON FUNCTION staffetta.undo_imported_organisations(p_import bigint, p_l
 
 REVOKE ALL ON FUNCTION staffetta.unknown_files(p_names text[]) FROM PUBLIC;
 GRANT ALL ON FUNCTION staffetta.unknown_files(p_names text[]) TO staffetta_app;
+
+-- Name: FUNCTION unlisted_erasures(p_limit integer); Type: ACL; Schema: staffetta; Owner: staffetta_definer
+
+REVOKE ALL ON FUNCTION staffetta.unlisted_erasures(p_limit integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION staffetta.unlisted_erasures(p_limit integer) TO staffetta_app;
 
 -- Name: FUNCTION unsettled_items(p_limit integer); Type: ACL; Schema: staffetta; Owner: staffetta_definer
 

@@ -11,6 +11,7 @@ import {
 } from '../../packages/server/src/backup/index.ts';
 import { type ComposeOptions, compose } from '../../packages/server/src/compose.ts';
 import { keepSecrets } from '../../packages/server/src/config/index.ts';
+import { ERASURE_LIST } from '../../packages/server/src/retention/index.ts';
 import { createEmptyDatabase, rowsAsOwner, type TestDatabase } from './database.ts';
 import { createWorld, testOptions, type World } from './world.ts';
 
@@ -23,11 +24,12 @@ export interface KeptWorld extends World {
 function optionsOf(
   state: string,
   appUrl: string,
-): Pick<ComposeOptions, 'secrets' | 'filesFolder' | 'appUrl'> {
+): Pick<ComposeOptions, 'secrets' | 'filesFolder' | 'erasureList' | 'appUrl'> {
   const secrets = keepSecrets(state);
   return {
     appUrl,
     filesFolder: join(state, 'files'),
+    erasureList: join(state, ERASURE_LIST),
     secrets: {
       cursor: secrets.cursorKey,
       wrapping: secrets.wrappingKey,
@@ -36,15 +38,16 @@ function optionsOf(
   };
 }
 
-export async function createKeptWorld(): Promise<KeptWorld> {
+export async function createKeptWorld(overrides: Partial<ComposeOptions> = {}): Promise<KeptWorld> {
   const state = await mkdtemp(join(tmpdir(), 'staffetta-kept-'));
   const { appUrl: _, ...options } = optionsOf(state, '');
-  const world = await createWorld(options);
+  const world = await createWorld({ ...options, ...overrides });
   const stop = async () => {
     await world.stop();
     await rm(state, { recursive: true, force: true });
   };
-  return { ...world, filesFolder: options.filesFolder, state, stop };
+  const { filesFolder, erasureList } = options;
+  return { ...world, filesFolder, erasureList, state, stop };
 }
 
 /** A folder of this test alone. */
@@ -104,10 +107,17 @@ export function restoreInto(
   { state: folder, database }: Elsewhere,
   file: string,
   identity: string,
-  more: { keys?: readonly string[]; signal?: AbortSignal } = {},
+  more: { keys?: readonly string[]; erasures?: readonly string[]; signal?: AbortSignal } = {},
 ) {
   const { config, state } = hostOf(folder, database);
-  return restoreBackup(config, state, { file, identity, keys: [], signal: never, ...more });
+  return restoreBackup(config, state, {
+    file,
+    identity,
+    keys: [],
+    erasures: [],
+    signal: never,
+    ...more,
+  });
 }
 
 /** A server on what was restored; stops at the test's end. */

@@ -7,6 +7,7 @@ import { type Composed, type ComposeOptions, compose } from '../../packages/serv
 import type { Actor } from '../../packages/server/src/identity/index.ts';
 import { actorOfToken, hashSecret } from '../../packages/server/src/identity/index.ts';
 import { toInstant } from '../../packages/server/src/platform/clock.ts';
+import { ERASURE_LIST } from '../../packages/server/src/retention/index.ts';
 import type { PlayerKey, Post } from './cast.ts';
 import { type MovableClock, movableClock } from './clock.ts';
 import { createDatabase, type TestDatabase } from './database.ts';
@@ -20,6 +21,8 @@ export interface World extends Populated {
   readonly database: TestDatabase;
   /** Where its attachments lie, encrypted. */
   readonly filesFolder: string;
+  /** Where the list lies of what was erased before its term. */
+  readonly erasureList: string;
   /** The typed client of one person: `world.as('bank1', 'reporter').reports.submit(…)`. */
   as(player: PlayerKey, post?: Post): Client;
   /** The bearer token behind it, for raw requests. */
@@ -53,6 +56,7 @@ export async function createWorld(overrides: Partial<ComposeOptions> = {}): Prom
     composed,
     database,
     filesFolder: files,
+    erasureList: listOf(files),
     internalErrors,
     token,
     as: (player, post) => createClient({ origin, token: token(player, post) }),
@@ -61,6 +65,7 @@ export async function createWorld(overrides: Partial<ComposeOptions> = {}): Prom
       await composed.close();
       await database.drop();
       await rm(files, { recursive: true, force: true });
+      await rm(listOf(files), { force: true });
       if (internalErrors.length > 0)
         throw new AggregateError(internalErrors, 'the server had internal errors');
     },
@@ -73,10 +78,13 @@ async function actorOf(composed: Composed, token: string, at: string): Promise<A
   return actor;
 }
 
+const listOf = (filesFolder: string) => `${filesFolder}.${ERASURE_LIST}`;
+
 /** Options of a server under test: everything checked, nothing limited. */
 export const testOptions = (appUrl: string, filesFolder: string): ComposeOptions => ({
   appUrl,
   filesFolder,
+  erasureList: listOf(filesFolder),
   origin: 'http://127.0.0.1',
   version: '0.0.0-test',
   installationName: 'Staffetta di prova',

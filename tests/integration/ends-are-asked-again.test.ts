@@ -24,6 +24,7 @@ const errors: unknown[] = [];
 const deps = (files = noFiles): EraseDeps => ({
   work: world.composed.work,
   files,
+  erasureList: world.erasureList,
   logError: (error) => errors.push(error),
 });
 const asOwner = (text: string, values: unknown[] = []) =>

@@ -20,6 +20,7 @@ const files = { delete: async () => {} } as unknown as FileStore;
 const worker = (work: UnitOfWork) => ({
   work,
   files,
+  erasureList: world.erasureList,
   logError: (error: unknown) => {
     throw error;
   },

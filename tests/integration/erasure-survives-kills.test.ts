@@ -8,6 +8,7 @@ import {
   beginHeld,
   eraseAll,
   eraseSome,
+  listErased,
 } from '../../packages/server/src/retention/index.ts';
 import { rowsAsOwner } from '../harness/database.ts';
 import { mortal } from '../harness/mortal.ts';
@@ -54,7 +55,12 @@ const idOf = async (uid: string) =>
     )[0]!.id,
   );
 
-const worker = (work: UnitOfWork) => ({ work, files: noFiles, logError: fail });
+const worker = (work: UnitOfWork) => ({
+  work,
+  files: noFiles,
+  erasureList: world.erasureList,
+  logError: fail,
+});
 const fail = (error: unknown) => {
   throw error;
 };
@@ -86,6 +92,7 @@ test('killed wherever it may be, it goes on, nothing of the text is left, and th
           ['bank1', relay],
         ] as const)
           expect(JSON.stringify(await shown(player, uid))).not.toContain('pervinca');
+        await listErased(unit, world.erasureList);
         const process = mortal(unit, new Set(kills));
         for (let left = true; left; ) {
           left = await eraseSome(worker(process.work)).catch(process.again);

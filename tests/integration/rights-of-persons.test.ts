@@ -14,6 +14,12 @@ afterAll(() => world.stop());
 const IBAN = 'IT60X0542811101000000123456';
 const hub = () => world.as('outsourcer');
 const approver = () => world.as('outsourcer', 'approver');
+const eraser = () => ({
+  work: world.composed.work,
+  files: noFiles,
+  erasureList: world.erasureList,
+  logError: console.error,
+});
 const noFiles = { delete: async () => {} } as never;
 
 /** A bank told the hub, the hub told the police, the police told the hub: all with the same account number. */
@@ -63,7 +69,7 @@ test('the hub finds a value, erases it in its own texts, and asks the owners of 
   await decide(own, 'erase');
   await decide(bank, 'ask');
   await decide(police, 'ask');
-  await eraseAll({ work: world.composed.work, files: noFiles, logError: console.error });
+  await eraseAll(eraser());
   const seen = await world.as('cosc').reports.show({ params: { uid: own } });
   expect(seen.content?.text).toBe(`Sul conto ${'█'.repeat(27)}.`);
 
@@ -80,7 +86,7 @@ test('the hub finds a value, erases it in its own texts, and asks the owners of 
   await world
     .as('cosc', 'approver')
     .rights.reply({ params: { uid: toPolice.uid }, body: declined });
-  await eraseAll({ work: world.composed.work, files: noFiles, logError: console.error });
+  await eraseAll(eraser());
   expect((await hub().reports.show({ params: { uid: bank } })).content?.text).not.toContain(IBAN);
   expect((await hub().reports.show({ params: { uid: police } })).content?.text).toContain(IBAN);
 

@@ -28,6 +28,7 @@ export interface BackgroundDeps {
   readonly clock: Clock;
   readonly jobs: JobQueue;
   readonly files: FileStore;
+  readonly erasureList: string;
   /** Makes the links in mails, which lead to pages at `origin`. */
   readonly tokens: MailTokens;
   /** Makes the links by which mails are done without. */
@@ -51,14 +52,14 @@ export interface Background {
 }
 
 /** What has to be done from time to time: each slice names its own. */
-const dutiesOf = ({ work, files, logError }: BackgroundDeps): Duty[] => [
+const dutiesOf = ({ work, files, erasureList, logError }: BackgroundDeps): Duty[] => [
   heartbeat,
   expiredKeys(work),
   ...agreementDuties(work),
   ...alertDuties(work),
   ...importDuties(work),
   sweepFiles(work, files),
-  ...retentionDuties({ work, files, logError }),
+  ...retentionDuties({ work, files, erasureList, logError }),
   ...rightsDuties(work),
   ...mailDuties(work, files),
   ...admissionDuties(work),

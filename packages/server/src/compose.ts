@@ -81,6 +81,8 @@ export interface ComposeOptions {
   };
   /** Where attachments lie, encrypted. */
   readonly filesFolder: string;
+  /** The list of what was erased before its term, which outlives the database. */
+  readonly erasureList: string;
   /** Largest attachment, in bytes. */
   readonly largestFile: number;
   /** Where the built portal lies; without it only the API is served. */
@@ -159,6 +161,7 @@ export async function compose(options: ComposeOptions): Promise<Composed> {
     senderBox: sealedBox(options.secrets.wrapping, 'mail sender v1'),
     origin: options.origin,
     files,
+    erasureList: options.erasureList,
     clock,
     jobs,
     mail: options.mail,

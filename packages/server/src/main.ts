@@ -13,6 +13,7 @@ import {
 import { openDatabase } from './open-database.ts';
 import { createLog } from './platform/log.ts';
 import { StartError } from './platform/start-error.ts';
+import { ERASURE_LIST } from './retention/index.ts';
 import { version } from './version.ts';
 
 /** Starts the server and keeps it until it is told to stop. */
@@ -47,6 +48,7 @@ async function main(): Promise<void> {
       logSigning: secrets.logSigningKey,
     },
     filesFolder: join(state, 'files'),
+    erasureList: join(state, ERASURE_LIST),
     portalFolder: fileURLToPath(new URL('../../portal/dist', import.meta.url)),
     mail: config.mail,
     mailIn: config.mailIn,

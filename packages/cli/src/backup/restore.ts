@@ -10,6 +10,7 @@ import { type Host, onHost } from './host.ts';
 interface Options {
   readonly identity: string;
   readonly key?: readonly string[];
+  readonly erasures?: readonly string[];
   readonly json?: boolean;
 }
 
@@ -22,12 +23,13 @@ export function addRestore(program: Command, context: Context): void {
     .argument('<file>', say('backup.made'))
     .requiredOption('--identity <file>', say('backup.identity'))
     .option('--key <fingerprint>', say('backup.key'), collect)
+    .option('--erasures <file>', say('restore.erasures'), collect)
     .action(async (file: string, _, command: Command) => {
-      const { identity, key, json } = command.optsWithGlobals<Options>();
+      const { identity, key, erasures = [], json } = command.optsWithGlobals<Options>();
       const keys = keyIds(key);
       const { restored, state } = await onHost(context, async (host, signal) => {
         const { config, state } = host.readHost(context.env);
-        const request = { file, identity, keys, signal };
+        const request = { file, identity, keys, erasures, signal };
         return { restored: await host.restoreBackup(config, state, request), state };
       });
       context.print(json ? jsonText({ state, ...restored }) : inWords(restored, state, say));
@@ -39,7 +41,7 @@ export function addRestore(program: Command, context: Context): void {
 type Restored = Awaited<ReturnType<Host['restoreBackup']>>;
 
 function inWords(restored: Restored, state: string, say: Context['say']): string {
-  const { migrated, attachments, spoilt, logs, broken, entries } = restored;
+  const { migrated, erasedAgain, attachments, spoilt, logs, broken, entries } = restored;
   return [
     say('restore.done', { state }),
     ...describeBackup(restored, say),
@@ -47,6 +49,7 @@ function inWords(restored: Restored, state: string, say: Context['say']): string
     say('restore.compared'),
     say('restore.opened', { count: attachments - spoilt.length }),
     say('restore.logs', { count: logs - broken.length, entries }),
+    ...(erasedAgain > 0 ? [say('restore.erasedAgain', { count: erasedAgain })] : []),
     ...(migrated.length > 0 ? [say('restore.migrated', { count: migrated.length })] : []),
     ...(spoilt.length > 0
       ? ['', say('restore.spoilt', { count: spoilt.length }), ...spoilt.map((uid) => `  ${uid}`)]

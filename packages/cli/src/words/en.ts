@@ -174,6 +174,12 @@ export const en: Record<Exclude<keyof typeof it, `${string}_many`>, string> = {
   'restore.opened_other': '{{count, number}} attachments opened with the restored keys.',
   'restore.logs_one': '{{count, number}} log verified, {{entries, number}} entries.',
   'restore.logs_other': '{{count, number}} logs verified, {{entries, number}} entries.',
+  'restore.erasures':
+    'another list of what was erased before its term (erasures.jsonl), besides the one beside the backup; repeatable',
+  'restore.erasedAgain_one':
+    '{{count, number}} text that had been erased after the backup is being erased again.',
+  'restore.erasedAgain_other':
+    '{{count, number}} texts that had been erased after the backup are being erased again.',
   'restore.migrated_one': '{{count, number}} migration of this version applied to the data.',
   'restore.migrated_other': '{{count, number}} migrations of this version applied to the data.',
   'restore.spoilt_one':

@@ -179,6 +179,14 @@ export const it = {
   'restore.logs_one': '{{count, number}} registro verificato, {{entries, number}} voci.',
   'restore.logs_many': '{{count, number}} registri verificati, {{entries, number}} voci.',
   'restore.logs_other': '{{count, number}} registri verificati, {{entries, number}} voci.',
+  'restore.erasures':
+    'un altro elenco di ciò che fu cancellato prima della scadenza (erasures.jsonl), oltre a quello accanto alla copia; più volte',
+  'restore.erasedAgain_one':
+    '{{count, number}} testo che era stato cancellato dopo la copia viene cancellato di nuovo.',
+  'restore.erasedAgain_many':
+    '{{count, number}} testi che erano stati cancellati dopo la copia vengono cancellati di nuovo.',
+  'restore.erasedAgain_other':
+    '{{count, number}} testi che erano stati cancellati dopo la copia vengono cancellati di nuovo.',
   'restore.migrated_one': '{{count, number}} migrazione di questa versione applicata ai dati.',
   'restore.migrated_many': '{{count, number}} migrazioni di questa versione applicate ai dati.',
   'restore.migrated_other': '{{count, number}} migrazioni di questa versione applicate ai dati.',

@@ -1,4 +1,5 @@
 import type pg from 'pg';
+import type { ListedErasure } from '../retention/index.ts';
 
 /** What is remembered of a backup: when it was taken and which file it is, never where it lies. */
 export interface BackupNote {
@@ -16,6 +17,22 @@ export async function noteTaken(client: pg.ClientBase, note: BackupNote): Promis
      on conflict (sha256) do nothing`,
     [note.sha256, note.takenAt, note.bytes, note.missingFiles.length],
   );
+}
+
+/** What was erased before its term, and has begun to go. */
+export async function listedErasures(client: pg.ClientBase): Promise<ListedErasure[]> {
+  // Databases of a version before have no such table yet.
+  const known = await client.query(
+    `select from pg_attribute where attrelid = to_regclass('staffetta.erasure') and attname = 'begun_at'`,
+  );
+  if (known.rowCount === 0) return [];
+  const { rows } = await client.query<{ line: ListedErasure }>(
+    `select jsonb_build_object('erasure', e.uid, 'item', i.uid,
+        'values', case when e.scope = 'item' then null else to_jsonb(e.observables) end, 'at', e.begun_at) as line
+      from erasure e join item i on i.id = e.item_id
+      where e.ground in ('owner', 'person') and e.begun_at is not null order by e.id`,
+  );
+  return rows.map(({ line }) => line);
 }
 
 /** Writes down that the file was read to its end; tells when it was taken, undefined where nobody knows it. */

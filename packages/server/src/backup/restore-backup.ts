@@ -6,6 +6,7 @@ import { decryptionWith, readIdentities } from './archive/encryption.ts';
 import type { Closing } from './archive/format.ts';
 import { sameSum, Tally } from './archive/tally.ts';
 import { type Checked, type CheckRequest, checkBackup } from './check-backup.ts';
+import { eraseAgainAfter } from './erased.ts';
 import { forgetUploads, Load } from './load.store.ts';
 import { readBackup } from './read-backup.ts';
 import { different, fileRefused, unfit } from './refusals.ts';
@@ -18,6 +19,13 @@ import { type Findings, verifyRestored } from './verify-restored.ts';
 export interface Restored extends Checked, Findings {
   /** Migrations of this version that the backup did not have yet, applied to its data. */
   readonly migrated: readonly string[];
+  /** Items that were erased before their term since the backup was taken, wholly or in part: they go again. */
+  readonly erasedAgain: number;
+}
+
+export interface RestoreRequest extends CheckRequest {
+  /** Lists of what was erased before its term, besides the one beside the backup. */
+  readonly erasures: readonly string[];
 }
 
 /**
@@ -29,7 +37,7 @@ export interface Restored extends Checked, Findings {
 export async function restoreBackup(
   config: Config,
   state: string,
-  request: CheckRequest,
+  request: RestoreRequest,
 ): Promise<Restored> {
   const checked = await checkBackup(request);
   const target = await openTarget(config, state);
@@ -40,8 +48,10 @@ export async function restoreBackup(
     const { applied } = await migrate(target.ownerUrl);
     await checkDatabase(target.appUrl);
     const findings = await verifyRestored(target.ownerUrl, state, request.signal);
+    const backup = { file: request.file, takenAt: manifest.takenAt };
+    const erasedAgain = await eraseAgainAfter(target, state, backup, request.erasures);
     await target.complete();
-    return { ...checked, ...findings, migrated: applied };
+    return { ...checked, ...findings, migrated: applied, erasedAgain };
   } catch (error) {
     await target.discard();
     throw fileRefused(state, error);

@@ -5,6 +5,7 @@ import { encryptionTo } from './archive/encryption.ts';
 import { packed } from './archive/pack.ts';
 import { writeWhole } from './archive/whole-file.ts';
 import { type Copied, Copy } from './copy.ts';
+import { listBesideBackup } from './erased.ts';
 import { type BackupNote, noteTaken } from './notes.store.ts';
 import { stopped } from './refusals.ts';
 import { connectOwner } from './snapshot.store.ts';
@@ -41,6 +42,7 @@ export async function takeBackup(
   const encrypt = encryptionTo(request.recipients);
   const source = await openSource(config, state);
   try {
+    await listBesideBackup(source.ownerUrl, state, request.file);
     const client = await connectOwner(source.ownerUrl);
     // Who waits for a lock, or for rows, is not asked whether it was told to stop.
     request.signal.addEventListener('abort', () => void client.end(), { once: true });

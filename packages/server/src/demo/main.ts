@@ -5,6 +5,7 @@ import { type ComposeOptions, compose } from '../compose.ts';
 import { ensureStateFolder, findPort, originAt, readConfig, readEnv } from '../config/index.ts';
 import { createLog } from '../platform/log.ts';
 import { StartError } from '../platform/start-error.ts';
+import { ERASURE_LIST } from '../retention/index.ts';
 import { version } from '../version.ts';
 import { acceptInvitations } from './accept-invitations.ts';
 import { visited } from './cast.ts';
@@ -52,6 +53,7 @@ async function main(): Promise<number> {
       logSigning: secrets.logSigningKey,
     },
     filesFolder: join(state, 'files'),
+    erasureList: join(state, ERASURE_LIST),
     portalFolder: fileURLToPath(new URL('../../../portal/dist', import.meta.url)),
     mail: { url: mailbox.smtpUrl, from: 'Staffetta <dimostrazione@staffetta.example>' },
     clock,

@@ -8,6 +8,7 @@ import {
   type Erasure,
   postponeErasure,
 } from './erasure.store.ts';
+import { listErased } from './list-erased.ts';
 import { type Step, type StepResult, stepsOf } from './steps.ts';
 
 const nobody = { orgId: undefined, personId: undefined };
@@ -15,6 +16,8 @@ const nobody = { orgId: undefined, personId: undefined };
 export interface EraseDeps {
   readonly work: UnitOfWork;
   readonly files: FileStore;
+  /** Where the list lies of what was erased before its term. */
+  readonly erasureList: string;
   readonly logError: (error: unknown) => void;
 }
 
@@ -46,7 +49,12 @@ export async function eraseSome({ work: unit, files, logError }: EraseDeps): Pro
 
 /** All that waits and is not put off. */
 export async function eraseAll(deps: EraseDeps): Promise<void> {
+  // What cannot be listed waits; what is over by its term goes all the same.
+  const listing = await listErased(deps.work, deps.erasureList).catch((error: unknown) => ({
+    error,
+  }));
   while (await eraseSome(deps));
+  if (listing) throw listing.error;
 }
 
 async function takeStep(

@@ -3,4 +3,12 @@ export { beginDue } from './begin-due.ts';
 export { retentionDuties } from './duties.ts';
 export { retentionRoutes } from './endings.routes.ts';
 export { type EraseDeps, eraseAll, eraseSome } from './erase.ts';
+export {
+  appendToList,
+  ERASURE_LIST,
+  type ListedErasure,
+  listed,
+  readList,
+} from './erasure-list.ts';
+export { eraseAgain, listErased } from './list-erased.ts';
 export { settleEnds } from './settle-ends.ts';

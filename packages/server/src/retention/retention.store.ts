@@ -2,6 +2,7 @@ import type { Retention } from '@staffetta/contract';
 import { sql } from 'kysely';
 import type { Follow } from '../derivatives/index.ts';
 import type { ActorKeys, Work } from '../platform/database/unit-of-work.ts';
+import type { ListedErasure } from './erasure-list.ts';
 
 type AnyWork = Work<ActorKeys>;
 
@@ -69,6 +70,27 @@ export const dueTextValues = (work: AnyWork, limit: number) =>
       item_id: number;
       texts: TextValue[];
     }>`select * from due_text_values(${work.at}, ${limit})`,
+  );
+
+export interface UnlistedErasure {
+  id: number;
+  uid: string;
+  item_uid: string;
+  observables: number[] | null;
+  at: string;
+}
+
+/** Begun before their term, and not in the list outside the database yet. */
+export const unlistedErasures = (work: AnyWork, limit: number) =>
+  work.rows(sql<UnlistedErasure>`select * from unlisted_erasures(${limit})`);
+
+export const markErasuresListed = (work: AnyWork, ids: readonly number[]) =>
+  work.rows(sql`select mark_erasures_listed(${sql.val([...ids])}::bigint[], ${work.at})`);
+
+/** What a list names and this database does not know to be erased. */
+export const itemsToEraseAgain = (work: AnyWork, list: readonly ListedErasure[], since: string) =>
+  work.rows(
+    sql<DueEnding>`select * from items_to_erase_again(${JSON.stringify(list)}::jsonb, ${since})`,
   );
 
 export interface UnreadItem {
