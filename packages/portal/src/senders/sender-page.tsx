@@ -66,9 +66,11 @@ function ChooseSender({ sender }: { sender: Own }) {
           value={name}
           onChange={setName}
         />
-        <Button type="submit" busy={assign.isPending}>
-          {t('save')}
-        </Button>
+        <div className="actions">
+          <Button type="submit" busy={assign.isPending}>
+            {t('save')}
+          </Button>
+        </div>
       </Form>
     </section>
   );
@@ -81,13 +83,17 @@ function Records({ sender }: { sender: NonNullable<Own> }) {
     <section aria-labelledby="records">
       <h2 id="records">{t('records')}</h2>
       <Form onSubmit={() => check.mutate({})} error={check.error} label={t('check')}>
-        <Button type="submit" kind="secondary" busy={check.isPending}>
-          {t('check')}
-        </Button>
+        <div className="actions">
+          <Button type="submit" kind="secondary" busy={check.isPending}>
+            {t('check')}
+          </Button>
+          <span className="muted small" role="status">
+            {sender.checkedAt
+              ? t('checked', { when: whenText(sender.checkedAt) })
+              : t('neverChecked')}
+          </span>
+        </div>
       </Form>
-      <p className="muted small" role="status">
-        {sender.checkedAt ? t('checked', { when: whenText(sender.checkedAt) }) : t('neverChecked')}
-      </p>
       {sender.records.map((record) => (
         <SenderRecordPanel key={record.kind} record={record} />
       ))}

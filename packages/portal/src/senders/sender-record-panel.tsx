@@ -29,7 +29,8 @@ export function SenderRecordPanel({ record }: { record: SenderRecord }) {
         </dd>
         <dt>{t('recordValue')}</dt>
         <dd>
-          <code>{value}</code> <CopyButton text={value} label={t('copy', { record: title })} />
+          <code className="block">{value}</code>
+          <CopyButton text={value} label={t('copy', { record: title })} />
         </dd>
         {state === 'wrong' && found.length > 0 && (
           <>

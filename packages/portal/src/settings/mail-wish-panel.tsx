@@ -18,7 +18,8 @@ export function MailWishPanel() {
       <h2 id="mail">{t('mail')}</h2>
       <Shown of={wish}>
         {(kept) => {
-          const shown = set.isPending ? set.variables.body : kept;
+          // What was just said stands until it is read again: no tick jumps back.
+          const shown = set.isPending ? set.variables.body : (set.data ?? kept);
           return (
             <>
               <TickField
@@ -47,7 +48,7 @@ function Kinds({ off, keep }: { off: readonly MailKind[]; keep: (wish: Wish) => 
     });
   return (
     <fieldset className="field ticks">
-      <legend>{t('mailKinds')}</legend>
+      <legend className="field-legend">{t('mailKinds')}</legend>
       {mailKinds.map((kind) => (
         <TickField
           key={kind}

@@ -40,7 +40,7 @@ const it: PreferenceTexts = {
     drills: 'Prove dichiarate: portano la scritta ESERCITAZIONE.',
     news: 'Quante segnalazioni, messaggi e risposte vi attendono in Staffetta.',
   },
-  title: 'Che cosa ricevere per e-mail',
+  title: 'Quali e‑mail ricevere',
   about: (address, organisation) => `E-mail a ${address} per ${organisation}`,
   legend: 'Desideriamo ricevere',
   save: 'Salva',
@@ -59,7 +59,7 @@ const it: PreferenceTexts = {
   closedTitle: 'Collegamento non valido',
   closed:
     'Non è un collegamento nostro, oppure l’indirizzo a cui era stato mandato è cambiato. Usate quello della e-mail più recente, o telefonate a chi vi scrive.',
-  foot: 'Scegliere che cosa ricevere per e-mail',
+  foot: 'Scegliere quali e-mail ricevere',
   noLink: (kind, account) =>
     `Per non ricevere più ${kind}: «annulla iscrizione» nel vostro programma di posta${account ? ', oppure «Impostazioni» in Staffetta' : ''}. Le emergenze arrivano comunque.`,
 };

@@ -35,7 +35,7 @@ export function stopPage({ box, language, turned }: Shown, kind: MailKind, all: 
 <button type="submit"${off ? html` class="quiet"` : undefined}>${off ? words.undo(name) : words.stop(name)}</button>
 </form>
 ${turned ? undefined : html`<p class="small">${words.oneClick}</p>`}
-<p class="now">${words.always}</p>
+<p>${words.always}</p>
 ${more}`,
   };
 }
@@ -57,7 +57,7 @@ ${mailKinds.map((kind) => tick(kind, !box.off.includes(kind), language))}
 </fieldset>
 <button type="submit">${words.save}</button>
 </form>
-<p class="now">${words.always}</p>
+<p>${words.always}</p>
 ${turned ? undefined : html`<p class="small">${words.oneClick}</p>`}`,
   };
 }

@@ -129,12 +129,14 @@ function asMessage(letter: Letter, domain: string) {
 
 /** RFC 5321, 4.2.1: a reply that starts with 5 will not change by itself; everything else may. */
 function asHanded(error: unknown): Handed {
-  const { responseCode, message, command } = error as {
+  const { responseCode, response, message, command } = error as {
     responseCode?: number;
+    /** The server's own words. */
+    response?: string;
     message?: string;
     command?: string;
   };
-  const why = oneLine(message ?? 'unknown', 300);
+  const why = oneLine(response || message || 'unknown', 300);
   const final = responseCode !== undefined && responseCode >= 500 && responseCode < 600;
   if (!final) return { outcome: 'later', why };
   return { outcome: 'refused', why, mailbox: command === 'RCPT TO' && !ABOUT_US.test(why) };
