@@ -119,6 +119,7 @@ dovecot(
   'a full quarantine: strangers’ mails stay unfetched, those of who is known do not wait',
   async () => {
     await fill();
+    expect(await world.as('bank1').mailboxes.show()).toMatchObject({ full: true });
     const before = await waiting();
     meter.came();
     for (let n = 1; n <= 4; n++)
@@ -134,6 +135,7 @@ dovecot(
     expect(await server.count('bank1')).toEqual({ mails: 5, flagged: 0 });
     // With room again, everything comes.
     await asOwner(world, `delete from arrival where subject = 'riempie'`);
+    expect(await world.as('bank1').mailboxes.show()).not.toHaveProperty('full');
     await until(async () => (await server.count('bank1')).mails === 1);
     expect(await called('Di troppo 4')).toMatchObject({ state: 'quarantined' });
     await until(async () => (await called('Di troppo, e grande'))?.reason === 'too_large');

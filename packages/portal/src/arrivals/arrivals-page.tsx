@@ -3,6 +3,7 @@ import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { Link, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { read, readPages } from '../api.ts';
+import { Message } from '../elements/message.tsx';
 import { Page } from '../elements/page.tsx';
 import { Pages } from '../elements/pages.tsx';
 import { Empty } from '../elements/states.tsx';
@@ -20,6 +21,11 @@ export function ArrivalsPage() {
   return (
     <Page title={t('title')} lead={t('lead')}>
       {address && <p>{t('address', { address })}</p>}
+      {mailbox.data?.full && (
+        <Message kind="warning" title={t('full')}>
+          <p>{t('fullHint')}</p>
+        </Message>
+      )}
       <Tabs tabs={tabs} current={state} param="state" label={t('which')} />
       <div className="panel panel-rows">
         <ArrivalList state={state} />
@@ -46,7 +52,7 @@ function ArrivalList({ state }: { state: ArrivalState }) {
 
 function ArrivalRow({ arrival }: { arrival: Arrival }) {
   const { t } = useTranslation('arrivals');
-  const { uid, subject, sender, knownAs, receivedAt, state } = arrival;
+  const { uid, subject, sender, knownAs, receivedAt, state, reason } = arrival;
   return (
     <li className="row-line">
       <div className="row-main">
@@ -59,7 +65,9 @@ function ArrivalRow({ arrival }: { arrival: Arrival }) {
           <span>{t('received', { when: whenText(receivedAt) })}</span>
         </p>
       </div>
-      <Tag tone={state === 'quarantined' ? 'warning' : 'plain'}>{t(`state.${state}`)}</Tag>
+      <Tag tone={state === 'quarantined' ? 'warning' : 'plain'}>
+        {state === 'quarantined' && reason ? t(`shortly.${reason}`) : t(`state.${state}`)}
+      </Tag>
     </li>
   );
 }

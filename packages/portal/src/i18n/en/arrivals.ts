@@ -13,6 +13,17 @@ export const arrivals: Same<typeof italian> = {
   noSender: 'unreadable sender',
   received: 'arrived {{when}}',
   knownAs: 'known: {{name}}',
+  full: 'The quarantine is full',
+  fullHint:
+    'Mails of strangers stay at the mail server until there is room: accept or discard some. Those who are known arrive all the same.',
+  shortly: {
+    unknown_sender: 'Unknown sender',
+    not_authenticated: 'Sender not proven',
+    automatic: 'Written by a program',
+    too_large: 'Too large',
+    unreadable: 'Cannot be read',
+    holds_cards: 'Holds card numbers',
+  },
   reason: {
     unknown_sender: 'The sender is none of your contacts, nor a person you know.',
     not_authenticated: 'The address is known, but nothing proves that the mail came from it.',

@@ -11,6 +11,17 @@ export const arrivals = {
   noSender: 'mittente illeggibile',
   received: 'arrivato il {{when}}',
   knownAs: 'conosciuto: {{name}}',
+  full: 'La quarantena è piena',
+  fullHint:
+    'I messaggi di chi non si conosce restano al server di posta finché non si fa posto: li accettiate o li scartiate. Chi è conosciuto arriva lo stesso.',
+  shortly: {
+    unknown_sender: 'Mittente sconosciuto',
+    not_authenticated: 'Mittente non provato',
+    automatic: 'Scritto da un programma',
+    too_large: 'Troppo grande',
+    unreadable: 'Non si legge',
+    holds_cards: 'Contiene numeri di carta',
+  },
   reason: {
     unknown_sender: 'Il mittente non è fra i vostri referenti né fra le persone che conoscete.',
     not_authenticated: 'L’indirizzo è conosciuto, ma niente prova che il messaggio venga da lì.',

@@ -43,7 +43,8 @@ export async function admissionOf(
   return { replying, knownOrg, reason, full: reason !== undefined && (await isFull(work)) };
 }
 
-async function isFull(work: OrganisationWork): Promise<boolean> {
+/** Whether as much waits at the actor's desk as may. */
+export async function isFull(work: OrganisationWork): Promise<boolean> {
   const waiting = await quarantined(work);
   return waiting.mails >= MOST_WAITING || waiting.bytes >= MOST_WAITING_BYTES;
 }

@@ -2,12 +2,14 @@ import type { Mailbox } from '@staffetta/contract';
 import type { ActorWork } from '../../identity/index.ts';
 import { record } from '../../journal/index.ts';
 import { refuse } from '../../platform/errors.ts';
+import { isFull } from './admission.ts';
 import { addressOf, giveAddress, organisationCalled, takeAddress } from './mailboxes.store.ts';
 
-/** The own desk's address, if it has one. */
+/** The own desk's address, if it has one, and whether its quarantine is full. */
 export async function showMailbox(work: ActorWork): Promise<Mailbox> {
   const address = await addressOf(work, work.actor.orgId);
-  return address === undefined ? {} : { address };
+  if (address === undefined) return {};
+  return { address, ...((await isFull(work)) && { full: true }) };
 }
 
 /** The address of any desk, for the operator; nobody else learns whether there is one. Throws `not_found`. */
