@@ -56,12 +56,12 @@ it('a secretary brings members in from Excel, decides what looks alike, and take
   await expectGood(watched);
   await picture(page, 'import-columns-it-1280');
   await page.getByRole('button', { name: 'Fai la prova' }).click();
-  await page.getByText('2 da creare, 0 da aggiornare, 0 di ritorno.').waitFor();
+  await page.getByText('2 da creare, 0 da aggiornare.').waitFor();
   await page.getByText('Settore «pesca»: non è un settore dell’elenco NIS2').waitFor();
   await expectGood(watched);
   await picture(page, 'import-tried-it-1280');
   await page.getByRole('button', { name: 'Creale tutte' }).click();
-  await page.getByText('3 da creare, 0 da aggiornare, 0 di ritorno.').waitFor();
+  await page.getByText('3 da creare, 0 da aggiornare.').waitFor();
   await page.getByRole('button', { name: 'Importa', exact: true }).click();
   await page.getByRole('heading', { name: 'Importazione finita' }).waitFor();
   await page.getByText('Create: 3 · Saltate: 1').waitFor();
