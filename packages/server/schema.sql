@@ -2352,16 +2352,19 @@ CREATE FUNCTION staffetta.known_sender(p_address text) RETURNS TABLE(org_id bigi
     LANGUAGE sql STABLE SECURITY DEFINER
     SET search_path TO 'staffetta', 'pg_temp'
     AS $$
-  select x.org_id from (
-    select c.org_id from contact c where lower(c.email) = lower(p_address)
-    union
-    select g.org_id from person p join role_grant g on g.person_id = p.id
-    where p.email = lower(p_address) and p.disabled_at is null
-  ) x
-  where actor_org() is not null and (x.org_id = actor_org()
-    or exists (select from reach r where r.reader_org = actor_org() and r.org_id = x.org_id
-      and r.why in ('parent', 'child', 'hub', 'member', 'branch', 'agreement')))
-  order by x.org_id = actor_org() desc, x.org_id limit 1
+  with named as (
+    select x.org_id from (
+      select c.org_id from contact c where lower(c.email) = lower(p_address)
+      union
+      select g.org_id from person p join held_role g on g.person_id = p.id
+      where p.email = lower(p_address) and p.disabled_at is null
+    ) x
+    where actor_org() is not null and (x.org_id = actor_org()
+      or exists (select from reach r where r.reader_org = actor_org() and r.org_id = x.org_id
+        and r.why in ('parent', 'child', 'hub', 'member', 'branch', 'agreement')))
+    order by x.org_id = actor_org() desc, x.org_id limit 2)
+  select n.org_id from named n
+  where n.org_id = actor_org() or not exists (select from named m where m.org_id = actor_org())
 $$;
 
 ALTER FUNCTION staffetta.known_sender(p_address text) OWNER TO staffetta_definer;
@@ -4392,7 +4395,7 @@ CREATE TABLE staffetta.arrival (
     alert_id bigint,
     CONSTRAINT arrival_check CHECK (((state = 'quarantined'::text) <= ((reason IS NOT NULL) AND (item_id IS NULL)))),
     CONSTRAINT arrival_decision_check CHECK (((length(decision) >= 1) AND (length(decision) <= 500))),
-    CONSTRAINT arrival_reason_check CHECK ((reason = ANY (ARRAY['unknown_sender'::text, 'not_authenticated'::text, 'automatic'::text, 'too_large'::text, 'unreadable'::text, 'holds_cards'::text]))),
+    CONSTRAINT arrival_reason_check CHECK ((reason = ANY (ARRAY['unknown_sender'::text, 'ambiguous_sender'::text, 'not_authenticated'::text, 'automatic'::text, 'too_large'::text, 'unreadable'::text, 'holds_cards'::text]))),
     CONSTRAINT arrival_sha256_check CHECK ((length(sha256) = 32)),
     CONSTRAINT arrival_state_check CHECK ((state = ANY (ARRAY['quarantined'::text, 'accepted'::text, 'discarded'::text])))
 );

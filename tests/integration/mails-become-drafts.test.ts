@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { days } from '../../packages/server/src/platform/clock.ts';
 import { handOver, placeMailbox, proven, takesMail } from '../harness/mail-in.ts';
 import { asOwner } from '../harness/newcomer.ts';
+import { placeContact } from '../harness/place-contact.ts';
 import { createWorld, type World } from '../harness/world.ts';
 
 // A mail as the site's mail server hands it over, by LMTP on loopback, with all that is behind it.
@@ -96,6 +97,21 @@ describe('what waits in quarantine', () => {
     const [arrival] = await arrivals('quarantined');
     expect(arrival).toMatchObject({ sender: from, reason });
     expect(arrival).not.toHaveProperty('report');
+  });
+
+  test('an address that two organisations name as theirs, until a person has looked', async () => {
+    const shared = 'contabilita@studio-conti.example';
+    const to = [await placeMailbox(world, 'outsourcer')];
+    const came = async () => {
+      await handOver(world, mail(shared, { auth: proven(shared) }), { to });
+      return (await world.as('outsourcer').arrivals.list({ query: {} })).items[0];
+    };
+    await placeContact(world, 'bank1', { role: 'security', email: shared });
+    expect(await came()).toMatchObject({ state: 'accepted' });
+    await placeContact(world, 'bank2', { role: 'security', email: shared });
+    const arrival = await came();
+    expect(arrival).toMatchObject({ state: 'quarantined', reason: 'ambiguous_sender' });
+    expect(arrival).not.toHaveProperty('knownAs');
   });
 
   test('what somebody else says of the sender is not believed', async () => {

@@ -9,6 +9,8 @@ export type ArrivalState = (typeof arrivalStates)[number];
 export const quarantineReasons = [
   /** No contact and no person that the desk knows has this address. */
   'unknown_sender',
+  /** Several organisations that the desk knows name this address as theirs. */
+  'ambiguous_sender',
   /** The address is known; nothing proves that the mail came from it. */
   'not_authenticated',
   /** A program made it: a bounce, a vacation note, or one of our own that came back. */

@@ -26,6 +26,8 @@ export const arrivals: Same<typeof italian> = {
   },
   reason: {
     unknown_sender: 'The sender is none of your contacts, nor a person you know.',
+    ambiguous_sender:
+      'Several organisations name this address as theirs: a person has to see for whom it writes.',
     not_authenticated: 'The address is known, but nothing proves that the mail came from it.',
     automatic: 'A program wrote it: a failed delivery, a receipt or an automatic answer.',
     too_large:

@@ -24,6 +24,8 @@ export const arrivals = {
   },
   reason: {
     unknown_sender: 'Il mittente non è fra i vostri referenti né fra le persone che conoscete.',
+    ambiguous_sender:
+      'Più organizzazioni indicano questo indirizzo come loro: una persona deve vedere per chi scrive.',
     not_authenticated: 'L’indirizzo è conosciuto, ma niente prova che il messaggio venga da lì.',
     automatic:
       'L’ha scritto un programma: una mancata consegna, una ricevuta o una risposta automatica.',

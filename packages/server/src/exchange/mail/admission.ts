@@ -3,7 +3,7 @@ import type { AlertReplied } from '../../alerts/index.ts';
 import type { OrganisationWork } from '../../identity/index.ts';
 import { days, later, toInstant } from '../../platform/clock.ts';
 import type { Addressee } from './addressee.ts';
-import { knownSender, quarantined, repliesSince } from './arrivals.store.ts';
+import { knownSenders, quarantined, repliesSince } from './arrivals.store.ts';
 import type { IncomingMail } from './read-incoming.ts';
 
 /** What becomes of a mail at a desk, before anything of it is kept. */
@@ -31,13 +31,14 @@ export async function admissionOf(
 ): Promise<Admission> {
   const address = read.sender?.address;
   const replying = tagged && (await tooManyReplies(work, tagged)) ? undefined : tagged;
-  const knownOrg =
-    (replying ?? correcting)?.org.id ??
-    (address === undefined ? undefined : await knownSender(work, address));
+  const answering = replying ?? correcting;
+  const named = address === undefined || answering ? [] : await knownSenders(work, address);
+  const knownOrg = answering?.org.id ?? (named.length === 1 ? named[0] : undefined);
   const whyWait = (): QuarantineReason | undefined => {
     if (read.origin === 'automatic') return 'automatic';
+    if (named.length > 1) return 'ambiguous_sender';
     if (knownOrg === undefined) return 'unknown_sender';
-    return replying || correcting || authentication.proven ? undefined : 'not_authenticated';
+    return answering || authentication.proven ? undefined : 'not_authenticated';
   };
   const reason = whyWait();
   return { replying, knownOrg, reason, full: reason !== undefined && (await isFull(work)) };

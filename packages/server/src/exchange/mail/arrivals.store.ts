@@ -17,13 +17,12 @@ export async function deskAt(
   return { orgId: row.org_id, orgUid: row.org_uid, orgKind: row.org_kind, personId: undefined };
 }
 
-/** Whose contact or person has this address, among those the desk knows. */
-export async function knownSender(
-  work: OrganisationWork,
-  address: string,
-): Promise<number | undefined> {
-  const row = await work.row(sql<{ org_id: number }>`select org_id from known_sender(${address})`);
-  return row?.org_id;
+/** Whose contact or person has this address, among those the desk knows; two are as good as many. */
+export async function knownSenders(work: OrganisationWork, address: string): Promise<number[]> {
+  const rows = await work.rows(
+    sql<{ org_id: number }>`select org_id from known_sender(${address})`,
+  );
+  return rows.map(({ org_id }) => org_id);
 }
 
 /** What waits in quarantine: mails, and bytes of those that are kept here. */
