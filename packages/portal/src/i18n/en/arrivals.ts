@@ -18,6 +18,7 @@ export const arrivals: Same<typeof italian> = {
     'Mails of strangers stay at the mail server until there is room: accept or discard some. Those who are known arrive all the same.',
   shortly: {
     unknown_sender: 'Unknown sender',
+    ambiguous_sender: 'Of several organisations',
     not_authenticated: 'Sender not proven',
     automatic: 'Written by a program',
     too_large: 'Too large',

@@ -16,6 +16,7 @@ export const arrivals = {
     'I messaggi di chi non si conosce restano al server di posta finché non si fa posto: li accettiate o li scartiate. Chi è conosciuto arriva lo stesso.',
   shortly: {
     unknown_sender: 'Mittente sconosciuto',
+    ambiguous_sender: 'Di più organizzazioni',
     not_authenticated: 'Mittente non provato',
     automatic: 'Scritto da un programma',
     too_large: 'Troppo grande',
