@@ -586,7 +586,10 @@ CREATE FUNCTION staffetta.choice_of_mailbox() RETURNS trigger
     AS $$
 begin
   new.mail_off := coalesce((select c.mail_off from contact c
-    where c.org_id = new.org_id and lower(c.email) = lower(new.email) and c.id <> new.id limit 1), '{}');
+    where c.org_id = new.org_id and lower(c.email) = lower(new.email) and c.id <> new.id limit 1),
+    (select w.mail_off from mail_wish w join person p on p.id = w.person_id
+    where w.org_id = new.org_id and lower(p.email) = lower(new.email) and p.disabled_at is null
+      and exists (select from role_grant g where g.person_id = p.id and g.org_id = w.org_id) limit 1), '{}');
   new.refused_since := null;
   new.refused_at := null;
   new.refused_why := null;
@@ -2394,7 +2397,8 @@ CREATE FUNCTION staffetta.letterbox(p_address text) RETURNS TABLE(box uuid, off 
     where c.org_id = actor_org() and lower(c.email) = lower(p_address)
     union all
     select w.uid, w.person_id, w.mail_off, true from mail_wish w join person p on p.id = w.person_id
-    where w.org_id = actor_org() and lower(p.email) = lower(p_address)) b
+    where w.org_id = actor_org() and lower(p.email) = lower(p_address) and p.disabled_at is null
+      and exists (select from role_grant g where g.person_id = p.id and g.org_id = w.org_id)) b
   left join lateral unnest(b.mail_off) k(kind) on true
 $$;
 

@@ -213,6 +213,43 @@ test('an account has choices of its own, and a way out in mails that hold no lin
   expect(sink.mails).toHaveLength(2);
 });
 
+test('an account and the contacts at its address have one choice, wherever it is made', async () => {
+  const { id } = world.people.bank1.reporter;
+  const [person] = await asOwner<{ email: string }>(
+    world,
+    `select email from person where id = ${id}`,
+  );
+  const { email } = person!;
+  const reporter = world.as('bank1', 'reporter').alerts;
+  await placeContact(world, 'bank1', { role: 'security', email });
+  const contact = async () => (await contacts()).find((one) => one.email === email)!;
+  const gets = async () => {
+    sink.mails.length = 0;
+    await alertBank();
+    return sink.to(email)[0];
+  };
+  await reporter.setMailWish({ body: { wanted: true } });
+  await post(stopIn((await gets())!), oneClick);
+  expect((await contact()).mailOff).toEqual(['alerts']);
+  expect(await gets()).toBeUndefined();
+
+  await reporter.setMailWish({ body: { wanted: true } });
+  expect((await contact()).mailOff).toBeUndefined();
+  expect(await gets()).toBeDefined();
+
+  await reporter.setMailWish({ body: { wanted: true, off: ['alerts', 'news'] } });
+  expect((await contact()).mailOff).toEqual(['alerts', 'news']);
+  await placeContact(world, 'bank1', { role: 'referent', email });
+  expect(await reporter.mailWish()).toEqual({ wanted: true, off: ['alerts', 'news'] });
+  for (const { mailOff } of (await contacts()).filter((one) => one.email === email))
+    expect(mailOff).toEqual(['alerts', 'news']);
+
+  // Who has left the organisation decides nothing for those who read the mailbox after them.
+  await asOwner(world, `update contact set mail_off = '{}' where email = $1`, [email]);
+  await asOwner(world, `delete from role_grant where person_id = ${id}`);
+  expect(await gets()).toBeDefined();
+});
+
 test('the signature of a hub’s own sender covers both fields', async () => {
   const { senders } = world.as('outsourcer', 'administrator');
   const { sender } = await senders.assign({

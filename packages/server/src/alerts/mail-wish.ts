@@ -1,7 +1,7 @@
 import type { OutputOf, operations } from '@staffetta/contract';
 import type { ActorWork } from '../identity/index.ts';
 import { record } from '../journal/index.ts';
-import { keepMailWish, mailWish } from './mail-wish.store.ts';
+import { keepersOfMailbox, keepMailWish, mailWish } from './mail-wish.store.ts';
 
 type Wish = OutputOf<typeof operations.alerts.mailWish>;
 
@@ -24,7 +24,7 @@ const wishOf = (off: Wish['off']): Wish => ({
   ...(off && off.length > 0 && { off }),
 });
 
-const noteChoice = (work: ActorWork, off: Wish['off']): Promise<void> =>
+const noteChoice = async (work: ActorWork, off: Wish['off']): Promise<void> =>
   record(
     work,
     {
@@ -33,5 +33,5 @@ const noteChoice = (work: ActorWork, off: Wish['off']): Promise<void> =>
       subject: { kind: 'person', id: work.actor.personUid },
       facts: { wanted: off !== undefined, off: off?.join(' ') ?? '' },
     },
-    { organisations: [work.actor.orgId] },
+    { organisations: [...new Set([work.actor.orgId, ...(await keepersOfMailbox(work))])] },
   );
