@@ -308,6 +308,19 @@ end $$;
 
 ALTER FUNCTION staffetta.answer_hold(p_request uuid, p_accept boolean) OWNER TO staffetta_definer;
 
+-- Name: arrivals_of_item(bigint); Type: FUNCTION; Schema: staffetta; Owner: staffetta_definer
+
+CREATE FUNCTION staffetta.arrivals_of_item(p_item bigint) RETURNS SETOF bigint
+    LANGUAGE sql STABLE
+    SET search_path TO 'staffetta', 'pg_temp'
+    AS $$
+  select v.id from arrival v where v.item_id = p_item
+  union all
+  select v.id from alert a join arrival v on v.alert_id = a.id and v.item_id is null where a.item_id = p_item
+$$;
+
+ALTER FUNCTION staffetta.arrivals_of_item(p_item bigint) OWNER TO staffetta_definer;
+
 -- Name: ask_correction(uuid, uuid, text, timestamp with time zone, timestamp with time zone, integer); Type: FUNCTION; Schema: staffetta; Owner: staffetta_definer
 
 CREATE FUNCTION staffetta.ask_correction(p_copy uuid, p_message uuid, p_text text, p_at timestamp with time zone, p_since timestamp with time zone, p_most integer) RETURNS boolean
@@ -1234,8 +1247,9 @@ begin
         order by a.received_at limit p_limit)
       union all
       (select a.id from arrival a left join alert l on l.id = a.alert_id left join item i on i.id = l.item_id
-        where a.state = 'accepted' and a.item_id is null and a.received_at < p_discarded
-          and (a.alert_id is null or i.ending = 'erased' or a.received_at < p_answers)
+        where a.state = 'accepted' and a.item_id is null
+          and (i.ending = 'erased' or (a.received_at < p_discarded and (a.alert_id is null or a.received_at < p_answers)))
+          and (l.item_id is null or not under_decree(l.item_id))
         order by a.received_at limit p_limit)),
     gone as (delete from arrival a using over o where a.id = o.id
       returning a.org_id, a.file_id, case when a.alert_id is null then a.state else 'answered' end as state),
@@ -1308,7 +1322,7 @@ begin
   needles := p_words || array(select i.uid::text from item i where i.id = p_item
     union all select f.uid::text from file f where f.item_id = p_item
     union all select m.uid::text from message m where m.item_id = p_item
-    union all select v.uid::text from arrival v where v.item_id = p_item);
+    union all select v.uid::text from arrivals_of_item(p_item) o join arrival v on v.id = o);
   select max(s.created_at), count(*)::int into last, seen from (
     select k.created_at from idempotency k where k.created_at >= p_from and k.created_at <= p_to
     order by k.created_at limit p_limit) s;
@@ -1415,8 +1429,8 @@ CREATE FUNCTION staffetta.erase_receipts(p_item bigint) RETURNS void
   update delivery d set facts = '{}', last_error = null, next_at = null, name = '', address = '',
     state = case when d.state = 'waiting' then 'dropped' else d.state end
   from arrival a
-  where actor_org() is null and a.item_id = p_item and d.template = 'mail-receipt' and d.owner_org = a.org_id
-    and d.position = (extract(epoch from a.received_at) * 1000000)::bigint
+  where actor_org() is null and a.id in (select arrivals_of_item(p_item)) and d.template = 'mail-receipt'
+    and d.owner_org = a.org_id and d.position = (extract(epoch from a.received_at) * 1000000)::bigint
 $$;
 
 ALTER FUNCTION staffetta.erase_receipts(p_item bigint) OWNER TO staffetta_definer;
@@ -1505,7 +1519,9 @@ CREATE FUNCTION staffetta.erase_words(p_item bigint) RETURNS integer
 begin
   if actor_org() is not null then return 0; end if;
   perform erase_receipts(p_item);
-  update arrival set decision = null where item_id = p_item;
+  update arrival set decision = null, subject = '', body = '', note = '', sender = null, sender_name = null,
+    message_id = null, authentication = '{"proven": false}', sha256 = sha256(convert_to('erased ' || id, 'UTF8'))
+  where id in (select arrivals_of_item(p_item));
   return erase_words_of_content(p_item);
 end $$;
 
@@ -1595,7 +1611,7 @@ CREATE FUNCTION staffetta.files_to_erase(p_item bigint, p_values jsonb, p_limit 
     AS $$
   select f.id, f.storage_name from (
     select x.id from file x where x.item_id = p_item
-    union select a.file_id from arrival a where a.item_id = p_item and a.file_id is not null) own
+    union select a.file_id from arrivals_of_item(p_item) m join arrival a on a.id = m where a.file_id is not null) own
   join file f on f.id = own.id
   where actor_org() is null and (p_values is null
     or not exists (select from file_find d where d.file_id = f.id) or f.media_type = 'message/rfc822'
@@ -2920,25 +2936,24 @@ CREATE FUNCTION staffetta.put_texts_of_item(p_item bigint, p_texts jsonb) RETURN
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'staffetta', 'pg_temp'
     AS $$
-declare
-  of_mails text[] := array['arrival-sender', 'arrival-sender-name', 'arrival-number', 'arrival-proof', 'arrival-decision'];
-  t record;
+declare t record;
 begin
   if actor_org() is not null then return; end if;
   for t in select x.place, x.key, x.words from jsonb_to_recordset(p_texts) x(place text, key text, words text)
-    where x.place = any(of_mails) loop
+    where x.place like 'arrival-%' and x.key in (select o::text from arrivals_of_item(p_item) o) loop
     case t.place
-      when 'arrival-sender' then update arrival set sender = t.words where item_id = p_item and id = t.key::bigint;
-      when 'arrival-sender-name' then
-        update arrival set sender_name = t.words where item_id = p_item and id = t.key::bigint;
-      when 'arrival-number' then update arrival set message_id = t.words where item_id = p_item and id = t.key::bigint;
-      when 'arrival-proof' then
-        update arrival set authentication = t.words::jsonb where item_id = p_item and id = t.key::bigint;
-      when 'arrival-decision' then update arrival set decision = t.words where item_id = p_item and id = t.key::bigint;
+      when 'arrival-subject' then update arrival set subject = t.words where id = t.key::bigint;
+      when 'arrival-body' then update arrival set body = t.words where id = t.key::bigint;
+      when 'arrival-note' then update arrival set note = t.words where id = t.key::bigint;
+      when 'arrival-sender' then update arrival set sender = t.words where id = t.key::bigint;
+      when 'arrival-sender-name' then update arrival set sender_name = t.words where id = t.key::bigint;
+      when 'arrival-number' then update arrival set message_id = t.words where id = t.key::bigint;
+      when 'arrival-proof' then update arrival set authentication = t.words::jsonb where id = t.key::bigint;
+      when 'arrival-decision' then update arrival set decision = t.words where id = t.key::bigint;
     end case;
   end loop;
   perform put_texts_of_content(p_item, coalesce((select jsonb_agg(x) from jsonb_array_elements(p_texts) x
-    where x ->> 'place' <> all(of_mails)), '[]'));
+    where x ->> 'place' not like 'arrival-%'), '[]'));
 end $$;
 
 ALTER FUNCTION staffetta.put_texts_of_item(p_item bigint, p_texts jsonb) OWNER TO staffetta_definer;
@@ -3842,12 +3857,14 @@ CREATE FUNCTION staffetta.texts_of_item(p_item bigint) RETURNS TABLE(place text,
     LANGUAGE sql STABLE SECURITY DEFINER
     SET search_path TO 'staffetta', 'pg_temp'
     AS $$
-  select c.place, c.key, c.words from texts_of_content(p_item) c
+  select c.place, c.key, c.words from texts_of_content(p_item) c where c.place not like 'arrival-%'
   union all
-  select t.place, v.id::text, t.words from arrival v cross join lateral (values
+  select t.place, v.id::text, t.words from arrivals_of_item(p_item) m join arrival v on v.id = m
+  cross join lateral (values
+    ('arrival-subject', v.subject), ('arrival-body', v.body), ('arrival-note', v.note),
     ('arrival-sender', v.sender), ('arrival-sender-name', v.sender_name), ('arrival-number', v.message_id),
     ('arrival-proof', v.authentication::text), ('arrival-decision', v.decision)) t(place, words)
-  where actor_org() is null and v.item_id = p_item and t.words is not null and t.words <> ''
+  where actor_org() is null and t.words is not null and t.words <> ''
 $$;
 
 ALTER FUNCTION staffetta.texts_of_item(p_item bigint) OWNER TO staffetta_definer;
@@ -7038,6 +7055,10 @@ CREATE TRIGGER agreement_reach AFTER UPDATE OF state ON staffetta.agreement FOR 
 
 CREATE TRIGGER alert_told AFTER INSERT ON staffetta.alert FOR EACH ROW EXECUTE FUNCTION staffetta.text_told();
 
+-- Name: arrival answer_told; Type: TRIGGER; Schema: staffetta; Owner: staffetta_owner
+
+CREATE TRIGGER answer_told AFTER INSERT OR UPDATE OF alert_id ON staffetta.arrival FOR EACH ROW WHEN (((new.alert_id IS NOT NULL) AND (new.item_id IS NULL))) EXECUTE FUNCTION staffetta.comment_told();
+
 -- Name: alert_recipient comment_told; Type: TRIGGER; Schema: staffetta; Owner: staffetta_owner
 
 CREATE TRIGGER comment_told AFTER INSERT OR UPDATE OF comment ON staffetta.alert_recipient FOR EACH ROW WHEN ((new.comment IS NOT NULL)) EXECUTE FUNCTION staffetta.comment_told();
@@ -9123,6 +9144,10 @@ GRANT ALL ON FUNCTION staffetta.alert_mails_with_code(p_code text, p_since times
 
 REVOKE ALL ON FUNCTION staffetta.answer_hold(p_request uuid, p_accept boolean) FROM PUBLIC;
 GRANT ALL ON FUNCTION staffetta.answer_hold(p_request uuid, p_accept boolean) TO staffetta_app;
+
+-- Name: FUNCTION arrivals_of_item(p_item bigint); Type: ACL; Schema: staffetta; Owner: staffetta_definer
+
+REVOKE ALL ON FUNCTION staffetta.arrivals_of_item(p_item bigint) FROM PUBLIC;
 
 -- Name: FUNCTION ask_correction(p_copy uuid, p_message uuid, p_text text, p_at timestamp with time zone, p_since timestamp with time zone, p_most integer); Type: ACL; Schema: staffetta; Owner: staffetta_definer
 

@@ -113,27 +113,61 @@ test('a draft that was thrown away takes its mail with it', async () => {
   expect(await holding('bozza-lucciola')).toEqual([]);
 });
 
-test('a mail that only answered an alert ends with what it answered', async () => {
+/** An alert about something, and a mail that only answers it. */
+async function answered({ word, quoted = 'Testo' }: { word: string; quoted?: string }) {
   const target = { kind: 'organisation', orgId: world.orgs.bank1.id } as const;
-  const item = await showReport(world, 'outsourcer', [target], { tlp: 'GREEN' });
+  const item = await showReport(world, 'outsourcer', [target], { tlp: 'GREEN', body: quoted });
   await hub().alerts.send({
     body: { item: item.uid, audience: { to: 'everyone' }, urgency: 'normal' },
   });
   await world.composed.background.deliveries!.drain();
   const to = sink.to('sicurezza@bank1.example').at(-1)!.parsed.replyTo?.value[0]?.address;
-  await letter({
-    word: 'risposta-lucciola',
-    from: 'titolare@casa.example',
-    to: to!,
-    text: 'Non coinvolti.\r\n\r\n-- \r\nrisposta-lucciola',
-  });
-  expect(await newest()).toMatchObject({ subject: 'Oggetto risposta-lucciola', state: 'accepted' });
-  await passed(31);
+  const text = `Non coinvolti.\r\n\r\n-- \r\n${word}\r\n> ${quoted}`;
+  await letter({ word, from: 'titolare@casa.example', to: to!, text });
+  expect(await newest()).toMatchObject({ subject: `Oggetto ${word}`, state: 'accepted' });
+  return item;
+}
+
+test('a mail that only answered an alert ends with what it answered, however new it is', async () => {
+  const item = await answered({ word: 'risposta-lucciola' });
   await run('mails-end');
   expect(await holding('risposta-lucciola')).not.toEqual([]);
   await asOwner(world, `update item set ending = 'erased' where id = ${item.id}`);
   await run('mails-end');
   expect(await holding('risposta-lucciola')).toEqual([]);
+});
+
+test('a person’s value leaves the mails that only answered an alert, and their originals', async () => {
+  const iban = 'IT60X0542811101000000123456';
+  const before = onDisk();
+  const { id } = await answered({ word: 'citazione-lucciola', quoted: `Conto ${iban}` });
+  expect(onDisk()).toBeGreaterThan(before);
+  await run('endings');
+  await passed(181);
+  await run('endings');
+  expect(await holding(iban)).toEqual([]);
+  expect(onDisk()).toBe(before);
+  const kept = await asOwner<{ body: string }>(
+    world,
+    `select v.body from arrival v join alert a on a.id = v.alert_id where a.item_id = ${id}`,
+  );
+  expect(kept).toEqual([{ body: expect.stringContaining('█'.repeat(iban.length)) }]);
+});
+
+test('mails about what a decree holds stay until it is lifted', async () => {
+  const { id } = await answered({ word: 'decreto-lucciola' });
+  await asOwner(
+    world,
+    `insert into hold (uid, item_id, placed_by, person_id, state, reason, review_on, decree, placed_at)
+     select gen_random_uuid(), ${id}, ${world.orgs.cosc.id}, (select min(id) from person), 'binding', 'Sequestro',
+       '2090-01-01', '{"number": "2/2026"}', now()`,
+  );
+  await passed(800);
+  await run('mails-end');
+  expect(await holding('decreto-lucciola')).not.toEqual([]);
+  await asOwner(world, `update hold set state = 'lifted' where item_id = ${id}`);
+  await run('mails-end');
+  expect(await holding('decreto-lucciola')).toEqual([]);
 });
 
 test('an item that came by mail leaves nothing of the mail when it ends: sender, number, subject, receipt', async () => {
