@@ -2304,6 +2304,7 @@ CREATE FUNCTION staffetta.join_audience(p_audience bigint, p_org bigint, p_perso
     select from audience_member m
     where m.audience_id = p_audience and m.org_id = p_org
       and m.person_id is not distinct from p_person and m.to_position is null)
+  on conflict (audience_id, org_id, person_id, from_position) do update set to_position = null
 $$;
 
 ALTER FUNCTION staffetta.join_audience(p_audience bigint, p_org bigint, p_person bigint, p_from bigint) OWNER TO staffetta_definer;
@@ -2316,9 +2317,11 @@ CREATE FUNCTION staffetta.join_audiences(p_audiences bigint[], p_orgs bigint[], 
     AS $$
   insert into audience_member (audience_id, org_id, person_id, from_position)
   select x.audience, x.org, null, p_from from unnest(p_audiences, p_orgs) as x(audience, org)
+  join audience a on a.id = x.audience and a.kind = 'rule' and a.owner_org = actor_org()
   where not exists (
     select from audience_member m
     where m.audience_id = x.audience and m.org_id = x.org and m.person_id is null and m.to_position is null offset 0)
+  on conflict (audience_id, org_id, person_id, from_position) do update set to_position = null
 $$;
 
 ALTER FUNCTION staffetta.join_audiences(p_audiences bigint[], p_orgs bigint[], p_from bigint) OWNER TO staffetta_definer;

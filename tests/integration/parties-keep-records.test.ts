@@ -135,6 +135,21 @@ test.each([
   expect(left.to !== joined.from).toBe(kept);
 });
 
+test('who left comes back, also where newcomers see the past', async () => {
+  await setClauses({ newcomersSeePast: true, leaversKeepPast: true });
+  const entered = await enter('Ditta che torna');
+  const own = await newcomer(world, entered.member.uid);
+  const before = await audiences(entered.member.uid);
+  await own.memberships.end({ params: { uid: entered.uid }, version: 1 });
+  expect(await audiences(entered.member.uid)).toEqual([]);
+  const proposed = await hub.memberships.add({
+    body: { member: { uid: entered.member.uid }, mandate: 'named' },
+  });
+  const params = { uid: proposed.uid };
+  await own.memberships.answer({ params, body: { accept: true, mandate: 'named' }, version: 1 });
+  expect(await audiences(entered.member.uid)).toEqual(before);
+});
+
 test('the mandate is narrowed by the hub, and widened only by the member', async () => {
   const proposed = await hub.memberships.add({
     body: { member: { uid: world.orgs.bank1.uid }, mandate: 'named' },

@@ -1,3 +1,4 @@
+import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { rowsAsOwner } from '../harness/database.ts';
 import { asOwner } from '../harness/newcomer.ts';
@@ -13,6 +14,9 @@ afterAll(() => world.stop());
 const told = (...given: Parameters<Relaying['told']>) => relaying(world).told(...given);
 const noted = (...given: Parameters<Relaying['noted']>) => relaying(world).noted(...given);
 const relayed = (...given: Parameters<Relaying['relayed']>) => relaying(world).relayed(...given);
+
+/** Somebody waits for a row that somebody else holds. */
+const waitingForLocks = 'select from pg_locks where not granted';
 
 const account =
   'La Banca Quercia Canarina S.p.A. (ufficio@quercia.it, 055 2345678) ha visto SMS verso hxxps://accesso[.]truffa-online[.]com/x.';
@@ -125,6 +129,32 @@ describe('what a member told its hub becomes a derivative', () => {
     });
     expect(back.text).toBe(draft.text);
     await analyst.relays.propose({ ...at(back), body: {} });
+  });
+
+  test('what goes while a relay of it is being drafted does not live on in the draft', async () => {
+    const parent = await told('AMBER', account);
+    const changing = new pg.Client({
+      connectionString: world.database.ownerUrl,
+      options: '-c search_path=staffetta',
+    });
+    await changing.connect();
+    try {
+      // What an erasure does: holds the report, changes it, commits.
+      await changing.query('begin');
+      await changing.query('select from item where uid = $1 for update', [parent]);
+      const drafted = world
+        .as('outsourcer')
+        .relays.draft({ body: { parents: [parent], mode: 'derivative' } });
+      const refused = expect(drafted).rejects.toMatchObject({ problem: { code: 'wrong_state' } });
+      await expect
+        .poll(async () => (await asOwner(world, waitingForLocks)).length, { timeout: 20_000 })
+        .toBeGreaterThan(0);
+      await changing.query('update item set version = version + 1 where uid = $1', [parent]);
+      await changing.query('commit');
+      await refused;
+    } finally {
+      await changing.end();
+    }
   });
 
   test('nobody addressed is nobody: refused', async () => {

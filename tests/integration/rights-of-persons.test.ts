@@ -42,6 +42,23 @@ async function everywhere() {
   return { bank: bank.uid, own: own.uid, police };
 }
 
+test.each(['0000-01-01', '2018-05-24'])(
+  'a request of %s is a slip of the pen, and said so',
+  async (askedOn) => {
+    const body = {
+      right: 'erase',
+      asker: 'Una persona',
+      identity: 'PEC',
+      kind: 'iban',
+      value: IBAN,
+      askedOn,
+    } as const;
+    await expect(hub().rights.record({ body })).rejects.toMatchObject({
+      problem: { code: 'invalid_input', fields: [{ pointer: '/askedOn' }] },
+    });
+  },
+);
+
 test('the hub finds a value, erases it in its own texts, and asks the owners of others; who asked is told to nobody', async () => {
   const { bank, own, police } = await everywhere();
   const made = await hub().rights.record({

@@ -26,6 +26,7 @@ export const draft = operation({
   status: 201,
   errors: [
     'not_found',
+    'wrong_state',
     'marking_forbids',
     'agreement_forbids',
     'forwarding_suspended',

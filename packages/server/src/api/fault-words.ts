@@ -110,4 +110,6 @@ export const wholeFaults: Readonly<Record<string, Sentence>> = {
   // Text that UTF-8 or PostgreSQL cannot hold.
   '22021': notStorable,
   '22P05': notStorable,
+  // A day that the calendar of the contract has and PostgreSQL has not: year 0.
+  '22008': { it: 'contiene una data che non esiste', en: 'contains a date that does not exist' },
 };

@@ -9,7 +9,7 @@ import { type Parent, requireParents } from './parents.ts';
 import { sanitised } from './preview-relay.ts';
 import type { RelayFacts } from './relay-facts.ts';
 import { obstaclesToParents, obstaclesToUnchanged, width } from './relay-rules.ts';
-import { insertRelay, replaceIndicators } from './relays.store.ts';
+import { insertRelay, parentsStand, replaceIndicators } from './relays.store.ts';
 import { tellsWho } from './sanitise/check.ts';
 import { knowledgeFor } from './secrets.ts';
 import { showRelay } from './show-relay.ts';
@@ -46,6 +46,9 @@ export async function draftRelay(work: ActorWork, given: Given): Promise<Disclos
     policeOrigin: isPoliceText(work, parents, given.mode),
     parentIds: itemIds,
   });
+  // What was erased or corrected while it was being sanitised would live on in the new text.
+  const read = parents.map(({ row }) => row);
+  if (!(await parentsStand(work, read))) throw refuse('wrong_state');
   const confirmed = itemIds.length > 0 ? await confirmedIn(work, itemIds) : [];
   const harmless = confirmed.filter((one) => !tellsWho(one, secrets));
   await replaceIndicators(work, relay.id, harmless);

@@ -146,6 +146,22 @@ export async function insertRelay(
   return { id, uid };
 }
 
+/**
+ * Are these still as they were read? To be asked once `relay_parent` refers to them: what erases or withdraws them holds them
+ * locked, so it has ended by then, or finds the new relay among what has to go too.
+ */
+export async function parentsStand(
+  work: ActorWork,
+  parents: readonly Pick<ItemRow, 'item_id' | 'item_version'>[],
+): Promise<boolean> {
+  const read = parents.map((one) => ({ id: one.item_id, version: one.item_version }));
+  const changed = await work.row(
+    sql`select from jsonb_to_recordset(${json(read)}) r(id bigint, version int)
+      where not exists (select from item i where i.id = r.id and i.version = r.version and i.ending is null) limit 1`,
+  );
+  return changed === undefined;
+}
+
 /** Has these indicators, and no others, go along with a relay of the actor. */
 export async function replaceIndicators(
   work: ActorWork,

@@ -10,12 +10,19 @@ import { insertRequest, requestsOf } from './rights.store.ts';
 type New = InputOf<typeof operations.rights.record>['body'];
 
 const MOST = 200;
+/** Reg. (UE) 2016/679, art. 99(2). */
+const GDPR_APPLIES = '2018-05-25';
 
 /** Writes a request down; an answer is due within a month (GDPR 12(3)). Throws `invalid_input`. */
 export async function recordRequest(work: ActorWork, given: New): Promise<RightsRequest> {
   const { value } = inNormalForm({ kind: given.kind, value: given.value }, '/value');
   if (given.askedOn > today(work.now))
     throw refuseField('/askedOn', { it: 'è nel futuro', en: 'lies in the future' });
+  if (given.askedOn < GDPR_APPLIES)
+    throw refuseField('/askedOn', {
+      it: 'è prima del 25 maggio 2018, quando il GDPR non si applicava',
+      en: 'lies before 25 May 2018, when the GDPR did not apply',
+    });
   const row = await insertRequest(work, {
     right: given.right,
     asker: given.asker,
