@@ -181,11 +181,12 @@ ALTER FUNCTION staffetta.address_alert(p_alert bigint, p_to text, p_orgs uuid[],
 
 -- Name: admission_to_confirm(uuid, timestamp with time zone); Type: FUNCTION; Schema: staffetta; Owner: staffetta_definer
 
-CREATE FUNCTION staffetta.admission_to_confirm(p_uid uuid, p_since timestamp with time zone) RETURNS TABLE(hub_name text, name text, contact_name text, language text)
+CREATE FUNCTION staffetta.admission_to_confirm(p_uid uuid, p_since timestamp with time zone) RETURNS TABLE(hub_name text, name text, contact_name text, language text, vat_number text, tax_code text, province text, pec text, phone text, mandate text)
     LANGUAGE sql STABLE SECURITY DEFINER
     SET search_path TO 'staffetta', 'pg_temp'
     AS $$
-  select o.name, a.name, a.contact_name, a.language from admission a join organisation o on o.id = a.hub_id
+  select o.name, a.name, a.contact_name, a.language, a.vat_number, a.tax_code, a.province, a.pec, a.phone, a.mandate
+  from admission a join organisation o on o.id = a.hub_id
   where a.uid = p_uid and a.state = 'unconfirmed' and a.created_at > p_since
 $$;
 
@@ -738,19 +739,26 @@ CREATE FUNCTION staffetta.confirm_admission(p_uid uuid, p_since timestamp with t
 declare
   of bigint;
   mine admission;
+  former bigint;
 begin
   select a.hub_id into of from admission a where a.uid = p_uid;
   perform from admission_door d where d.org_id = of for update;
   select * into mine from admission a
   where a.uid = p_uid and a.state = 'unconfirmed' and a.created_at > p_since for update;
   if mine.id is null then return; end if;
-  perform forget_admission(a.id) from admission a
-  where a.hub_id = of and a.email = mine.email and a.id <> mine.id and a.state = 'open';
+  for former in
+    select a.id from admission a
+    where a.hub_id = of and a.email = mine.email and a.id <> mine.id and a.state = 'open'
+      and a.vat_number is not distinct from mine.vat_number and a.tax_code is not distinct from mine.tax_code
+    for update
+  loop
+    perform forget_admission(former);
+  end loop;
   if (select count(*) from admission a where a.hub_id = of and a.state = 'open') >= p_most_open then
     return query select 'full', null::bigint, null::uuid;
     return;
   end if;
-  update admission a set state = 'open', confirmed_at = p_at where a.id = mine.id;
+  update admission a set state = 'open', confirmed_at = p_at, asked_from = null where a.id = mine.id;
   return query select 'open', o.id, o.uid from organisation o where o.id = of;
 end $$;
 
@@ -3243,9 +3251,9 @@ end $$;
 
 ALTER FUNCTION staffetta.rename_in_reach() OWNER TO staffetta_definer;
 
--- Name: request_admission(uuid, uuid, timestamp with time zone, jsonb, integer, integer); Type: FUNCTION; Schema: staffetta; Owner: staffetta_definer
+-- Name: request_admission(uuid, uuid, timestamp with time zone, jsonb, text, integer, integer, integer); Type: FUNCTION; Schema: staffetta; Owner: staffetta_definer
 
-CREATE FUNCTION staffetta.request_admission(p_hub uuid, p_uid uuid, p_at timestamp with time zone, p_facts jsonb, p_most_unconfirmed integer, p_most_open integer) RETURNS text
+CREATE FUNCTION staffetta.request_admission(p_hub uuid, p_uid uuid, p_at timestamp with time zone, p_facts jsonb, p_from text, p_most_unconfirmed integer, p_most_from integer, p_most_open integer) RETURNS text
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'staffetta', 'pg_temp'
     AS $$
@@ -3258,20 +3266,22 @@ begin
   if door.org_id is null then return 'closed'; end if;
   if door.version <> (p_facts->>'noticeRead')::int then return 'changed'; end if;
   if (select count(*) from admission a where a.hub_id = door.org_id and a.state = 'unconfirmed') >= p_most_unconfirmed
+    or (select count(*) from admission a
+      where a.hub_id = door.org_id and a.state = 'unconfirmed' and a.asked_from = p_from) >= p_most_from
     or (select count(*) from admission a where a.hub_id = door.org_id and a.state = 'open') >= p_most_open then
     return 'full';
   end if;
   insert into admission (uid, hub_id, name, vat_number, tax_code, province, sector, pec, contact_name, email, phone,
-    language, mandate, notice_version, created_at)
+    language, mandate, notice_version, created_at, asked_from)
   values (p_uid, door.org_id, p_facts->>'name', p_facts->>'vatNumber', p_facts->>'taxCode', p_facts->>'province',
     p_facts->>'sector', p_facts->>'pec', p_facts->>'contactName', p_facts->>'email', p_facts->>'phone',
-    p_facts->>'language', p_facts->>'mandate', door.version, p_at)
+    p_facts->>'language', p_facts->>'mandate', door.version, p_at, p_from)
   returning id into made;
   perform mail_applicant(made, 'admission-confirm', jsonb_build_object('admission', p_uid));
   return 'kept';
 end $$;
 
-ALTER FUNCTION staffetta.request_admission(p_hub uuid, p_uid uuid, p_at timestamp with time zone, p_facts jsonb, p_most_unconfirmed integer, p_most_open integer) OWNER TO staffetta_definer;
+ALTER FUNCTION staffetta.request_admission(p_hub uuid, p_uid uuid, p_at timestamp with time zone, p_facts jsonb, p_from text, p_most_unconfirmed integer, p_most_from integer, p_most_open integer) OWNER TO staffetta_definer;
 
 -- Name: retentions_of(bigint); Type: FUNCTION; Schema: staffetta; Owner: staffetta_definer
 
@@ -4169,8 +4179,10 @@ CREATE TABLE staffetta.admission (
     member_id bigint,
     version integer DEFAULT 1 NOT NULL,
     mails bigint[] DEFAULT '{}'::bigint[] NOT NULL,
+    asked_from text,
     CONSTRAINT admission_check CHECK (((state = 'unconfirmed'::text) = (confirmed_at IS NULL))),
     CONSTRAINT admission_check1 CHECK (((state = ANY (ARRAY['approved'::text, 'refused'::text])) = (answered_at IS NOT NULL))),
+    CONSTRAINT admission_check2 CHECK (((asked_from IS NULL) OR (state = 'unconfirmed'::text))),
     CONSTRAINT admission_contact_name_check CHECK (((length(contact_name) >= 1) AND (length(contact_name) <= 200))),
     CONSTRAINT admission_email_check CHECK (((length(email) >= 3) AND (length(email) <= 254))),
     CONSTRAINT admission_language_check CHECK ((language = ANY (ARRAY['it'::text, 'en'::text]))),
@@ -9816,10 +9828,10 @@ REVOKE ALL ON FUNCTION staffetta.remove_imported(p_orgs bigint[]) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION staffetta.rename_in_reach() FROM PUBLIC;
 
--- Name: FUNCTION request_admission(p_hub uuid, p_uid uuid, p_at timestamp with time zone, p_facts jsonb, p_most_unconfirmed integer, p_most_open integer); Type: ACL; Schema: staffetta; Owner: staffetta_definer
+-- Name: FUNCTION request_admission(p_hub uuid, p_uid uuid, p_at timestamp with time zone, p_facts jsonb, p_from text, p_most_unconfirmed integer, p_most_from integer, p_most_open integer); Type: ACL; Schema: staffetta; Owner: staffetta_definer
 
-REVOKE ALL ON FUNCTION staffetta.request_admission(p_hub uuid, p_uid uuid, p_at timestamp with time zone, p_facts jsonb, p_most_unconfirmed integer, p_most_open integer) FROM PUBLIC;
-GRANT ALL ON FUNCTION staffetta.request_admission(p_hub uuid, p_uid uuid, p_at timestamp with time zone, p_facts jsonb, p_most_unconfirmed integer, p_most_open integer) TO staffetta_app;
+REVOKE ALL ON FUNCTION staffetta.request_admission(p_hub uuid, p_uid uuid, p_at timestamp with time zone, p_facts jsonb, p_from text, p_most_unconfirmed integer, p_most_from integer, p_most_open integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION staffetta.request_admission(p_hub uuid, p_uid uuid, p_at timestamp with time zone, p_facts jsonb, p_from text, p_most_unconfirmed integer, p_most_from integer, p_most_open integer) TO staffetta_app;
 
 -- Name: FUNCTION retentions_of(p_item bigint); Type: ACL; Schema: staffetta; Owner: staffetta_definer
 

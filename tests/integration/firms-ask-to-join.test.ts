@@ -137,6 +137,10 @@ describe('an address', () => {
     const shown = await (await fetch(url)).text();
     expect(shown).toContain('Associazione Industriali Meridiana');
     expect(shown.match(/<button/g)).toHaveLength(1);
+    // All of what was written: a stranger may have put a telephone of their own beside somebody's true address.
+    for (const said of [vat(firms), 'PT', '+390573123456', 'Segnalare senza il nostro nome'])
+      expect(shown).toContain(said);
+    expect(shown).toContain('non prema il pulsante e chieda di nuovo');
     for (const method of ['GET', 'HEAD']) await fetch(url, { method });
     expect(await waiting()).toEqual([]);
     expect(await click(url)).toMatchObject({ status: 200 });
@@ -201,6 +205,39 @@ describe('an address', () => {
     expect(refused).toHaveLength(5);
     for (const { reason } of refused as PromiseRejectedResult[])
       expect(reason).toMatchObject(refusal('too_many_requests'));
+  });
+
+  test('of a network that asks all day waits until tomorrow', async () => {
+    world.clock.advance(49 * hour);
+    await duty();
+    for (const _ of [1, 2]) {
+      for (let one = 0; one < 20; one += 1) await ask();
+      world.clock.advance(2 * hour);
+    }
+    await expect(ask()).rejects.toMatchObject(refusal('too_many_requests'));
+    world.clock.advance(21 * hour);
+    await ask();
+    world.clock.advance(49 * hour);
+    await duty();
+  });
+
+  test('of one network holds a tenth of what may wait, however patient it is', async () => {
+    const first = await ask();
+    await asOwner(
+      world,
+      `insert into admission (uid, hub_id, name, province, sector, contact_name, email, phone, language, mandate,
+         notice_version, created_at, asked_from)
+       select gen_random_uuid(), hub_id, name, province, sector, contact_name, 'x@y.example', phone, language, mandate,
+         notice_version, created_at, asked_from
+       from admission, generate_series(1, 49) where email = $1`,
+      [first],
+    );
+    await expect(ask()).rejects.toMatchObject(refusal('too_many_requests'));
+    await asOwner(world, `update admission set asked_from = 'another' where email = 'x@y.example'`);
+    const email = await ask();
+    expect(await click(linkIn(sink.to(email)[0]))).toMatchObject({ status: 200 });
+    world.clock.advance(49 * hour);
+    await duty();
   });
 
   test('not confirmed within 48 hours is forgotten, with its mail', async () => {
@@ -289,12 +326,15 @@ describe('the hub', () => {
     expect(another.alike).toBeUndefined();
   });
 
-  test('sees of several requests of one address the last, and no other hub sees any', async () => {
+  test('sees of several requests for one firm the last, each firm of one address, and no other hub any', async () => {
     const email = 'due@nuova.example';
-    await asked({ email, name: 'Prima' });
+    const { vatNumber } = await asked({ email, name: 'Prima' });
     const second = await asked({ email, name: 'Seconda' });
-    const mine = (await waiting()).filter(({ contact }) => contact.email === email);
-    expect(mine.map(({ name }) => name)).toEqual(['Seconda']);
+    const names = async () =>
+      (await waiting()).filter(({ contact }) => contact.email === email).map(({ name }) => name);
+    expect(await names()).toEqual(['Prima', 'Seconda']);
+    await asked({ email, name: 'Prima, di nuovo', vatNumber: vatNumber! });
+    expect((await names()).sort()).toEqual(['Prima, di nuovo', 'Seconda']);
     const other = world.as('outsourcer', 'administrator').admissions;
     expect((await other.list({ query: {} })).items).toEqual([]);
     await expect(

@@ -13,6 +13,8 @@ export const CONFIRM_WITHIN = hours(48);
 export const ANSWERED_KEPT = days(30);
 /** What one hub holds at most: a flood of strangers fills a page, not a disk. */
 export const MOST_UNCONFIRMED = 500;
+/** Of which so many may come from one network: nobody keeps a door shut for the others. */
+export const MOST_FROM_ONE = MOST_UNCONFIRMED / 10;
 export const MOST_OPEN = 200;
 
 /** What somebody wrote of their firm, fit to be kept and shown. */

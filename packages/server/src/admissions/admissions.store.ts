@@ -1,4 +1,4 @@
-import type { AdmissionState } from '@staffetta/contract';
+import type { AdmissionState, Mandate } from '@staffetta/contract';
 import { sql } from 'kysely';
 import type { ActorWork } from '../identity/index.ts';
 import type { ActorKeys, Work } from '../platform/database/unit-of-work.ts';
@@ -44,6 +44,8 @@ export const writeDoor = (work: ActorWork, version: number, open: boolean, notic
 
 export interface Bounds {
   readonly unconfirmed: number;
+  /** Unconfirmed ones of one network. */
+  readonly fromOne: number;
   readonly open: number;
 }
 
@@ -51,13 +53,13 @@ export interface Bounds {
 export async function keepRequest(
   work: AnyWork,
   hubUid: string,
-  uid: string,
+  { uid, network }: { readonly uid: string; readonly network: string },
   applied: Applied,
   most: Bounds,
 ): Promise<string | undefined> {
   const row = await work.row(
     sql<{ outcome: string }>`select request_admission(${hubUid}, ${uid}, ${work.at},
-      ${JSON.stringify(applied)}::jsonb, ${most.unconfirmed}, ${most.open}) as outcome`,
+      ${JSON.stringify(applied)}::jsonb, ${network}, ${most.unconfirmed}, ${most.fromOne}, ${most.open}) as outcome`,
   );
   return row?.outcome;
 }
@@ -67,11 +69,18 @@ export interface ToConfirm {
   name: string;
   contact_name: string;
   language: 'it' | 'en';
+  vat_number: string | null;
+  tax_code: string | null;
+  province: string;
+  pec: string | null;
+  phone: string;
+  mandate: Mandate;
 }
 
 export const requestToConfirm = (work: AnyWork, uid: string, since: string) =>
   work.row(
-    sql<ToConfirm>`select hub_name, name, contact_name, language from admission_to_confirm(${uid}, ${since})`,
+    sql<ToConfirm>`select hub_name, name, contact_name, language, vat_number, tax_code, province, pec, phone,
+      mandate from admission_to_confirm(${uid}, ${since})`,
   );
 
 /** `open` with the hub it went to, or `full`; undefined: nothing to confirm. */

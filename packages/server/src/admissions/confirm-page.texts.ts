@@ -1,4 +1,4 @@
-import type { Language } from '@staffetta/contract';
+import type { Language, Mandate } from '@staffetta/contract';
 
 interface Outcome {
   readonly title: string;
@@ -9,6 +9,11 @@ interface PageTexts {
   readonly title: string;
   to(hub: string): string;
   of(firm: string, contact: string): string;
+  readonly fields: Readonly<
+    Record<'vatNumber' | 'taxCode' | 'province' | 'pec' | 'phone' | 'mandate', string>
+  >;
+  readonly mandates: Readonly<Record<Mandate, string>>;
+  readonly check: string;
   readonly confirm: string;
   readonly oneClick: string;
   readonly outcomes: Readonly<Record<'open' | 'full' | 'over', Outcome>>;
@@ -18,6 +23,22 @@ const it: PageTexts = {
   title: 'Confermi la richiesta di adesione',
   to: (hub) => `Richiesta di aderire a ${hub}`,
   of: (firm, contact) => `Per «${firm}». Referente: ${contact}`,
+  fields: {
+    vatNumber: 'Partita IVA',
+    taxCode: 'Codice fiscale dell’impresa',
+    province: 'Provincia',
+    pec: 'PEC',
+    phone: 'Telefono',
+    mandate: 'Che cosa può dire l’ente alla Polizia per conto vostro',
+  },
+  mandates: {
+    named: 'Segnalare a nome nostro',
+    anonymous: 'Segnalare senza il nostro nome',
+    ask: 'Chiedercelo ogni volta',
+    never: 'Niente',
+  },
+  check:
+    'Legga tutto: se qualcosa non è giusto, non prema il pulsante e chieda di nuovo con i dati giusti.',
   confirm: 'Conferma: la richiesta è nostra',
   oneClick: 'Aprire questa pagina non ha confermato niente: la richiesta parte solo dal pulsante.',
   outcomes: {
@@ -40,6 +61,22 @@ const en: PageTexts = {
   title: 'Confirm the request to join',
   to: (hub) => `Request to join ${hub}`,
   of: (firm, contact) => `For “${firm}”. Contact: ${contact}`,
+  fields: {
+    vatNumber: 'VAT number',
+    taxCode: 'Tax code of the firm',
+    province: 'Province',
+    pec: 'PEC',
+    phone: 'Telephone',
+    mandate: 'What the hub may tell the police on your behalf',
+  },
+  mandates: {
+    named: 'Report in our name',
+    anonymous: 'Report without our name',
+    ask: 'Ask us each time',
+    never: 'Nothing',
+  },
+  check:
+    'Read all of it: if something is not right, do not press the button, and ask again with the right data.',
   confirm: 'Confirm: the request is ours',
   oneClick: 'Opening this page confirmed nothing: only the button sends the request.',
   outcomes: {

@@ -1,7 +1,7 @@
 import type { Language } from '@staffetta/contract';
 import type { Page } from '../api/page-layout.ts';
 import type { Asked, PublicPage } from '../api/public-pages.ts';
-import { html } from '../platform/html.ts';
+import { type Html, html } from '../platform/html.ts';
 import type { ToConfirm } from './admissions.store.ts';
 import { confirmAdmission, readRequest } from './confirm-admission.ts';
 import { type ConfirmLinks, confirmPath } from './confirm-link.ts';
@@ -45,9 +45,25 @@ function askingPage(found: ToConfirm, language: Language): Page {
 <p><strong>${words.to(found.hub_name)}</strong></p>
 <p>${words.of(found.name, found.contact_name)}</p>
 </div>
+<dl>${answersOf(found, language)}</dl>
+<p class="now">${words.check}</p>
 <form method="post"><button type="submit">${words.confirm}</button></form>
 <p class="small">${words.oneClick}</p>`,
   };
+}
+
+/** All that was written beside the address: whoever confirms it answers for it. */
+function answersOf(found: ToConfirm, language: Language): Html[] {
+  const { fields, mandates } = pageTexts[language];
+  const said: readonly (readonly [string, string | null])[] = [
+    [fields.vatNumber, found.vat_number],
+    [fields.taxCode, found.tax_code],
+    [fields.province, found.province],
+    [fields.pec, found.pec],
+    [fields.phone, found.phone],
+    [fields.mandate, mandates[found.mandate]],
+  ];
+  return said.flatMap(([name, value]) => (value ? [html`<dt>${name}</dt><dd>${value}</dd>`] : []));
 }
 
 const statusOf = { open: 200, full: 429, over: 410 } as const;

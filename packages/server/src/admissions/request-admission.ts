@@ -6,13 +6,22 @@ import { callerNetwork } from '../platform/caller-network.ts';
 import { days, hours, later, toInstant } from '../platform/clock.ts';
 import { refuse } from '../platform/errors.ts';
 import { countTry } from '../session/index.ts';
-import { MOST_OPEN, MOST_UNCONFIRMED, readApplication, refuseUnless } from './admission.ts';
+import {
+  MOST_FROM_ONE,
+  MOST_OPEN,
+  MOST_UNCONFIRMED,
+  readApplication,
+  refuseUnless,
+} from './admission.ts';
 import { keepRequest } from './admissions.store.ts';
 
 type Input = InputOf<typeof operations.admissions.request>['body'];
 
 /** From one network: an accountant may ask for several firms, a program does not stop. */
-const PER_NETWORK = { most: 20, within: hours(1) };
+const PER_NETWORK = [
+  { most: 20, within: hours(1) },
+  { most: 40, within: days(1) },
+];
 /** To one address: whoever types somebody else's cannot fill their mailbox. */
 const PER_ADDRESS = { most: 3, within: days(1) };
 
@@ -28,11 +37,14 @@ export async function requestAdmission(
 ): Promise<Record<string, never>> {
   const applied = readApplication(input);
   // Counted in this transaction: a request that is refused leaves nothing behind, its count neither.
-  if (await tooMany(work, `admission-from:${callerNetwork(address)}`, PER_NETWORK))
-    throw refuse('too_many_requests', { retryAfter: PER_NETWORK.within });
+  const network = callerNetwork(address);
+  for (const bound of PER_NETWORK)
+    if (await tooMany(work, `admission-from:${network}`, bound))
+      throw refuse('too_many_requests', { retryAfter: bound.within });
   if (await tooMany(work, `admission-to:${hashed(applied.email)}`, PER_ADDRESS)) return {};
-  const most = { unconfirmed: MOST_UNCONFIRMED, open: MOST_OPEN };
-  refuseUnless(await keepRequest(work, input.hub, randomUUID(), applied, most), 'kept');
+  const most = { unconfirmed: MOST_UNCONFIRMED, fromOne: MOST_FROM_ONE, open: MOST_OPEN };
+  const from = { uid: randomUUID(), network: hashed(network) };
+  refuseUnless(await keepRequest(work, input.hub, from, applied, most), 'kept');
   work.send({ queue: DELIVER, data: {} });
   return {};
 }
@@ -46,4 +58,4 @@ async function tooMany(
 }
 
 /** No list of addresses is kept. */
-const hashed = (email: string) => createHash('sha256').update(email).digest('base64url');
+const hashed = (address: string) => createHash('sha256').update(address).digest('base64url');
