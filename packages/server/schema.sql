@@ -330,12 +330,8 @@ CREATE FUNCTION staffetta.ask_correction(p_copy uuid, p_message uuid, p_text tex
     AS $$
 declare copy call_copy;
 begin
-  select c.* into copy from call_copy c join report r on r.item_id = c.item_id join item i on i.id = c.item_id
-  where c.uid = p_copy and c.owner_org = actor_org() and i.ending is null
-    and r.state not in ('draft', 'withdrawn')
-    and (select count(*) from message m where m.item_id = c.item_id and m.asks_desk is not null
-      and m.created_at > p_since) < p_most;
-  if not found then return false; end if;
+  if not correctable(p_copy, p_since, p_most) then return false; end if;
+  select c.* into copy from call_copy c where c.uid = p_copy;
   insert into message (item_id, uid, org_id, person_id, speaks_as, body, created_at, asks_desk)
   values (copy.item_id, p_message, copy.org_id, null, 'subject', p_text, p_at, copy.owner_org);
   insert into desk_news (org_id, item_id, kind) values (copy.owner_org, copy.item_id, 'message');
@@ -816,6 +812,22 @@ CREATE FUNCTION staffetta.copies_of_others(p_item bigint, p_copies bigint[]) RET
 $$;
 
 ALTER FUNCTION staffetta.copies_of_others(p_item bigint, p_copies bigint[]) OWNER TO staffetta_definer;
+
+-- Name: correctable(uuid, timestamp with time zone, integer); Type: FUNCTION; Schema: staffetta; Owner: staffetta_definer
+
+CREATE FUNCTION staffetta.correctable(p_copy uuid, p_since timestamp with time zone, p_most integer) RETURNS boolean
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'staffetta', 'pg_temp'
+    AS $$
+  select exists (
+    select from call_copy c join report r on r.item_id = c.item_id join item i on i.id = c.item_id
+    where c.uid = p_copy and c.owner_org = actor_org() and i.ending is null
+      and r.state not in ('draft', 'withdrawn')
+      and (select count(*) from message m where m.item_id = c.item_id and m.asks_desk is not null
+        and m.created_at > p_since) < p_most)
+$$;
+
+ALTER FUNCTION staffetta.correctable(p_copy uuid, p_since timestamp with time zone, p_most integer) OWNER TO staffetta_definer;
 
 -- Name: count_campaigns(bigint[], date); Type: FUNCTION; Schema: staffetta; Owner: staffetta_definer
 
@@ -9255,6 +9267,11 @@ GRANT ALL ON FUNCTION staffetta.copies_below(p_item bigint, p_at timestamp with 
 
 REVOKE ALL ON FUNCTION staffetta.copies_of_others(p_item bigint, p_copies bigint[]) FROM PUBLIC;
 GRANT ALL ON FUNCTION staffetta.copies_of_others(p_item bigint, p_copies bigint[]) TO staffetta_app;
+
+-- Name: FUNCTION correctable(p_copy uuid, p_since timestamp with time zone, p_most integer); Type: ACL; Schema: staffetta; Owner: staffetta_definer
+
+REVOKE ALL ON FUNCTION staffetta.correctable(p_copy uuid, p_since timestamp with time zone, p_most integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION staffetta.correctable(p_copy uuid, p_since timestamp with time zone, p_most integer) TO staffetta_app;
 
 -- Name: FUNCTION count_campaigns(p_campaigns bigint[], p_day date); Type: ACL; Schema: staffetta; Owner: staffetta_definer
 

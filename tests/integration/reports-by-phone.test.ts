@@ -285,12 +285,21 @@ describe('a reply to the copy', () => {
     await hub().reports.withdraw({ params: { uid }, version, body: {} });
     await reply(to, 'Troppo tardi.');
     const { items } = await hub().arrivals.list({ query: {} });
-    expect(items[0]!.report).not.toBe(uid);
+    expect(items[0]).toMatchObject({ state: 'quarantined', reason: 'unknown_sender' });
+    expect(items[0]).not.toHaveProperty('knownAs');
   });
 
   test('so many a day, whoever got hold of the address', async () => {
     const { uid, to } = await copyOf();
+    const drafts = await hub().reports.list({ query: { box: 'outbox', state: ['draft'] } });
+    await reply(to, '');
     for (let n = 0; n < 22; n += 1) await reply(to, `Volta ${n}`);
     expect(await talk('outsourcer', uid)).toHaveLength(20);
+    // What corrects nothing is a stranger's mail: it waits, and becomes nobody's draft.
+    const { items } = await hub().arrivals.list({ query: { state: 'quarantined', limit: 3 } });
+    expect(items.map(({ reason }) => reason)).toEqual(Array(3).fill('unknown_sender'));
+    expect(await hub().reports.list({ query: { box: 'outbox', state: ['draft'] } })).toEqual(
+      drafts,
+    );
   });
 });

@@ -4,11 +4,15 @@ import type { OrganisationWork } from '../../identity/index.ts';
 import { days, later, toInstant } from '../../platform/clock.ts';
 import type { Addressee } from './addressee.ts';
 import { knownSenders, quarantined, repliesSince } from './arrivals.store.ts';
+import { mayCorrect } from './call-copies.store.ts';
+import type { CopyReplied } from './copy-replied.ts';
 import type { IncomingMail } from './read-incoming.ts';
 
 /** What becomes of a mail at a desk, before anything of it is kept. */
 export interface Admission {
   readonly replying: AlertReplied | undefined;
+  /** Undefined too where nothing is corrected by it any more. */
+  readonly correcting: CopyReplied | undefined;
   /** Whose contact or person wrote it. */
   readonly knownOrg: number | undefined;
   /** Why a person has to look first; undefined: known and proven. */
@@ -26,11 +30,12 @@ const MOST_REPLIES = 20;
 /** Judges a mail, or its header alone, by who sent it; in a unit of work of the desk. */
 export async function admissionOf(
   work: OrganisationWork,
-  { replying: tagged, correcting }: Addressee,
+  { replying: tagged, correcting: copy }: Addressee,
   { read, authentication }: Pick<IncomingMail, 'read' | 'authentication'>,
 ): Promise<Admission> {
   const address = read.sender?.address;
   const replying = tagged && (await tooManyReplies(work, tagged)) ? undefined : tagged;
+  const correcting = copy && (await mayCorrect(work, copy.mail)) ? copy : undefined;
   const answering = replying ?? correcting;
   const named = address === undefined || answering ? [] : await knownSenders(work, address);
   const knownOrg = answering?.org.id ?? (named.length === 1 ? named[0] : undefined);
@@ -41,7 +46,8 @@ export async function admissionOf(
     return answering || authentication.proven ? undefined : 'not_authenticated';
   };
   const reason = whyWait();
-  return { replying, knownOrg, reason, full: reason !== undefined && (await isFull(work)) };
+  const full = reason !== undefined && (await isFull(work));
+  return { replying, correcting, knownOrg, reason, full };
 }
 
 /** Whether as much waits at the actor's desk as may. */

@@ -6,21 +6,24 @@ import type { CopyReplied } from './copy-replied.ts';
 /** As long as a message may be. */
 const LONGEST = 20_000;
 
+/** What a reply asks to have corrected, from its writer's own words; undefined where it says nothing. */
+export const correctionIn = (words: string): string | undefined =>
+  words
+    .trim()
+    .slice(0, LONGEST)
+    // Half a character at the end would be none.
+    .replace(/[\ud800-\udbff]$/, '')
+    .trim() || undefined;
+
 /**
  * Puts beside a report what the organisation wants corrected, for the desk that wrote it down; the two read it, and the
- * report's recipient does not. False where it says nothing, or the report has ended.
+ * report's recipient does not. False where nothing is corrected any more.
  */
 export async function askedToCorrect(
   work: OrganisationWork,
   { mail, itemUid, org }: CopyReplied,
-  words: string,
+  text: string,
 ): Promise<boolean> {
-  // Half a character at the end would be none.
-  const text = words
-    .slice(0, LONGEST)
-    .replace(/[\ud800-\udbff]$/, '')
-    .trim();
-  if (text === '') return false;
   const message = await askCorrection(work, mail, text);
   if (message === undefined) return false;
   await record(

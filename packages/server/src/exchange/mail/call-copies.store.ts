@@ -59,6 +59,18 @@ export const copyReplied = (work: Work<ActorKeys>, uid: string) =>
 /** Asked to correct one report in a day; beyond it, a reply is a mail like any other. */
 const MOST_ASKED = 20;
 
+const aDayBefore = (work: OrganisationWork): string => toInstant(later(work.now, -days(1)));
+
+/** Whether a reply to this copy would still correct; else whoever has its address has no more than anybody. */
+export async function mayCorrect(work: OrganisationWork, copy: string): Promise<boolean> {
+  const row = await work.row(
+    sql<{
+      may: boolean;
+    }>`select correctable(${copy}, ${aDayBefore(work)}, ${MOST_ASKED}) as may`,
+  );
+  return row!.may;
+}
+
 /** Puts what the reply says beside the report, for the acting desk; undefined where nothing is to be corrected any more. */
 export async function askCorrection(
   work: OrganisationWork,
@@ -66,11 +78,10 @@ export async function askCorrection(
   text: string,
 ): Promise<string | undefined> {
   const uid = randomUUID();
-  const since = toInstant(later(work.now, -days(1)));
   const row = await work.row(
     sql<{
       asked: boolean;
-    }>`select ask_correction(${copy}, ${uid}, ${text}, ${work.at}, ${since}, ${MOST_ASKED}) as asked`,
+    }>`select ask_correction(${copy}, ${uid}, ${text}, ${work.at}, ${aDayBefore(work)}, ${MOST_ASKED}) as asked`,
   );
   return row!.asked ? uid : undefined;
 }

@@ -28,14 +28,16 @@ export async function leaveBehind(
 ): Promise<void> {
   const mail = await readHeader(deps, header, returnPath);
   await deps.work.run(addressee.desk, async (work) => {
-    const { knownOrg, full } = await admissionOf(work, addressee, mail);
+    // The reply address of a copy lets words through, and nothing that stays outside.
+    const to = { ...addressee, correcting: undefined };
+    const { knownOrg, full } = await admissionOf(work, to, mail);
     if (full) throw refuse('too_many_requests', { retryAfter: 3600 });
     const arrival = { ...toArrival(mail, reason, knownOrg), size, body: '', note: '' };
     const sha256 = createHash('sha256').update(`${size}\n`).update(header).digest();
     if ((await insertArrival(work, { ...arrival, sha256 })) === undefined) return;
     tellOwnDesk(work, 'quarantined');
-    const to = senderToAnswer(mail.read);
-    if (to && knownOrg !== undefined && mail.authentication.proven)
-      await sendReceipt(work, { ...to, sha256: undefined, refused: reason });
+    const answer = senderToAnswer(mail.read);
+    if (answer && knownOrg !== undefined && mail.authentication.proven)
+      await sendReceipt(work, { ...answer, sha256: undefined, refused: reason });
   });
 }

@@ -16,7 +16,7 @@ import {
   noteDraft,
   noteOriginal,
 } from './arrivals.store.ts';
-import { askedToCorrect } from './asked-to-correct.ts';
+import { askedToCorrect, correctionIn } from './asked-to-correct.ts';
 import type { CopyReplied } from './copy-replied.ts';
 import { cut, type DraftText, keepable, oneLine } from './draft-text.ts';
 import type { IncomingMail, MailIn } from './read-incoming.ts';
@@ -37,9 +37,11 @@ export async function takeInMail(
   addressee: Addressee,
   mail: IncomingMail,
 ): Promise<TakenInMail> {
-  const { desk, correcting } = addressee;
-  const { replying, knownOrg, reason, full } = await deps.work.run(desk, (work) =>
-    admissionOf(work, addressee, mail),
+  const { desk } = addressee;
+  // A reply to a copy that says nothing corrects nothing, and is a mail like any other.
+  const to = correctionIn(ownWords(mail)) ? addressee : { ...addressee, correcting: undefined };
+  const { replying, correcting, knownOrg, reason, full } = await deps.work.run(desk, (work) =>
+    admissionOf(work, to, mail),
   );
   if (full) throw refuse('too_many_requests', { retryAfter: 3600 });
   const original = mail.text.heldCards ? undefined : await stageOriginal(deps, mail.bytes);
@@ -119,7 +121,10 @@ async function draft(
       const id = await insertArrival(work, { ...arrival, note });
       if (id === undefined) return undefined;
       if (replying) noteAlert(work, id, replying.alertId);
-      if (correcting && (await correct(work, id, drafting))) return 'answered';
+      if (correcting) {
+        await correct(work, id, drafting);
+        return 'answered';
+      }
       const answered = replying && (await answerFromReply(work, replying.mail, ownWords(mail)));
       const alone = staged.taken.length === 0 && staged.held.length === 0 && !isForwarding(mail);
       if (answered?.nothingMore && original && alone) {
@@ -131,7 +136,7 @@ async function draft(
         text: mail.text,
         original,
         attachments: staged.taken,
-        onBehalfOf: (replying ?? correcting)?.org.uid,
+        onBehalfOf: replying?.org.uid,
       });
       tellOwnDesk(work, 'draft');
       // Whoever holds a reply address can write it under any name: only a proven sender is answered.
@@ -141,17 +146,19 @@ async function draft(
   );
 }
 
-/** Puts a reply to a copy beside its report, with the original for who wants to see it; false where it must be a draft. */
+/**
+ * Puts a reply to a copy beside its report, with the original for who wants to see it. Throws `too_many_requests` where
+ * since a moment nothing is corrected any more: tried again, it is a mail like any other, never a draft in a member's name.
+ */
 async function correct(
   work: OrganisationWork,
   arrival: number,
   { mail, original, correcting }: Drafting,
-): Promise<boolean> {
-  const asked = await askedToCorrect(work, correcting!, ownWords(mail));
-  if (!asked) return false;
+): Promise<void> {
+  const asked = await askedToCorrect(work, correcting!, correctionIn(ownWords(mail))!);
+  if (!asked) throw refuse('too_many_requests', { retryAfter: 60 });
   if (original) await keepOriginal(work, arrival, original, mail.text);
   noteDraft(work, arrival, correcting!.itemUid);
-  return true;
 }
 
 /**
