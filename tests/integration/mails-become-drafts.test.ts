@@ -242,14 +242,27 @@ describe('nothing half-done', () => {
   });
 
   test('a full quarantine puts strangers off, and nobody else', async () => {
-    const fill = `insert into arrival (uid, org_id, state, reason, sha256, size, subject, body, note, authentication, received_at)
-      select gen_random_uuid(), ${world.orgs.bank1.id}, 'quarantined', 'unknown_sender', sha256(n::text::bytea), 1, 'pieno', '', '',
+    const fill = (
+      reason: string,
+    ) => `insert into arrival (uid, org_id, state, reason, sha256, size, subject, body, note, authentication, received_at)
+      select gen_random_uuid(), ${world.orgs.bank1.id}, 'quarantined', '${reason}', sha256(n::text::bytea), 1, 'pieno', '', '',
         '{"proven": false}', now() from generate_series(1, 500) n`;
-    await asOwner(world, fill);
+    const vacation = () =>
+      handOver(world, `Auto-Submitted: auto-replied\r\n${mail('chi@altrove.example')}`, {
+        to: [desk],
+      });
+    await asOwner(world, fill('unknown_sender'));
     const { refused } = await handOver(world, mail('chi@altrove.example'), { to: [desk] });
     expect(refused.join()).toMatch(/^452/);
     const raw = mail(known, { auth: proven(known) });
     expect((await handOver(world, raw, { to: [desk] })).accepted).toEqual([desk]);
+    // Programs' mails have a bound of their own, whichever of the two is reached.
+    expect((await vacation()).accepted).toEqual([desk]);
+    await asOwner(world, `delete from arrival where subject = 'pieno'`);
+    await asOwner(world, fill('automatic'));
+    expect((await vacation()).refused.join()).toMatch(/^452/);
+    const stranger = mail('chi@altrove.example');
+    expect((await handOver(world, stranger, { to: [desk] })).accepted).toEqual([desk]);
     await asOwner(world, `delete from arrival where subject = 'pieno'`);
   });
 

@@ -190,6 +190,19 @@ test('a mail that comes back marks the contact and the board, though our own ser
   await comesBack(bounceOf(sink.to(address).at(-1)!));
   expect(await board(uid)).toMatchObject({ mail: { sent: 0, refused: 1 }, unreached: true });
   expect((await unmailed())[0]!.contact.mailRefused).toMatchObject({ reason: 'unknown' });
+  // It is understood, and waits for nobody; what comes of it a second time is news to nobody, and waits.
+  const waiting = async (state: 'quarantined' | 'discarded') =>
+    (await world.as('outsourcer').arrivals.list({ query: { state } })).items;
+  expect(await waiting('quarantined')).toEqual([]);
+  expect(await waiting('discarded')).toMatchObject([
+    {
+      reason: 'automatic',
+      decision: expect.stringContaining('tornata indietro'),
+      original: expect.any(String),
+    },
+  ]);
+  await comesBack(bounceOf(sink.to(address).at(-1)!));
+  expect(await waiting('quarantined')).toMatchObject([{ reason: 'automatic' }]);
   // Our server takes the next one too: that alone says nothing, until nothing has come back for a day.
   await alertBank();
   expect(await unmailed()).toHaveLength(1);

@@ -21,7 +21,10 @@ export interface Admission {
   readonly full: boolean;
 }
 
-/** What strangers may leave waiting at one desk. Beyond it their mails are put off, and the sender's server keeps them. */
+/**
+ * What strangers may leave waiting at one desk, and as much again what programs may: neither keeps the other out. Beyond it
+ * their mails are put off, and the sender's server keeps them.
+ */
 const MOST_WAITING = 500;
 const MOST_WAITING_BYTES = 2 * 1024 ** 3;
 /** Beyond so many replies to one alert in a day, an organisation's mails are like any other's. */
@@ -46,13 +49,13 @@ export async function admissionOf(
     return answering || authentication.proven ? undefined : 'not_authenticated';
   };
   const reason = whyWait();
-  const full = reason !== undefined && (await isFull(work));
+  const full = reason !== undefined && (await isFull(work, reason));
   return { replying, correcting, knownOrg, reason, full };
 }
 
-/** Whether as much waits at the actor's desk as may. */
-export async function isFull(work: OrganisationWork): Promise<boolean> {
-  const waiting = await quarantined(work);
+/** Whether as much waits at the actor's desk as may, of mails that wait for this reason or another like it. */
+export async function isFull(work: OrganisationWork, reason: QuarantineReason): Promise<boolean> {
+  const waiting = await quarantined(work, reason === 'automatic' ? 'program' : 'person');
   return waiting.mails >= MOST_WAITING || waiting.bytes >= MOST_WAITING_BYTES;
 }
 

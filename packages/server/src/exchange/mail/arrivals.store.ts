@@ -25,9 +25,10 @@ export async function knownSenders(work: OrganisationWork, address: string): Pro
   return rows.map(({ org_id }) => org_id);
 }
 
-/** What waits in quarantine: mails, and bytes of those that are kept here. */
+/** What waits in quarantine of persons' or of programs' mails: how many, and bytes of those that are kept here. */
 export async function quarantined(
   work: OrganisationWork,
+  writer: 'person' | 'program',
 ): Promise<{ mails: number; bytes: number }> {
   const row = await work.row(
     sql<{
@@ -35,7 +36,8 @@ export async function quarantined(
       bytes: number;
     }>`select count(*)::int as mails, 
         coalesce(sum(size) filter (where file_id is not null), 0)::bigint as bytes
-      from arrival where org_id = ${work.actor.orgId} and state = 'quarantined'`,
+      from arrival where org_id = ${work.actor.orgId} and state = 'quarantined'
+        and (reason = 'automatic') = ${writer === 'program'}`,
   );
   return row!;
 }
@@ -75,6 +77,12 @@ export async function insertArrival(
   );
   return row?.id;
 }
+
+/** What Staffetta has read by itself waits for nobody: it is put aside, and its original kept for the term of such mails. */
+export const noteUnderstood = (work: OrganisationWork, arrival: number, decision: string): void =>
+  work.write(
+    sql`update arrival set state = 'discarded', decided_at = ${work.at}, decision = ${decision} where id = ${arrival}`,
+  );
 
 /** The original, by the external id of its file. */
 export const noteOriginal = (work: OrganisationWork, arrival: number, fileUid: string): void =>

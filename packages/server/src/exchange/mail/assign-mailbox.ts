@@ -9,7 +9,7 @@ import { addressOf, giveAddress, organisationCalled, takeAddress } from './mailb
 export async function showMailbox(work: ActorWork): Promise<Mailbox> {
   const address = await addressOf(work, work.actor.orgId);
   if (address === undefined) return {};
-  return { address, ...((await isFull(work)) && { full: true }) };
+  return { address, ...((await isFull(work, 'unknown_sender')) && { full: true }) };
 }
 
 /** The address of any desk, for the operator; nobody else learns whether there is one. Throws `not_found`. */

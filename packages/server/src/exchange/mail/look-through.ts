@@ -78,10 +78,14 @@ async function take(
   }
   // Also what is left: where the server cannot mark it, it is found again.
   putOff.putOff(uid);
-  if (came === 'full') return 'full';
+  // Programs have a bound of their own: that theirs is reached says nothing of what people wrote.
+  if (came === 'full') return isProgram(head) ? 'done' : 'full';
   await putAway.left(uid);
   return 'done';
 }
+
+const isProgram = (head: Awaited<ReturnType<typeof headOf>>): boolean =>
+  typeof head !== 'string' && head.admission.reason === 'automatic';
 
 async function whatCame(
   client: ImapFlow,

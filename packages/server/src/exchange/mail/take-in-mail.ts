@@ -15,6 +15,7 @@ import {
   noteAlert,
   noteDraft,
   noteOriginal,
+  noteUnderstood,
 } from './arrivals.store.ts';
 import { askedToCorrect, correctionIn } from './asked-to-correct.ts';
 import type { CopyReplied } from './copy-replied.ts';
@@ -25,7 +26,7 @@ import { sendReceipt } from './receipts.store.ts';
 import { stageFiles, stageOriginal } from './stage-files.ts';
 import { tellOwnDesk } from './tell-own-desk.ts';
 
-export type TakenInMail = 'drafted' | 'answered' | 'quarantined' | 'known_already';
+export type TakenInMail = 'drafted' | 'answered' | 'noted' | 'quarantined' | 'known_already';
 
 /**
  * Takes a mail in for one desk. When it has answered, all is committed: the arrival, the original, and the draft where the
@@ -76,6 +77,10 @@ export function toArrival(
   };
 }
 
+/** The decision that stands with a mail which Staffetta understood by itself; kept as text, for readers of both languages. */
+const CAME_BACK =
+  'Una nostra e-mail è tornata indietro: annotato alla consegna. / A mail of ours came back: noted with its delivery.';
+
 interface Waiting {
   readonly mail: IncomingMail;
   readonly arrival: NewArrival;
@@ -92,7 +97,10 @@ async function wait(
       const id = await insertArrival(work, arrival);
       if (id === undefined) return undefined;
       noteOriginal(work, id, (await insertFile(work, original)).uid);
-      if (mail.read.bounce) await noteBounce(work, mail.read.bounce);
+      if (mail.read.bounce && (await noteBounce(work, mail.read.bounce))) {
+        noteUnderstood(work, id, CAME_BACK);
+        return 'noted';
+      }
       if (arrival.reason !== 'automatic') tellOwnDesk(work, 'quarantined');
       return 'quarantined';
     }),
