@@ -205,20 +205,36 @@ describe('the copy', () => {
   });
 
   test.each(['AMBER', 'AMBER+STRICT'] as const)(
-    'TLP:%s: that something waits, and the desk’s telephone; no word, no name, no link',
+    'TLP:%s: that something waits; no word, no name, no number, no link',
     async (tlp) => {
       await told({ tlp });
       await drain();
       const [mail] = sink.to('sala@bank1.example');
-      expect(mail!.parsed.text).toContain('+390550000000');
+      expect(mail!.parsed.text).toContain('al numero che avete già');
       const all = `${mail!.raw}\n${mail!.parsed.text}\n${mail!.parsed.html}`;
       expect(all).not.toContain(report.title);
       expect(all).not.toContain('imita');
       expect(all).not.toContain('Telefonata');
+      expect(all).not.toContain('0550000000');
+      // Nor whose desk it is.
+      expect(all).not.toContain(world.orgs.outsourcer.name);
       expect(all).not.toMatch(/https?:/);
       expect(mail!.parsed.replyTo).toBeUndefined();
     },
   );
+
+  test('to who has an account: where to correct it, and no link to a page that asks for a password', async () => {
+    await asOwner(
+      world,
+      `insert into mail_wish (person_id, org_id)
+       select id, ${world.orgs.bank3.id} from person where email = 'reporter@bank3.example'`,
+    );
+    await told({ onBehalfOf: world.orgs.bank3.uid });
+    await drain();
+    const [mail] = sink.to('reporter@bank3.example');
+    expect(mail!.parsed.text).toContain('correggerlo in Staffetta');
+    expect(`${mail!.raw}\n${mail!.parsed.text}\n${mail!.parsed.html}`).not.toMatch(/https?:/);
+  });
 
   test('personal data keep it out of mails too, and where consent is asked the copy says so', async () => {
     await told({ containsPersonalData: true });

@@ -10,15 +10,15 @@ const NO_PERSON = 0;
 
 export interface CopyDeps {
   readonly tokens: MailTokens;
-  readonly origin: string;
 }
 
 /**
- * “This is what we wrote down when you called”: whole where the label lets a mail carry it, otherwise that something waits
- * and where the desk answers the telephone. Whoever has an account corrects there; the others by replying.
+ * “This is what we wrote down when you called”: whole where the label lets a mail carry it, otherwise that something waits,
+ * without a name. Whoever has an account corrects there, the others by replying; no mail leads to a page that asks for a
+ * password (DESIGN 3.5).
  */
 export const callCopyLetter =
-  ({ tokens, origin }: CopyDeps): Template =>
+  ({ tokens }: CopyDeps): Template =>
   async (unit, { orgId, personId = NO_PERSON, itemId, uid: mail, language }) => {
     if (itemId === undefined) return { nothing: 'ever', why: 'no report' };
     const addressee: ReadingActor = { orgId, personId, orgUid: '', personUid: '' };
@@ -39,9 +39,6 @@ export const callCopyLetter =
         replies: replyTo !== undefined,
         account: personId !== NO_PERSON,
       };
-      const page = `${origin}/segnalazioni/${copy.item_uid}`;
-      const buttons =
-        quote && facts.account ? { lead: [], of: [{ text: words.open, url: page }] } : undefined;
       return {
         list: 'telefonate',
         ...(replyTo && { replyTo }),
@@ -49,12 +46,11 @@ export const callCopyLetter =
           language,
           tlp: copy.tlp,
           drill: false,
-          subject: words.subject(facts),
+          subject: quote ? words.subject.whole(facts) : words.subject.waits,
           before: quote ? words.whole(facts) : words.waits(facts),
           quote,
           questionLabel: '',
-          ...(buttons && { buttons }),
-          after: quote ? words.correct(facts) : words.telephone(facts),
+          after: quote ? words.correct(facts) : words.telephone,
         }),
       };
     });

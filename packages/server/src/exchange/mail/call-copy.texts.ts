@@ -14,20 +14,25 @@ export interface CopyFacts {
 }
 
 interface CopyTexts {
-  subject(facts: CopyFacts): string;
-  readonly open: string;
+  readonly subject: {
+    whole(facts: CopyFacts): string;
+    /** Without the desk: who wrote is as confidential as what was said. */
+    readonly waits: string;
+  };
   whole(facts: CopyFacts): string[];
   waits(facts: CopyFacts): string[];
   correct(facts: CopyFacts): string[];
-  telephone(facts: CopyFacts): string[];
+  readonly telephone: readonly string[];
 }
 
 const some = (...lines: (string | undefined | false)[]): string[] =>
   lines.filter((line): line is string => typeof line === 'string');
 
 const italian: CopyTexts = {
-  subject: ({ desk }) => `Che cosa ha scritto ${desk} dopo la vostra telefonata`,
-  open: 'Apri e correggi',
+  subject: {
+    whole: ({ desk }) => `Che cosa ha scritto ${desk} dopo la vostra telefonata`,
+    waits: 'Che cosa è stato scritto dopo la vostra telefonata',
+  },
   whole: ({ desk, caller, calledAt, readBack, asks }) =>
     some(
       `Questo è ciò che ${desk} ha scritto quando avete telefonato (${caller ? `${caller}, ` : ''}${calledAt}).`,
@@ -37,12 +42,13 @@ const italian: CopyTexts = {
       asks &&
         'Non è ancora stato inoltrato: prima serve il vostro consenso, che si dà in Staffetta.',
     ),
-  waits: ({ desk, calledAt }) => [
-    `${desk} ha messo per iscritto ciò che avete detto al telefono (${calledAt}). Per la sua etichetta il testo non può stare in una e-mail.`,
+  waits: ({ calledAt }) => [
+    `È stato messo per iscritto ciò che avete detto al telefono (${calledAt}). Per la sua etichetta il testo non può stare in una e-mail.`,
   ],
   correct: ({ replies, account, deskPhone, desk }) =>
     some(
-      account && 'Se qualcosa non è giusto, può correggerlo in Staffetta.',
+      account &&
+        'Se qualcosa non è giusto, può correggerlo in Staffetta, digitando l’indirizzo che conosce: questa e-mail non contiene collegamenti, per scelta.',
       replies &&
         'Se qualcosa non è giusto, rispondete a questa e-mail scrivendo che cosa va corretto: lo legge chi ha scritto la segnalazione, non chi la riceve.',
       !replies &&
@@ -50,17 +56,18 @@ const italian: CopyTexts = {
         `Se qualcosa non è giusto, telefonate a ${desk}${deskPhone ? `: ${deskPhone}` : ''}.`,
       'Se nessuno di voi ha telefonato, avvisate subito: qualcuno ha usato il vostro nome.',
     ),
-  telephone: ({ desk, deskPhone }) =>
-    some(
-      `Per sentirlo rileggere o correggerlo, telefonate a ${desk}${deskPhone ? `: ${deskPhone}` : ', al numero che avete già'}.`,
-      'Chi ha un accesso lo trova in Staffetta, digitando l’indirizzo che conosce: questa e-mail non contiene collegamenti, per scelta.',
-      'Se nessuno di voi ha telefonato, avvisate subito: qualcuno ha usato il vostro nome.',
-    ),
+  telephone: [
+    'Per sentirlo rileggere o correggerlo, telefonate al numero che avete già.',
+    'Chi ha un accesso lo trova in Staffetta, digitando l’indirizzo che conosce: questa e-mail non contiene né collegamenti né nomi, per scelta.',
+    'Se nessuno di voi ha telefonato, avvisate subito: qualcuno ha usato il vostro nome.',
+  ],
 };
 
 const english: CopyTexts = {
-  subject: ({ desk }) => `What ${desk} wrote down when you called`,
-  open: 'Open and correct',
+  subject: {
+    whole: ({ desk }) => `What ${desk} wrote down when you called`,
+    waits: 'What was written down when you called',
+  },
   whole: ({ desk, caller, calledAt, readBack, asks }) =>
     some(
       `This is what ${desk} wrote down when you called (${caller ? `${caller}, ` : ''}${calledAt}).`,
@@ -70,12 +77,13 @@ const english: CopyTexts = {
       asks &&
         'It has not been passed on yet: your consent is needed first, and is given in Staffetta.',
     ),
-  waits: ({ desk, calledAt }) => [
-    `${desk} has written down what you said on the telephone (${calledAt}). Its label keeps the text out of mails.`,
+  waits: ({ calledAt }) => [
+    `What you said on the telephone has been written down (${calledAt}). Its label keeps the text out of mails.`,
   ],
   correct: ({ replies, account, deskPhone, desk }) =>
     some(
-      account && 'If something is not right, you can correct it in Staffetta.',
+      account &&
+        'If something is not right, you can correct it in Staffetta by typing the address you know: this mail holds no link, on purpose.',
       replies &&
         'If something is not right, reply to this mail and write what has to be corrected: it is read by who wrote the report, not by who receives it.',
       !replies &&
@@ -83,12 +91,11 @@ const english: CopyTexts = {
         `If something is not right, telephone ${desk}${deskPhone ? `: ${deskPhone}` : ''}.`,
       'If none of you has telephoned, tell us at once: somebody used your name.',
     ),
-  telephone: ({ desk, deskPhone }) =>
-    some(
-      `To have it read out or corrected, telephone ${desk}${deskPhone ? `: ${deskPhone}` : ', at the number you have already'}.`,
-      'Whoever has an account finds it in Staffetta by typing the address they know: this mail holds no link, on purpose.',
-      'If none of you has telephoned, tell us at once: somebody used your name.',
-    ),
+  telephone: [
+    'To have it read out or corrected, telephone the number you have already.',
+    'Whoever has an account finds it in Staffetta by typing the address they know: this mail holds neither link nor name, on purpose.',
+    'If none of you has telephoned, tell us at once: somebody used your name.',
+  ],
 };
 
 export const copyTexts: Readonly<Record<Language, CopyTexts>> = { it: italian, en: english };
