@@ -1763,6 +1763,18 @@ $$;
 
 ALTER FUNCTION staffetta.forget_rights_requests(p_before timestamp with time zone) OWNER TO staffetta_definer;
 
+-- Name: forget_unanswered_admissions(timestamp with time zone); Type: FUNCTION; Schema: staffetta; Owner: staffetta_definer
+
+CREATE FUNCTION staffetta.forget_unanswered_admissions(p_before timestamp with time zone) RETURNS void
+    LANGUAGE sql SECURITY DEFINER
+    SET search_path TO 'staffetta', 'pg_temp'
+    AS $$
+  select forget_admission(a.id) from admission a
+  where actor_org() is null and a.state = 'open' and a.confirmed_at <= p_before
+$$;
+
+ALTER FUNCTION staffetta.forget_unanswered_admissions(p_before timestamp with time zone) OWNER TO staffetta_definer;
+
 -- Name: forget_values(bigint[]); Type: FUNCTION; Schema: staffetta; Owner: staffetta_definer
 
 CREATE FUNCTION staffetta.forget_values(p_observables bigint[]) RETURNS integer
@@ -2708,7 +2720,7 @@ CREATE FUNCTION staffetta.open_admission_doors() RETURNS TABLE(hub_uid uuid, hub
     SET search_path TO 'staffetta', 'pg_temp'
     AS $$
   select o.uid, o.name, d.notice, d.version from admission_door d join organisation o on o.id = d.org_id
-  where d.open order by o.name_key, o.id limit 50
+  where d.open order by o.name_key, o.id limit 2000
 $$;
 
 ALTER FUNCTION staffetta.open_admission_doors() OWNER TO staffetta_definer;
@@ -9493,6 +9505,11 @@ GRANT ALL ON FUNCTION staffetta.forget_left_values(p_limit integer) TO staffetta
 
 REVOKE ALL ON FUNCTION staffetta.forget_rights_requests(p_before timestamp with time zone) FROM PUBLIC;
 GRANT ALL ON FUNCTION staffetta.forget_rights_requests(p_before timestamp with time zone) TO staffetta_app;
+
+-- Name: FUNCTION forget_unanswered_admissions(p_before timestamp with time zone); Type: ACL; Schema: staffetta; Owner: staffetta_definer
+
+REVOKE ALL ON FUNCTION staffetta.forget_unanswered_admissions(p_before timestamp with time zone) FROM PUBLIC;
+GRANT ALL ON FUNCTION staffetta.forget_unanswered_admissions(p_before timestamp with time zone) TO staffetta_app;
 
 -- Name: FUNCTION forget_values(p_observables bigint[]); Type: ACL; Schema: staffetta; Owner: staffetta_definer
 

@@ -289,6 +289,20 @@ describe('the hub', () => {
     );
   });
 
+  test('shows what was answered last first, and forgets what nobody answers in a season', async () => {
+    const [first, second, third] = [await asked(), await asked(), await asked()];
+    await answered(second, { accept: false, reason: 'no' });
+    world.clock.advance(1);
+    await answered(first, { accept: false, reason: 'no' });
+    const { items } = await hub().admissions.list({ query: { state: 'refused' } });
+    expect(items.slice(0, 2).map(({ uid }) => uid)).toEqual([first.uid, second.uid]);
+    // Keys for programs do not live as long as that.
+    await asOwner(world, `update api_token set expires_at = '2090-01-01'`);
+    world.clock.advance(90 * 24 * hour + 1);
+    await duty();
+    expect(await keptOf(third.contact.email)).toEqual({ requests: 0, mails: 0 });
+  });
+
   test('declines, says why, and forgets a month later', async () => {
     const one = await asked({ language: 'en' });
     await answered(one, { accept: false, reason: 'Non è della provincia: veda sito.example' });

@@ -11,6 +11,8 @@ type Input = InputOf<typeof operations.admissions.request>['body'];
 export const CONFIRM_WITHIN = hours(48);
 /** So long an answered request is kept, to show what was answered. */
 export const ANSWERED_KEPT = days(30);
+/** So long a confirmed request waits for an answer: what nobody looks at in a season is nobody's to keep. */
+export const OPEN_KEPT = days(90);
 /** What one hub holds at most: a flood of strangers fills a page, not a disk. */
 export const MOST_UNCONFIRMED = 500;
 /** Of which so many may come from one network: nobody keeps a door shut for the others. */

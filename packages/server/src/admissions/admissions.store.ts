@@ -118,11 +118,12 @@ const columns = sql`a.id, a.uid, a.state, a.name, a.vat_number, a.tax_code, a.pr
   m.name as member_name`;
 const from = sql`from admission a left join organisation m on m.id = a.member_id`;
 
-/** Requests to the acting hub in one state, the oldest first. */
+/** Requests to the acting hub in one state: those that wait the oldest first, answered ones the newest. */
 export const admissionsIn = (work: ActorWork, state: AdmissionState, limit: number) =>
   work.rows(
     sql<AdmissionRow>`select ${columns} ${from}
-      where a.hub_id = ${work.actor.orgId} and a.state = ${state} order by a.confirmed_at, a.id limit ${limit}`,
+      where a.hub_id = ${work.actor.orgId} and a.state = ${state} 
+      order by a.answered_at desc nulls last, a.confirmed_at, a.id limit ${limit}`,
   );
 
 export const findAdmission = (work: ActorWork, uid: string) =>
@@ -160,3 +161,7 @@ export const forgetAdmissions = (
   unconfirmedBefore: string,
   answeredBefore: string,
 ) => work.rows(sql`select forget_admissions(${unconfirmedBefore}, ${answeredBefore})`);
+
+/** Forgets what was confirmed and never answered. */
+export const forgetUnanswered = (work: AnyWork, confirmedBefore: string) =>
+  work.rows(sql`select forget_unanswered_admissions(${confirmedBefore})`);
