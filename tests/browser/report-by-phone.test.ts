@@ -1,4 +1,5 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Writing } from '@staffetta/contract';
+import type { Browser, Page, Request } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { expectGood, onStage, openPage, picture, signedIn } from '../harness/browser.ts';
 import { asOwner } from '../harness/newcomer.ts';
@@ -52,6 +53,63 @@ it('a hub writes down what a member says on the telephone, by the keyboard', asy
   await page.getByText('Riletta a chi ha chiamato.').waitFor();
   await expectGood(opened);
   await picture(page, 'phone-report-it-1280');
+});
+
+/** The next saving of the draft: what was sent, and how it was answered. */
+async function saved(page: Page, act: () => Promise<unknown>) {
+  const saves = (request: Request) =>
+    ['POST', 'PUT', 'PATCH'].includes(request.method()) &&
+    /\/reports(\/[0-9a-f-]{36})?$/.test(new URL(request.url()).pathname);
+  const [answer] = await Promise.all([
+    page.waitForResponse((response) => saves(response.request())),
+    act(),
+  ]);
+  return { ok: answer.ok(), body: answer.request().postDataJSON() as Writing };
+}
+
+it('what is dictated is saved whole, once it was said, and stays with the organisation that called', async () => {
+  const profile = await signedIn(browser, world, 'outsourcer', 'analyst');
+  const opened = await openPage(profile, `${world.origin}/segnalazioni/nuova?phone=true`);
+  const { page } = opened;
+  const caller = page.getByLabel('Chi chiama?', { exact: true });
+  const pick = async (name: string) => {
+    await page.getByLabel('A nome di un aderente?').fill(name);
+    await page.getByRole('button', { name, exact: true }).press('Enter');
+  };
+  const contacts = (url: URL) => url.pathname.endsWith('/contacts');
+  await page.route(contacts, (route) => route.fulfill({ status: 500, body: '' }));
+  await saved(page, () => pick('Banca Quercia Canarina'));
+  const failed = page.getByRole('alert');
+  await failed.waitFor();
+  await page.unroute(contacts);
+  await failed.getByRole('button', { name: 'Riprova' }).click();
+  await failed.waitFor({ state: 'detached' });
+
+  await saved(page, () => caller.selectOption({ label: 'Un’altra persona' }));
+  const number = page.getByLabel('Numero');
+  const midway = await saved(page, async () => {
+    await page.getByLabel('Nome e cognome').fill('Teresa Prova');
+    await number.pressSequentially('335 123 45');
+  });
+  expect(midway.ok).toBe(true);
+  expect(midway.body.phoned?.caller).toEqual({ name: 'Teresa Prova' });
+  expect(await number.evaluate('document.activeElement.name')).toBe('/phoned/caller/phone');
+  await number.fill('055 1234');
+  const whole = await saved(page, () => number.press('Tab'));
+  expect(whole.ok).toBe(true);
+  expect(whole.body.phoned?.caller?.phone).toBe('055 1234');
+  await number.fill('335 123 4567');
+  const entered = await saved(page, () => number.press('Enter'));
+  expect(entered.body.phoned?.caller?.phone).toBe('335 123 4567');
+
+  const known = { label: 'Sala operativa Quercia, reperibilità 24 ore, +390550000000' };
+  const { body } = await saved(page, () => caller.selectOption(known));
+  expect(body.phoned?.contact).toBeDefined();
+  await saved(page, () => page.getByRole('button', { name: 'Cambia' }).press('Enter'));
+  const another = await saved(page, () => pick('Banca Corbezzolo Ambra'));
+  expect(another.ok).toBe(true);
+  expect(Object.keys(another.body.phoned ?? {}).sort()).toEqual(['at', 'readBack']);
+  await expectGood(opened);
 });
 
 it('what the firm asks to correct stands out in the conversation, on a telephone and in English too', async () => {

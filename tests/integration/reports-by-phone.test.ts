@@ -150,7 +150,7 @@ describe('what is refused', () => {
     [
       'another’s contact',
       () => ({ ...of({ contact }), onBehalfOf: world.orgs.bank3.uid }),
-      '/phoned/contact',
+      '/phoned/caller',
     ],
     ['no number', () => of({ caller: { name: 'X', phone: '12' } }), '/phoned/caller/phone'],
     ['tomorrow', () => of({ caller, at: '2999-01-01T00:00:00Z' }), '/phoned/at'],

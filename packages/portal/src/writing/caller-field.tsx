@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { read } from '../api.ts';
 import { SelectField } from '../elements/choice-field.tsx';
+import { Failed } from '../elements/states.tsx';
 import { TextField } from '../elements/text-field.tsx';
 
 interface CallerFieldProps {
@@ -13,8 +14,6 @@ interface CallerFieldProps {
 }
 
 const OTHER = 'other';
-/** Fewer digits are a number that is being typed. */
-const SHORTEST_NUMBER = 8;
 
 /** One of the organisation's contacts, or somebody else by name and number. */
 export function CallerField({ organisation, phoned, onChange }: CallerFieldProps) {
@@ -32,14 +31,16 @@ export function CallerField({ organisation, phoned, onChange }: CallerFieldProps
     value: uid,
     title: [name, t(`words:contactRole.${role}`), phone].filter(Boolean).join(', '),
   }));
+  const listed = known.some(({ value }) => value === contact) && contact;
   return (
     <>
+      {contacts.error && <Failed error={contacts.error} again={() => void contacts.refetch()} />}
       <SelectField
         pointer="/phoned/caller"
         label={t('caller')}
         hint={t('callerHint')}
         choices={[...known, { value: OTHER, title: t('callerOther') }]}
-        value={contact ?? (other ? OTHER : '')}
+        value={listed || (other ? OTHER : '')}
         onChange={choose}
       />
       {other && <NameAndNumber phoned={phoned} onChange={onChange} />}
@@ -53,9 +54,13 @@ function NameAndNumber({ phoned, onChange }: Omit<CallerFieldProps, 'organisatio
   const [name, setName] = useState(caller?.name ?? '');
   const [phone, setPhone] = useState(caller?.phone ?? '');
   const say = (nextName: string, nextPhone: string) => {
-    const number = nextPhone.replace(/\D/g, '').length >= SHORTEST_NUMBER ? nextPhone.trim() : '';
+    const number = nextPhone.trim();
     const said = { name: nextName.trim(), ...(number && { phone: number }) };
     onChange(said.name ? { ...call, caller: said } : call);
+  };
+  // Half a number would be refused while it is typed: it is said once it stands there whole.
+  const sayNumber = () => {
+    if (phone.trim() !== (caller?.phone ?? '')) say(name, phone);
   };
   return (
     <div className="columns">
@@ -78,10 +83,9 @@ function NameAndNumber({ phoned, onChange }: Omit<CallerFieldProps, 'organisatio
         optional
         maxLength={40}
         value={phone}
-        onChange={(next) => {
-          setPhone(next);
-          say(name, next);
-        }}
+        onChange={setPhone}
+        onBlur={sayNumber}
+        onKeyDown={({ key }) => key === 'Enter' && sayNumber()}
       />
     </div>
   );

@@ -21,6 +21,7 @@ export function PhoneFields({ writing, change, recipients, police }: PhoneFields
   const begin = () => change({ phoned: { at: new Date().toISOString(), readBack: false } });
   const end = () =>
     change({ phoned: undefined, ...(police && { onBehalfOf: undefined, attribution: undefined }) });
+  const changeFirm = (part: Partial<Writing>) => change(withItsCaller(writing, part));
   return (
     <>
       <TickField
@@ -33,9 +34,9 @@ export function PhoneFields({ writing, change, recipients, police }: PhoneFields
       {phoned && (
         <section className="form indent" aria-label={t('call')}>
           {police ? (
-            <SignatoryField writing={writing} change={change} recipients={recipients} />
+            <SignatoryField writing={writing} change={changeFirm} recipients={recipients} />
           ) : (
-            <OnBehalfField writing={writing} change={change} />
+            <OnBehalfField writing={writing} change={changeFirm} />
           )}
           {onBehalfOf && (
             <CallerField
@@ -62,6 +63,12 @@ export function PhoneFields({ writing, change, recipients, police }: PhoneFields
       )}
     </>
   );
+}
+
+/** Who called belongs to one organisation: another one begins without a caller. */
+function withItsCaller({ phoned, onBehalfOf }: Writing, part: Partial<Writing>): Partial<Writing> {
+  if (!phoned || !('onBehalfOf' in part) || part.onBehalfOf === onBehalfOf) return part;
+  return { ...part, phoned: { at: phoned.at, readBack: phoned.readBack } };
 }
 
 /** Those who signed with the office; what they said goes up or down the office's own tree. */

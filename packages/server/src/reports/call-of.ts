@@ -37,7 +37,8 @@ async function callerOf(
     const known = await contactOf(work, orgId, contact);
     if (known)
       return { ...common, contactId: known.id, name: known.name, phone: known.phone ?? undefined };
-    throw refuseField('/phoned/contact', {
+    // One question of the form, one place for what is wrong with its answer.
+    throw refuseField('/phoned/caller', {
       it: 'non è un referente di quella organizzazione',
       en: 'is no contact of that organisation',
     });
