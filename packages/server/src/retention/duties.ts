@@ -1,3 +1,4 @@
+import type { ActorKeys, Work } from '../platform/database/unit-of-work.ts';
 import type { Duty } from '../platform/jobs/index.ts';
 import { beginHeld } from './begin.ts';
 import { beginDue } from './begin-due.ts';
@@ -9,6 +10,20 @@ import { settleEnds } from './settle-ends.ts';
 const BATCH = 1000;
 const nobody = { orgId: undefined, personId: undefined };
 
+const untilDone = async (
+  { work }: EraseDeps,
+  some: (work: Work<ActorKeys>) => Promise<boolean>,
+) => {
+  while (await work.run(nobody, some));
+};
+
+/** One after the other, whatever becomes of those before. Throws at the end what failed. */
+async function eachOf(stages: readonly (() => Promise<void>)[]): Promise<void> {
+  const failures: unknown[] = [];
+  for (const stage of stages) await stage().catch((error: unknown) => failures.push(error));
+  if (failures.length > 0) throw new AggregateError(failures, 'data does not end as it should');
+}
+
 /**
  * Every few minutes: sets down when new things end, begins with what is over, and finishes what was begun. Once a day:
  * removes values that nothing holds any more.
@@ -18,11 +33,14 @@ export const retentionDuties = (deps: EraseDeps): Duty[] => [
     name: 'endings',
     cron: '*/5 * * * *',
     run: async () => {
-      while (await deps.work.run(nobody, settleEnds));
-      while (await deps.work.run(nobody, readTexts));
-      await deps.work.run(nobody, beginHeld);
-      // What was begun goes on, whatever else fails to begin.
-      await beginDue(deps.work).finally(() => eraseAll(deps));
+      // Whatever fails keeps back none of the others: what is over goes, and what was begun goes on.
+      await eachOf([
+        () => untilDone(deps, settleEnds),
+        () => untilDone(deps, readTexts),
+        () => deps.work.run(nobody, beginHeld),
+        () => beginDue(deps.work),
+        () => eraseAll(deps),
+      ]);
     },
   },
   {

@@ -13,14 +13,21 @@ export interface ListedErasure {
 }
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+const INSTANT = /^[12]\d{3}-\d{2}-\d{2}[T ]\d{2}:\d{2}:\d{2}(\.\d+)?(Z|[+-]\d{2}(:?\d{2})?)$/;
+const isInstant = (value: unknown) =>
+  typeof value === 'string' && INSTANT.test(value) && !Number.isNaN(Date.parse(value));
+/** More than an item can hold. */
+const MOST_VALUES = 100_000;
 const isUid = (value: unknown) => typeof value === 'string' && UUID.test(value);
 
 /** The list lies where others may write: whatever is no line of it is passed over. */
 function isErasure(value: unknown): value is ListedErasure {
   if (typeof value !== 'object' || value === null) return false;
   const { erasure, item, values, at } = value as Record<string, unknown>;
-  const numbers = values === null || (Array.isArray(values) && values.every(Number.isSafeInteger));
-  return isUid(erasure) && isUid(item) && numbers && !Number.isNaN(Date.parse(String(at)));
+  const numbers =
+    values === null ||
+    (Array.isArray(values) && values.length <= MOST_VALUES && values.every(Number.isSafeInteger));
+  return isUid(erasure) && isUid(item) && numbers && isInstant(at);
 }
 
 /** Name of the list in the data folder, and beside backups. */
@@ -54,7 +61,8 @@ export async function readList(file: string): Promise<ListedErasure[]> {
   });
   const erasures = text.split('\n').flatMap((line) => {
     const value = parsed(line);
-    return isErasure(value) ? [value] : [];
+    // PostgreSQL refuses days that `Date` takes for the next ones.
+    return isErasure(value) ? [{ ...value, at: new Date(value.at).toISOString() }] : [];
   });
   return [...new Map(erasures.map((one) => [one.erasure, one])).values()];
 }
