@@ -2307,6 +2307,22 @@ $$;
 
 ALTER FUNCTION staffetta.item_readers(p_item bigint) OWNER TO staffetta_definer;
 
+-- Name: items_telling(text, text, integer); Type: FUNCTION; Schema: staffetta; Owner: staffetta_definer
+
+CREATE FUNCTION staffetta.items_telling(p_kind text, p_value text, p_limit integer) RETURNS SETOF bigint
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'staffetta', 'pg_temp'
+    AS $$
+  select t.item_id from text_value t join item i on i.id = t.item_id left join relay y on y.item_id = i.id
+  where t.kind = p_kind and t.value = p_value and actor_sees_item(t.item_id)
+    and (i.owner_org = actor_org() or y.item_id is null
+      or strpos(lower(regexp_replace(y.title || ' ' || y.body, '[^[:alnum:]]', '', 'g')),
+        lower(regexp_replace(p_value, '[^[:alnum:]]', '', 'g'))) > 0)
+  order by t.item_id desc limit p_limit
+$$;
+
+ALTER FUNCTION staffetta.items_telling(p_kind text, p_value text, p_limit integer) OWNER TO staffetta_definer;
+
 -- Name: items_to_erase_again(jsonb, timestamp with time zone); Type: FUNCTION; Schema: staffetta; Owner: staffetta_definer
 
 CREATE FUNCTION staffetta.items_to_erase_again(p_list jsonb, p_since timestamp with time zone) RETURNS TABLE(item_id bigint, observables bigint[])
@@ -2834,6 +2850,18 @@ CREATE FUNCTION staffetta.own_retentions(p_item bigint) RETURNS jsonb
 $$;
 
 ALTER FUNCTION staffetta.own_retentions(p_item bigint) OWNER TO staffetta_definer;
+
+-- Name: own_text_values(bigint); Type: FUNCTION; Schema: staffetta; Owner: staffetta_definer
+
+CREATE FUNCTION staffetta.own_text_values(p_item bigint) RETURNS TABLE(kind text, value text)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'staffetta', 'pg_temp'
+    AS $$
+  select t.kind, t.value from text_value t join item i on i.id = t.item_id
+  where t.item_id = p_item and i.owner_org = actor_org() and text_value_alone(t.item_id, t.kind, t.value)
+$$;
+
+ALTER FUNCTION staffetta.own_text_values(p_item bigint) OWNER TO staffetta_definer;
 
 -- Name: owner_asked(bigint, bigint); Type: FUNCTION; Schema: staffetta; Owner: staffetta_definer
 
@@ -3388,6 +3416,20 @@ CREATE FUNCTION staffetta.second_factor_required(p_org bigint) RETURNS boolean
 $$;
 
 ALTER FUNCTION staffetta.second_factor_required(p_org bigint) OWNER TO staffetta_definer;
+
+-- Name: seek_text_value(bigint, text, text, timestamp with time zone); Type: FUNCTION; Schema: staffetta; Owner: staffetta_definer
+
+CREATE FUNCTION staffetta.seek_text_value(p_item bigint, p_kind text, p_value text, p_at timestamp with time zone) RETURNS void
+    LANGUAGE sql SECURITY DEFINER
+    SET search_path TO 'staffetta', 'pg_temp'
+    AS $$
+  insert into text_value (item_id, kind, value, ends_at)
+  select i.id, p_kind, p_value, p_at from item i
+  where i.id = p_item and i.owner_org = actor_org() and i.ending is distinct from 'erased'
+  on conflict do nothing
+$$;
+
+ALTER FUNCTION staffetta.seek_text_value(p_item bigint, p_kind text, p_value text, p_at timestamp with time zone) OWNER TO staffetta_definer;
 
 -- Name: sees_item(bigint); Type: FUNCTION; Schema: staffetta; Owner: staffetta_owner
 
@@ -7070,6 +7112,10 @@ CREATE INDEX sign_in_failure_at ON staffetta.sign_in_failure USING btree (at);
 
 CREATE INDEX text_unread_item ON staffetta.text_unread USING btree (item_id);
 
+-- Name: text_value_by_value; Type: INDEX; Schema: staffetta; Owner: staffetta_owner
+
+CREATE INDEX text_value_by_value ON staffetta.text_value USING btree (kind, value);
+
 -- Name: text_value_ends; Type: INDEX; Schema: staffetta; Owner: staffetta_owner
 
 CREATE INDEX text_value_ends ON staffetta.text_value USING btree (ends_at);
@@ -9624,6 +9670,11 @@ GRANT ALL ON FUNCTION staffetta.invitation_facts(p_person bigint, p_org bigint) 
 
 REVOKE ALL ON FUNCTION staffetta.item_readers(p_item bigint) FROM PUBLIC;
 
+-- Name: FUNCTION items_telling(p_kind text, p_value text, p_limit integer); Type: ACL; Schema: staffetta; Owner: staffetta_definer
+
+REVOKE ALL ON FUNCTION staffetta.items_telling(p_kind text, p_value text, p_limit integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION staffetta.items_telling(p_kind text, p_value text, p_limit integer) TO staffetta_app;
+
 -- Name: FUNCTION items_to_erase_again(p_list jsonb, p_since timestamp with time zone); Type: ACL; Schema: staffetta; Owner: staffetta_definer
 
 REVOKE ALL ON FUNCTION staffetta.items_to_erase_again(p_list jsonb, p_since timestamp with time zone) FROM PUBLIC;
@@ -9786,6 +9837,11 @@ GRANT ALL ON FUNCTION staffetta.own_logs() TO staffetta_app;
 REVOKE ALL ON FUNCTION staffetta.own_retentions(p_item bigint) FROM PUBLIC;
 GRANT ALL ON FUNCTION staffetta.own_retentions(p_item bigint) TO staffetta_app;
 
+-- Name: FUNCTION own_text_values(p_item bigint); Type: ACL; Schema: staffetta; Owner: staffetta_definer
+
+REVOKE ALL ON FUNCTION staffetta.own_text_values(p_item bigint) FROM PUBLIC;
+GRANT ALL ON FUNCTION staffetta.own_text_values(p_item bigint) TO staffetta_app;
+
 -- Name: FUNCTION owner_asked(p_request bigint, p_item bigint); Type: ACL; Schema: staffetta; Owner: staffetta_definer
 
 REVOKE ALL ON FUNCTION staffetta.owner_asked(p_request bigint, p_item bigint) FROM PUBLIC;
@@ -9880,6 +9936,11 @@ GRANT ALL ON FUNCTION staffetta.seal(p_now bigint, p_entries jsonb, p_leaves jso
 
 REVOKE ALL ON FUNCTION staffetta.second_factor_required(p_org bigint) FROM PUBLIC;
 GRANT ALL ON FUNCTION staffetta.second_factor_required(p_org bigint) TO staffetta_app;
+
+-- Name: FUNCTION seek_text_value(p_item bigint, p_kind text, p_value text, p_at timestamp with time zone); Type: ACL; Schema: staffetta; Owner: staffetta_definer
+
+REVOKE ALL ON FUNCTION staffetta.seek_text_value(p_item bigint, p_kind text, p_value text, p_at timestamp with time zone) FROM PUBLIC;
+GRANT ALL ON FUNCTION staffetta.seek_text_value(p_item bigint, p_kind text, p_value text, p_at timestamp with time zone) TO staffetta_app;
 
 -- Name: FUNCTION sender_of(p_org bigint); Type: ACL; Schema: staffetta; Owner: staffetta_definer
 

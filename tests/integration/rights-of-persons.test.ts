@@ -130,6 +130,80 @@ test('the hub finds a value, erases it in its own texts, and asks the owners of 
     ).toEqual([]);
 });
 
+const endings = () =>
+  world.composed.background.duties.find(({ name }) => name === 'endings')!.run();
+const asked = (kind: 'iban' | 'phone', value: string) =>
+  hub().rights.record({
+    body: {
+      right: 'erase',
+      asker: 'Viola Perdicaro',
+      identity: 'Documento allo sportello',
+      kind,
+      value,
+      askedOn: '2026-01-31',
+    },
+  });
+const writing = { fact: 'wire_fraud', title: 'Bonifico', tlp: 'AMBER' } as const;
+
+test('what was never confirmed, or stands in a message alone, is found and erased too', async () => {
+  const phone = '+393475550188';
+  const member = world.as('bank1', 'reporter');
+  const theirs = await member.reports.send({ body: { ...writing, text: `Chiama ${phone}.` } });
+  const own = await hub().reports.send({ body: { ...writing, text: 'Chiama.' } });
+  const params = { uid: own.uid };
+  await world.as('cosc').messages.send({ params, body: { text: 'Dal +39 347 555 0188.' } });
+  await endings();
+  const made = await asked('phone', phone);
+  const { findings } = await hub().rights.show({ params: { uid: made.uid } });
+  expect(findings.map(({ item }) => item).sort()).toEqual([own.uid, theirs.uid].sort());
+  await approver().rights.decide({
+    params: { uid: made.uid },
+    body: { item: own.uid, decision: 'erase' },
+  });
+  await eraseAll(eraser());
+  const { items } = await hub().messages.list({ params, query: {} });
+  expect(items.map(({ text }) => text)).toEqual([expect.stringMatching(/^Dal [█ ]+\.$/)]);
+});
+
+test('an owner who agrees erases earlier versions too, where no text holds it as a value any more', async () => {
+  const iban = 'IT40S0542811101000000123456';
+  const member = () => world.as('bank1', 'reporter');
+  const { uid } = await member().reports.send({ body: { ...writing, text: `Sul conto ${iban}.` } });
+  await endings();
+  const made = await asked('iban', iban);
+  await approver().rights.decide({
+    params: { uid: made.uid },
+    body: { item: uid, decision: 'ask' },
+  });
+  for (const text of ['Nessun conto.', 'Proprio nessun conto.']) {
+    const { version } = await member().reports.show({ params: { uid } });
+    await member().reports.correct({ params: { uid }, version, body: { title: 'Bonifico', text } });
+  }
+  const wish = (await world.as('bank1').rights.wishes()).items.find(({ item }) => item === uid)!;
+  await world
+    .as('bank1', 'approver')
+    .rights.reply({ params: { uid: wish.uid }, body: { agree: true } });
+  await eraseAll(eraser());
+  const versions = await rowsAsOwner(
+    world.database.ownerUrl,
+    `select from staffetta.report_version v join staffetta.item i on i.id = v.item_id
+      where i.uid = $1 and v.content::text like '%' || $2 || '%'`,
+    [uid, iban],
+  );
+  expect(versions).toEqual([]);
+});
+
+test('an owner erases persons’ values from its item also where they stand in texts alone', async () => {
+  const { uid } = await hub().reports.send({ body: { ...writing, text: 'Chiama.' } });
+  const params = { uid };
+  await world.as('cosc').messages.send({ params, body: { text: 'Dal +39 347 555 0199.' } });
+  await endings();
+  await approver().endings.erase({ params, body: { scope: 'values' } });
+  await eraseAll(eraser());
+  const { items } = await hub().messages.list({ params, query: {} });
+  expect(items.map(({ text }) => text)).toEqual([expect.stringMatching(/^Dal [█ ]+\.$/)]);
+});
+
 test('two years after the answer nothing tells who asked', async () => {
   world.clock.advance(731 * 86_400);
   const duty = world.composed.background.duties.find(({ name }) => name === 'rights-requests')!;

@@ -1,6 +1,13 @@
 import { enterFollowed, type Follow } from '../derivatives/index.ts';
+import type { ActorWork } from '../identity/index.ts';
 import type { ActorKeys, Work } from '../platform/database/unit-of-work.ts';
-import { beginErasure, beginHeldErasures, type Ground, type TextValue } from './retention.store.ts';
+import {
+  beginErasure,
+  beginHeldErasures,
+  type Ground,
+  seekTextValue,
+  type TextValue,
+} from './retention.store.ts';
 
 /** The queue whose jobs wake who erases. */
 export const ERASE = 'erase';
@@ -19,6 +26,20 @@ export async function begin(
   texts: readonly TextValue[] = [],
 ): Promise<void> {
   enter(work, await beginErasure(work, itemId, values, ground, texts));
+}
+
+/**
+ * Begins to erase a value that a person asked for by name from an own item: as a value of it (`observable`, its number),
+ * and from every text, whether or not it was read there.
+ */
+export async function beginAsked(
+  work: ActorWork,
+  itemId: number,
+  asked: TextValue,
+  observable: number | undefined,
+): Promise<void> {
+  await seekTextValue(work, itemId, asked);
+  await begin(work, itemId, observable === undefined ? [] : [observable], 'person', [asked]);
 }
 
 const BATCH = 100;

@@ -19,6 +19,7 @@ import {
   valuesEnding,
 } from './endings.store.ts';
 import { reviewedUntil } from './list-endings.ts';
+import { ownTextValues } from './retention.store.ts';
 import { isOpen, MOST_PROLONGED, showEnding } from './show-ending.ts';
 
 type Longer = NonNullable<InputOf<typeof operations.endings.prolong>['body']>;
@@ -100,13 +101,16 @@ export async function eraseNow(
   const row = await requireOwn(work, uid);
   const persons =
     scope === 'values' ? (await valuesEnding(work, row.item_id)).filter(isOfPerson) : undefined;
-  if (scope === 'item' ? isOpen(row) : persons!.length === 0) throw refuse('wrong_state');
+  const texts = scope === 'values' ? await ownTextValues(work, row.item_id) : [];
+  const nothing = persons?.length === 0 && texts.length === 0;
+  if (scope === 'item' ? isOpen(row) : nothing) throw refuse('wrong_state');
   await note(work, 'item.erasure-asked', row, { scope });
   await begin(
     work,
     row.item_id,
     persons?.map(({ id }) => id),
     'owner',
+    texts,
   );
 }
 

@@ -1,4 +1,4 @@
-export { begin, beginHeld, ERASE } from './begin.ts';
+export { begin, beginAsked, beginHeld, ERASE } from './begin.ts';
 export { beginDue } from './begin-due.ts';
 export { retentionDuties } from './duties.ts';
 export { retentionRoutes } from './endings.routes.ts';

@@ -1,6 +1,7 @@
 import type { Retention } from '@staffetta/contract';
 import { sql } from 'kysely';
 import type { Follow } from '../derivatives/index.ts';
+import type { ActorWork } from '../identity/index.ts';
 import type { ActorKeys, Work } from '../platform/database/unit-of-work.ts';
 import type { ListedErasure } from './erasure-list.ts';
 
@@ -115,6 +116,14 @@ export async function forgetLeftValues(work: AnyWork, limit: number): Promise<nu
   const row = await work.row(sql<{ n: number }>`select forget_left_values(${limit}) as n`);
   return row!.n;
 }
+
+/** Lets an own item be searched for a value that a person asked for by name. */
+export const seekTextValue = (work: ActorWork, itemId: number, { kind, value }: TextValue) =>
+  work.rows(sql`select seek_text_value(${itemId}, ${kind}, ${value}, ${work.at})`);
+
+/** Values of persons that stand in the texts of an own item alone. */
+export const ownTextValues = (work: ActorWork, itemId: number) =>
+  work.rows(sql<TextValue>`select kind, value from own_text_values(${itemId})`);
 
 export const dueEndings = (work: AnyWork, limit: number) =>
   work.rows(sql<DueEnding>`select * from due_endings(${work.at}, ${limit})`);

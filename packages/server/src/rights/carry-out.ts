@@ -4,7 +4,7 @@ import type { ActorWork } from '../identity/index.ts';
 import { refuse } from '../platform/errors.ts';
 import { rectifyRelay } from '../relays/index.ts';
 import { rectifyReport } from '../reports/index.ts';
-import { begin } from '../retention/index.ts';
+import { beginAsked } from '../retention/index.ts';
 
 /** A text of the actor's own organisation that holds the value. */
 export interface OwnText {
@@ -25,9 +25,9 @@ const keyOf = ({ about_kind: kind, about_value: value }: Asked): IndicatorKey =>
   value,
 });
 
-/** Out of the text and of every copy. */
-export const erase = (work: ActorWork, { item_id }: OwnText, observable: number) =>
-  begin(work, item_id, [observable], 'person');
+/** Out of every text of it and of every copy: also where none of them holds it as a value any more, or ever did. */
+export const erase = (work: ActorWork, { item_id }: OwnText, asked: Asked, observable?: number) =>
+  beginAsked(work, item_id, keyOf(asked), observable);
 
 /** Out of lists, searches and counts, of every copy too; the text stays as it is. */
 export const restrict = (work: ActorWork, { item_id }: OwnText, asked: Asked) =>

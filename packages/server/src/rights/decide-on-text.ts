@@ -47,7 +47,7 @@ async function carryOut(
   found: FoundRow,
   decision: Decide['decision'],
 ): Promise<void> {
-  if (decision === 'erase') await erase(work, found, found.observable_id);
+  if (decision === 'erase') await erase(work, found, row, found.observable_id ?? undefined);
   if (decision === 'restrict') await restrict(work, found, row);
   if (decision === 'rectify') await rectify(work, found, row);
 }

@@ -51,9 +51,8 @@ async function carryOut(work: ActorWork, row: WishRow): Promise<void> {
   const asked = whatItAsks[row.right];
   if (asked === 'rectify') return rectify(work, row, row);
   if (asked === 'restrict') return restrict(work, row, row);
-  const number = asked && (await numberOf(work, row.about_kind, row.about_value));
-  // Gone meanwhile: there is nothing left to erase.
-  if (number !== undefined) await erase(work, row, number);
+  if (!asked) return;
+  await erase(work, row, row, await numberOf(work, row.about_kind, row.about_value));
 }
 
 const toWish = (row: WishRow): RightsWish => ({

@@ -82,7 +82,8 @@ export interface TextRow extends ItemRow {
   owner_kind: string | null;
 }
 export interface FoundRow extends TextRow {
-  observable_id: number;
+  /** null: it stands in texts alone. */
+  observable_id: number | null;
 }
 
 const texts = sql`${itemColumns}, coalesce(r.title, y.title) as title, o.uid as owner_uid, o.name as owner_name,
@@ -93,7 +94,7 @@ const ofTexts = sql`left join organisation o on o.id = i.owner_org
 /** So many of the newest of each audience are looked at: a person's value stands in few. */
 const LOOKED_AT = 200;
 
-/** Items that the actor sees and that hold a value, by the index of values. */
+/** Items that the actor sees and that hold a value, by the index of values and in their texts. */
 export const itemsHolding = (work: ActorWork, kind: string, value: string) =>
   work.rows(
     sql<FoundRow>`with wanted as materialized (
@@ -111,11 +112,14 @@ export const itemsHolding = (work: ActorWork, kind: string, value: string) =>
           union
           (select io.item_id from item_observable io
            where io.observable_id = w.id and io.owner_org = ${work.actor.orgId}
-           order by io.item_id desc limit ${LOOKED_AT})) c)
-      select ${texts}, w.id as observable_id
-      from wanted w cross join candidates c join item i on i.id = c.item_id ${ofTexts}
+           order by io.item_id desc limit ${LOOKED_AT})) c),
+      telling as materialized (select t as item_id from items_telling(${kind}, ${value}, ${LOOKED_AT}) t)
+      select ${texts}, h.observable_id
+      from (select item_id from candidates union select item_id from telling) c
+      join item i on i.id = c.item_id
+      left join (item_observable h join wanted w on w.id = h.observable_id) on h.item_id = i.id ${ofTexts}
       where i.ending is distinct from 'erased' and ${visibleItem(work.actor, work.now)}
-        and exists (select from item_observable h where h.item_id = i.id and h.observable_id = w.id)
+        and (h.observable_id is not null or i.id in (select item_id from telling))
       order by i.id desc limit ${LOOKED_AT}`,
   );
 
