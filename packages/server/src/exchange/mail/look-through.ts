@@ -14,16 +14,19 @@ export interface LookOptions extends MailboxIn {
 
 /**
  * One look through the open mailbox. What was never looked at comes first, oldest first, and of that who is known and
- * proven: however much strangers send, it costs those a header each. Then the turn is the strangers', until something
- * comes. What cannot be taken now is not fetched again before its pause is over.
+ * proven: however much strangers send, it costs those a header each. Then the turn is of what was put off, and of strangers'
+ * mails until something comes. What cannot be taken now is not fetched again before its pause is over.
  */
 export async function lookThrough(client: ImapFlow, options: LookOptions): Promise<void> {
   const { putOff } = options;
   const wanted = { unKeyword: DEALT_WITH, deleted: false };
   const uids = (await client.search(wanted, { uid: true })) || [];
   for (const uid of putOff.unseenOf(uids)) await guarded(client, uid, options, takeIfKnown);
+  // One at least in each look: else who sends without end keeps every other mail waiting for ever.
+  let tried = false;
   for (const uid of putOff.due()) {
-    if (options.somethingCame()) return;
+    if (tried && putOff.isStranger(uid) && options.somethingCame()) return;
+    tried = true;
     const came = await guarded(client, uid, options, takeWhoever);
     if (came !== 'full' || options.ownDesk === undefined) continue;
     // One desk, one quarantine: it is full for all of them, and those who are known were before them.

@@ -4,6 +4,7 @@ export interface PutOff {
   unseenOf(uids: readonly number[]): number[];
   /** Whose turn has come: strangers' last, and the longest waiting first. */
   due(): number[];
+  isStranger(uid: number): boolean;
   /** A stranger's, by its header; no more of it was looked at. */
   setAside(uid: number): void;
   /** Nothing of strangers can be taken now, whichever it is. */
@@ -50,6 +51,7 @@ export function putOffMails(now: () => number = () => performance.now()): PutOff
       return uids.filter((uid) => !waiting.has(uid));
     },
     due,
+    isStranger: (uid) => waiting.get(uid)?.strangers === true,
     setAside: (uid) => {
       waiting.set(uid, { dueAt: now(), pause: 0, strangers: true });
     },

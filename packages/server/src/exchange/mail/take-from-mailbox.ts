@@ -58,16 +58,17 @@ const nobody = { orgId: undefined, personId: undefined };
 
 /**
  * Takes the mail in; when it has answered, all is committed and the mail may be put away. A mail that is too large is
- * never fetched. `left`: it cannot be taken, and the desk knows. `later`: too much waits.
+ * never fetched. `left`: it cannot be taken, and the desk knows. `later`: too much waits. `gone`: moved away meanwhile.
  */
 export async function takeFromMailbox(
   client: ImapFlow,
   head: Head,
   options: MailboxIn,
-): Promise<'taken' | 'left' | 'later'> {
+): Promise<'taken' | 'left' | 'later' | 'gone'> {
   try {
     const refused = await takeWhole(client, head, options);
     if (refused === undefined) return 'taken';
+    if (refused === 'gone') return 'gone';
     await leaveBehind(options, head.addressee, { ...head, reason: refused });
     return 'left';
   } catch (error) {
@@ -81,12 +82,12 @@ async function takeWhole(
   client: ImapFlow,
   { uid, addressee, returnPath, size }: Head,
   deps: MailboxIn,
-): Promise<RefusedMail | undefined> {
+): Promise<RefusedMail | 'gone' | undefined> {
   if (size > deps.largestFile) return 'too_large';
   // One byte more than is taken: a server that gave a wrong size cannot fill the memory.
   const source = { start: 0, maxLength: deps.largestFile + 1 };
   const whole = await client.fetchOne(String(uid), { source }, { uid: true });
-  if (!whole) return undefined;
+  if (!whole) return 'gone';
   if (!whole.source) throw new Error('the server gave no mail');
   if (whole.source.length > deps.largestFile) return 'too_large';
   const mail = await readIncoming(deps, whole.source, returnPath).catch(() => undefined);
