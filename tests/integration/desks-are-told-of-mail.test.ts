@@ -104,3 +104,17 @@ test('what a program answered is told to nobody', async () => {
   await write(known, ['Auto-Submitted: auto-replied']);
   expect((await told()).it).toEqual([]);
 });
+
+test('of mails that wait nothing is said in a letter that no mail made', async () => {
+  const { uid } = await world.as('bank1', 'reporter').reports.send({
+    body: { fact: 'phishing', title: secret, text: secret, tlp: 'AMBER' },
+  });
+  await write('chi@altrove.example');
+  expect((await told()).it[0]).toContain('1 messaggio di posta in quarantena');
+  world.clock.advance(minutes(11));
+  await world.as('outsourcer').messages.send({ params: { uid }, body: { text: 'Ricevuto.' } });
+  const { it } = await told();
+  expect(it).toHaveLength(1);
+  expect(it[0]).toContain('1 nuovo messaggio');
+  expect(it[0]).not.toContain('quarantena');
+});

@@ -148,6 +148,14 @@ dovecot(
   async () => {
     // Past the hour in which so many mails of this sender were confirmed.
     world.clock.advance(hours(2));
+    // Of a known sender the desk is told, also while a stranger's mail waits.
+    await asOwner(
+      world,
+      `insert into arrival (uid, org_id, state, reason, sha256, size, subject, body, note, authentication, received_at)
+       select gen_random_uuid(), ${world.orgs.bank1.id}, 'quarantined', 'unknown_sender', sha256(n::text::bytea), 1, 'attende',
+        '', '', '{"proven": false}', now() from generate_series(1, 2) n`,
+    );
+    await asOwner(world, 'delete from desk_news');
     await server.deliver('bank1', write({ text: randomBytes(LARGEST).toString('base64') }));
     const n = count;
     await until(async () => (await called(n)).length === 1);
@@ -155,6 +163,8 @@ dovecot(
     expect(left).toMatchObject({ state: 'quarantined', reason: 'too_large', sender: known });
     expect(left).not.toHaveProperty('original');
     expect(left!.size).toBeGreaterThan(LARGEST);
+    expect(await asOwner(world, `select from desk_news where kind = 'mail'`)).toHaveLength(1);
+    await asOwner(world, `delete from arrival where subject = 'attende'`);
     await until(async () => (await server.count('bank1')).flagged === 1);
     await world.composed.background.deliveries!.drain();
     const [told, ...others] = sink.mails.filter(

@@ -3,6 +3,7 @@ export { defang } from './defang.ts';
 export { DELIVER, deliverNotice, type Notice, noteBounce } from './deliveries.store.ts';
 export type { Delivery } from './delivery.ts';
 export { tellDesk, tellOfMail } from './desk-news/desk-news.store.ts';
+export type { MailFrom } from './desk-news/desk-news.ts';
 export { newsTemplates } from './desk-news/news-letter.ts';
 export { notifyCorrection, notifyRecall } from './follow.ts';
 export { type NoticeWords, noticeLetter } from './notice-letter.ts';

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { type ReadingActor, visibleItem } from '../../disclosure/index.ts';
 import { later, minutes } from '../../platform/clock.ts';
 import type { ActorKeys, Work } from '../../platform/database/unit-of-work.ts';
-import type { MailCounts, NewsCount, NewsKind } from './desk-news.ts';
+import type { MailCounts, MailFrom, NewsCount, NewsKind } from './desk-news.ts';
 
 /** Between two letters to a desk; what comes meanwhile is told together. */
 const QUIET = minutes(10);
@@ -21,9 +21,9 @@ export const tellDesk = (
     sql`select note_desk_news(${itemId}, ${kind}, ${sql.val(orgs.filter((org) => org !== null))}::bigint[])`,
   );
 
-/** Notes that a mail came to the actor's own desk, with its draft or into quarantine, in the same transaction. */
-export const tellOfMail = (work: Work<ActorKeys>, became: 'draft' | 'quarantined'): void =>
-  work.write(sql`select note_mail_news(${became === 'draft'})`);
+/** Notes that a mail came to the actor's own desk, in the same transaction. */
+export const tellOfMail = (work: Work<ActorKeys>, from: MailFrom): void =>
+  work.write(sql`select note_mail_news(${from === 'known'})`);
 
 /** Makes letters of what waits; sent with the question for what is due. */
 export const gatherNews = (work: Work<ActorKeys>): void =>
@@ -41,8 +41,11 @@ export const newsFor = (work: Work<ReadingActor>, batch: string) =>
 /** Counted no further: whoever has more opens the list. */
 const MOST_COUNTED = 1000;
 
-/** Mails that wait at the reader's own desk at this moment, and drafts made of mails that nobody has opened since. */
-export async function mailsFor(work: Work<ReadingActor>): Promise<MailCounts> {
+/**
+ * Mails that wait at the reader's own desk at this moment, and drafts made of mails that nobody has opened since. Only
+ * where a mail made the letter: else what else made it would be told by its hour to who may not see it.
+ */
+export async function mailsFor(work: Work<ReadingActor>, batch: string): Promise<MailCounts> {
   const org = work.actor.orgId;
   const row = await work.row(
     sql<MailCounts>`select
@@ -50,7 +53,8 @@ export async function mailsFor(work: Work<ReadingActor>): Promise<MailCounts> {
         and a.reason <> 'automatic' limit ${MOST_COUNTED}) w) as quarantined,
       (select count(*)::int from (select from arrival a join report r on r.item_id = a.item_id
         where a.org_id = ${org} and a.state = 'accepted' and a.decided_at is null and r.state = 'draft'
-          and r.version = 1 limit ${MOST_COUNTED}) d) as drafts`,
+          and r.version = 1 limit ${MOST_COUNTED}) d) as drafts
+      where exists (select from desk_news n where n.batch = ${batch}::uuid and n.org_id = ${org} and n.kind = 'mail')`,
   );
-  return row!;
+  return row ?? { quarantined: 0, drafts: 0 };
 }

@@ -17,8 +17,9 @@ const newsLetter =
   (links: PreferenceLinks): Template =>
   async (unit, { orgId, personId, address, facts, language }) => {
     const reader = { orgId, personId: personId ?? NO_PERSON, orgUid: '', personUid: '' };
+    const batch = String(facts.batch);
     const [counts, mails, letterbox] = await unit.run(reader, (work) =>
-      Promise.all([newsFor(work, String(facts.batch)), mailsFor(work), letterboxAt(work, address)]),
+      Promise.all([newsFor(work, batch), mailsFor(work, batch), letterboxAt(work, address)]),
     );
     if (letterbox.off.includes('news'))
       return { nothing: 'by_choice', why: 'its readers chose so' };

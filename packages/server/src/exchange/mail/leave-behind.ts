@@ -35,9 +35,9 @@ export async function leaveBehind(
     const arrival = { ...toArrival(mail, reason, knownOrg), size, body: '', note: '' };
     const sha256 = createHash('sha256').update(`${size}\n`).update(header).digest();
     if ((await insertArrival(work, { ...arrival, sha256 })) === undefined) return;
-    tellOwnDesk(work, 'quarantined');
+    const known = knownOrg !== undefined && mail.authentication.proven;
+    tellOwnDesk(work, known ? 'known' : 'stranger');
     const answer = senderToAnswer(mail.read);
-    if (answer && knownOrg !== undefined && mail.authentication.proven)
-      await sendReceipt(work, { ...answer, sha256: undefined, refused: reason });
+    if (answer && known) await sendReceipt(work, { ...answer, sha256: undefined, refused: reason });
   });
 }

@@ -101,7 +101,7 @@ async function wait(
         noteUnderstood(work, id, CAME_BACK);
         return 'noted';
       }
-      if (arrival.reason !== 'automatic') tellOwnDesk(work, 'quarantined');
+      if (arrival.reason !== 'automatic') tellOwnDesk(work, 'stranger');
       return 'quarantined';
     }),
   );
@@ -146,7 +146,7 @@ async function draft(
         attachments: staged.taken,
         onBehalfOf: replying?.org.uid,
       });
-      tellOwnDesk(work, 'draft');
+      tellOwnDesk(work, 'known');
       // Whoever holds a reply address can write it under any name: only a proven sender is answered.
       if (mail.authentication.proven) await confirm(work, mail.read, arrival.sha256);
       return 'drafted';
