@@ -93,6 +93,30 @@ test('in parts too, as mail programs may send it; and undone on the same page', 
   expect((await alertBank()).mail).not.toBe(mail);
 });
 
+test('in a part with more headers too; a call that says nothing of the kind is told so', async () => {
+  const { mail } = await alertBank();
+  const url = stopIn(mail!);
+  const send = async (said: string) => {
+    const headers = { 'content-type': 'multipart/form-data; boundary=xx' };
+    const lines = [
+      '--xx',
+      'Content-Disposition: form-data; name="List-Unsubscribe"',
+      'Content-Type: text/plain; charset=UTF-8',
+      'Content-Transfer-Encoding: 8bit',
+      '',
+      said,
+      '--xx--',
+      '',
+    ];
+    return (await fetch(url, { method: 'POST', headers, body: lines.join('\r\n') })).status;
+  };
+  expect(await send('Something-Else')).toBe(400);
+  expect((await post(url, form({}))).status).toBe(400);
+  expect((await choices())[0]).toEqual({ mail_off: [] });
+  expect(await send('One-Click')).toBe(200);
+  expect((await choices())[0]).toEqual({ mail_off: ['alerts'] });
+});
+
 test('emergencies arrive whatever was chosen, and offer no way out', async () => {
   const { mail } = await alertBank();
   await post(chooseIn(mail!), form({ choices: '1' }));

@@ -56,10 +56,13 @@ export async function servePages(app: FastifyInstance, deps: PagesDeps): Promise
   });
 }
 
-/** What a mail program may send in parts instead (RFC 8058, 3.2): this one field, and nothing else is looked for. */
+/**
+ * What a mail program may send in parts instead (RFC 8058, 3.2): this one field, and nothing else is looked for. The part
+ * may have a few more headers (RFC 7578, 4.8).
+ */
 const oneClick = (body: string): URLSearchParams =>
   new URLSearchParams(
-    /name="?List-Unsubscribe"?\r?\n\r?\nOne-Click\r?\n/i.test(body)
+    /name="?List-Unsubscribe"?\r?\n(?:[^\r\n]{1,200}\r?\n){0,5}\r?\nOne-Click\r?\n/i.test(body)
       ? { 'List-Unsubscribe': 'One-Click' }
       : {},
   );

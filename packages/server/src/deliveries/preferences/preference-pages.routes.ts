@@ -24,7 +24,9 @@ export const preferencePages = (links: PreferenceLinks): PublicPage[] => [
       const turn = link && turnOf(link, asked);
       const box = link && (await (turn ? chooseByMail(work, link, turn) : boxBehind(work, link)));
       if (!link || !box) return closedPage(asked.language ?? work.actor.language);
-      return pageOf(links, link, { box, asked, turned: turn !== undefined });
+      const page = pageOf(links, link, { box, asked, turned: turn !== undefined });
+      // A mail program that was not understood is to know it; the reader it acts for believes that the mails end.
+      return turn || link.purpose === 'choose' ? page : { ...page, status: 400 };
     },
   },
 ];
