@@ -43,7 +43,7 @@ const parts: Part[] = [
   },
 ];
 
-const sum: TestRecord = { passed: 0, failed: 0, skipped: [] };
+const sum: TestRecord = { passed: 0, failed: [], skipped: [] };
 const folder = mkdtempSync(join(tmpdir(), 'staffetta-record-'));
 let broken = false;
 for (const part of parts) {
@@ -75,7 +75,11 @@ async function runPart({ name, project, env }: Part): Promise<void> {
   }
   sum.passed += record.passed;
   // A run that ended badly and can name no test that failed is a failure by itself.
-  sum.failed += status !== 0 && record.failed === 0 ? 1 : record.failed;
+  if (status !== 0 && record.failed.length === 0) {
+    record.failed.push({ name: 'the run', why: `ended with ${status}` });
+  }
+  for (const { name: test, why } of record.failed)
+    sum.failed.push({ name: `${name}: ${test}`, why });
   for (const { name: test, why } of record.skipped) {
     sum.skipped.push({ name: `${name}: ${test}`, why: why || 'marked so in the test' });
   }
@@ -85,7 +89,7 @@ function readRecord(file: string): TestRecord {
   try {
     return JSON.parse(readFileSync(file, 'utf8'));
   } catch {
-    return { passed: 0, failed: 0, skipped: [] };
+    return { passed: 0, failed: [], skipped: [] };
   }
 }
 
@@ -95,10 +99,16 @@ function report(): void {
     console.log(`\nSALTATI · SKIPPED (${sum.skipped.length})`);
     for (const { name, why } of sum.skipped) console.log(`  ${name}\n    ${why}`);
   }
-  const nothing = sum.passed + sum.failed === 0;
+  // Last, where whoever reads only the end of a long output finds them.
+  if (sum.failed.length > 0) {
+    console.log(`\nFALLITI · FAILED (${sum.failed.length})`);
+    for (const { name, why } of sum.failed) console.log(`  ${name}\n    ${why}`);
+  }
+  const nothing = sum.passed + sum.failed.length === 0;
   if (nothing) console.log('\nNessun test corrisponde · No test matches');
-  const bad = broken || sum.failed > 0 || nothing || (skippingFails && sum.skipped.length > 0);
+  const bad =
+    broken || sum.failed.length > 0 || nothing || (skippingFails && sum.skipped.length > 0);
   if (skippingFails && sum.skipped.length > 0) console.log('\nHere a skipped test is a failure.');
-  console.log(`\n${sum.passed} passed, ${sum.failed} failed, ${sum.skipped.length} skipped`);
+  console.log(`\n${sum.passed} passed, ${sum.failed.length} failed, ${sum.skipped.length} skipped`);
   process.exitCode = bad ? 1 : 0;
 }
