@@ -60,6 +60,21 @@ describe('an administrator of one organisation', () => {
     expect((await thief.session.organisations()).items).toHaveLength(2);
   });
 
+  test('who makes a new password for somebody with a second factor suspends them nowhere', async () => {
+    const { email, client } = await joined();
+    const { person, link } = await inviteTo('bank2', email);
+    await client.session.acceptInvitation({ body: { secret: secretIn(link), password } });
+    const { secret, proof } = await client.session.enrolTotp();
+    await client.session.enrolTotpConfirm({ body: { proof, code: codeNow(secret) } });
+    const admin = world.as('bank2', 'administrator');
+    const renewed = await admin.people.renewLink({ params: { uid: person.uid } });
+    world.clock.advance(60);
+    const visitor = clientWithCookies(world.origin);
+    const body = { secret: secretIn(renewed), password: 'una password tutta nuova' };
+    await visitor.session.acceptInvitation({ body: { ...body, code: codeNow(secret) } });
+    expect((await visitor.session.organisations()).items).toHaveLength(2);
+  });
+
   test('is not told whether an address has an account elsewhere', async () => {
     const { email, client } = await joined();
     const { secret, proof } = await client.session.enrolTotp();

@@ -36,8 +36,8 @@ export interface Acceptance {
 /**
  * Uses the link, signs in, and from here on holds the roles of the organisation that gave it. Who has an account
  * proves it with its password; an invitation takes over none. A new password by the link of one organisation is a
- * word of that one alone: what others had entrusted to the person waits for links of theirs. A second factor is
- * asked for, whatever the link. Throws `link_invalid`, `wrong_credentials`, `second_factor_needed`.
+ * word of that one alone: unless the second factor proves that it is still them, what others had entrusted to the
+ * person waits for links of theirs. A second factor is asked for, whatever the link. Throws `link_invalid`, `wrong_credentials`, `second_factor_needed`.
  */
 export async function acceptInvitation(
   work: VisitorWork,
@@ -56,7 +56,9 @@ export async function acceptInvitation(
   if (anew) {
     await keepPassword(work, personId, await hashPassword(password));
     await endSessions(work, personId, undefined);
-    await awaitElsewhere(work, personId, orgId);
+    // Who holds the factor is who the others know: without this an organisation's only administrator, given a new
+    // password by another organisation, could be let back in by nobody.
+    if (!secondFactor) await awaitElsewhere(work, personId, orgId);
   }
   await acceptRoles(work, personId, orgId);
   const opened = await openSession(work, { personId, orgId, secondFactor, userAgent });
