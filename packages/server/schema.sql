@@ -6604,6 +6604,10 @@ ALTER TABLE ONLY staffetta.undo_notice
 
 CREATE INDEX admission_answered ON staffetta.admission USING btree (answered_at) WHERE (answered_at IS NOT NULL);
 
+-- Name: admission_member; Type: INDEX; Schema: staffetta; Owner: staffetta_owner
+
+CREATE INDEX admission_member ON staffetta.admission USING btree (member_id) WHERE (member_id IS NOT NULL);
+
 -- Name: admission_of_hub; Type: INDEX; Schema: staffetta; Owner: staffetta_owner
 
 CREATE INDEX admission_of_hub ON staffetta.admission USING btree (hub_id, state, confirmed_at, id);
@@ -6631,6 +6635,10 @@ CREATE INDEX agreement_party_org ON staffetta.agreement_party USING btree (org_i
 -- Name: agreement_referent_contact; Type: INDEX; Schema: staffetta; Owner: staffetta_owner
 
 CREATE INDEX agreement_referent_contact ON staffetta.agreement_referent USING btree (contact_id);
+
+-- Name: agreement_referent_org; Type: INDEX; Schema: staffetta; Owner: staffetta_owner
+
+CREATE INDEX agreement_referent_org ON staffetta.agreement_referent USING btree (org_id);
 
 -- Name: agreement_renews; Type: INDEX; Schema: staffetta; Owner: staffetta_owner
 
@@ -6692,6 +6700,10 @@ CREATE INDEX arrival_file ON staffetta.arrival USING btree (file_id) WHERE (file
 
 CREATE INDEX arrival_item ON staffetta.arrival USING btree (item_id) WHERE (item_id IS NOT NULL);
 
+-- Name: arrival_known; Type: INDEX; Schema: staffetta; Owner: staffetta_owner
+
+CREATE INDEX arrival_known ON staffetta.arrival USING btree (known_org) WHERE (known_org IS NOT NULL);
+
 -- Name: arrival_list; Type: INDEX; Schema: staffetta; Owner: staffetta_owner
 
 CREATE INDEX arrival_list ON staffetta.arrival USING btree (org_id, id DESC);
@@ -6715,6 +6727,10 @@ CREATE INDEX arrival_waiting_since ON staffetta.arrival USING btree (received_at
 -- Name: audience_member_org; Type: INDEX; Schema: staffetta; Owner: staffetta_owner
 
 CREATE INDEX audience_member_org ON staffetta.audience_member USING btree (org_id, audience_id);
+
+-- Name: audience_owner; Type: INDEX; Schema: staffetta; Owner: staffetta_owner
+
+CREATE INDEX audience_owner ON staffetta.audience USING btree (owner_org);
 
 -- Name: backup_taken_at; Type: INDEX; Schema: staffetta; Owner: staffetta_owner
 
@@ -6832,6 +6848,10 @@ CREATE INDEX essential_service_org ON staffetta.essential_service USING btree (o
 
 CREATE INDEX feed_of_org ON staffetta.feed USING btree (org_id);
 
+-- Name: file_find_owner; Type: INDEX; Schema: staffetta; Owner: staffetta_owner
+
+CREATE INDEX file_find_owner ON staffetta.file_find USING btree (owner_org);
+
 -- Name: file_item; Type: INDEX; Schema: staffetta; Owner: staffetta_owner
 
 CREATE INDEX file_item ON staffetta.file USING btree (item_id) WHERE (item_id IS NOT NULL);
@@ -6864,6 +6884,10 @@ CREATE INDEX hold_request_open ON staffetta.hold_request USING btree (owner_org,
 
 CREATE INDEX hold_request_owner ON staffetta.hold_request USING btree (owner_org, hold_id DESC);
 
+-- Name: hold_request_placed_by; Type: INDEX; Schema: staffetta; Owner: staffetta_owner
+
+CREATE INDEX hold_request_placed_by ON staffetta.hold_request USING btree (placed_by);
+
 -- Name: hold_review; Type: INDEX; Schema: staffetta; Owner: staffetta_owner
 
 CREATE INDEX hold_review ON staffetta.hold USING btree (placed_by, review_on) WHERE (state = ANY (ARRAY['binding'::text, 'requested'::text]));
@@ -6871,6 +6895,14 @@ CREATE INDEX hold_review ON staffetta.hold USING btree (placed_by, review_on) WH
 -- Name: idempotency_created; Type: INDEX; Schema: staffetta; Owner: staffetta_owner
 
 CREATE INDEX idempotency_created ON staffetta.idempotency USING btree (created_at);
+
+-- Name: invitee_org; Type: INDEX; Schema: staffetta; Owner: staffetta_owner
+
+CREATE INDEX invitee_org ON staffetta.invitee USING btree (org_id);
+
+-- Name: item_controller; Type: INDEX; Schema: staffetta; Owner: staffetta_owner
+
+CREATE INDEX item_controller ON staffetta.item USING btree (controller_id);
 
 -- Name: item_ends; Type: INDEX; Schema: staffetta; Owner: staffetta_owner
 
@@ -6964,6 +6996,14 @@ CREATE INDEX membership_of_branch ON staffetta.membership USING btree (branch_id
 
 CREATE INDEX membership_of_hub ON staffetta.membership USING btree (hub_id, standing, member_name_key, id);
 
+-- Name: message_asks_desk; Type: INDEX; Schema: staffetta; Owner: staffetta_owner
+
+CREATE INDEX message_asks_desk ON staffetta.message USING btree (asks_desk) WHERE (asks_desk IS NOT NULL);
+
+-- Name: message_org; Type: INDEX; Schema: staffetta; Owner: staffetta_owner
+
+CREATE INDEX message_org ON staffetta.message USING btree (org_id);
+
 -- Name: notice_noted_of; Type: INDEX; Schema: staffetta; Owner: staffetta_owner
 
 CREATE INDEX notice_noted_of ON staffetta.notice_noted USING btree (org_id, kind, about, law, occasion, id);
@@ -6971,6 +7011,10 @@ CREATE INDEX notice_noted_of ON staffetta.notice_noted USING btree (org_id, kind
 -- Name: one_time_expiry; Type: INDEX; Schema: staffetta; Owner: staffetta_owner
 
 CREATE INDEX one_time_expiry ON staffetta.one_time USING btree (expires_at);
+
+-- Name: one_time_org; Type: INDEX; Schema: staffetta; Owner: staffetta_owner
+
+CREATE INDEX one_time_org ON staffetta.one_time USING btree (org_id) WHERE (org_id IS NOT NULL);
 
 -- Name: organisation_creator; Type: INDEX; Schema: staffetta; Owner: staffetta_owner
 
@@ -7016,6 +7060,10 @@ CREATE INDEX reach_org ON staffetta.reach USING btree (org_id);
 
 CREATE INDEX relay_parent_of ON staffetta.relay_parent USING btree (parent_item_id);
 
+-- Name: relay_parent_owner; Type: INDEX; Schema: staffetta; Owner: staffetta_owner
+
+CREATE INDEX relay_parent_owner ON staffetta.relay_parent USING btree (owner_org);
+
 -- Name: relay_proposed; Type: INDEX; Schema: staffetta; Owner: staffetta_owner
 
 CREATE INDEX relay_proposed ON staffetta.relay USING btree (item_id) WHERE (state = 'proposed'::text);
@@ -7048,6 +7096,14 @@ CREATE INDEX report_behalf_state ON staffetta.report USING btree (on_behalf_of, 
 
 CREATE INDEX report_caller_contact ON staffetta.report_caller USING btree (contact_id) WHERE (contact_id IS NOT NULL);
 
+-- Name: report_caller_org; Type: INDEX; Schema: staffetta; Owner: staffetta_owner
+
+CREATE INDEX report_caller_org ON staffetta.report_caller USING btree (org_id);
+
+-- Name: report_caller_owner; Type: INDEX; Schema: staffetta; Owner: staffetta_owner
+
+CREATE INDEX report_caller_owner ON staffetta.report_caller USING btree (owner_org);
+
 -- Name: report_inbox; Type: INDEX; Schema: staffetta; Owner: staffetta_owner
 
 CREATE INDEX report_inbox ON staffetta.report USING btree (recipient_org, listed_at DESC, item_id DESC);
@@ -7068,9 +7124,37 @@ CREATE INDEX report_outbox ON staffetta.report USING btree (sender_org, listed_a
 
 CREATE INDEX report_outbox_state ON staffetta.report USING btree (sender_org, state, listed_at DESC, item_id DESC);
 
+-- Name: report_registration_org; Type: INDEX; Schema: staffetta; Owner: staffetta_owner
+
+CREATE INDEX report_registration_org ON staffetta.report_registration USING btree (org_id);
+
 -- Name: report_subject_org; Type: INDEX; Schema: staffetta; Owner: staffetta_owner
 
 CREATE INDEX report_subject_org ON staffetta.report_subject USING btree (org_id);
+
+-- Name: report_subject_owner; Type: INDEX; Schema: staffetta; Owner: staffetta_owner
+
+CREATE INDEX report_subject_owner ON staffetta.report_subject USING btree (owner_org);
+
+-- Name: report_subject_told_to; Type: INDEX; Schema: staffetta; Owner: staffetta_owner
+
+CREATE INDEX report_subject_told_to ON staffetta.report_subject USING btree (told_to) WHERE (told_to IS NOT NULL);
+
+-- Name: report_timing_recipient; Type: INDEX; Schema: staffetta; Owner: staffetta_owner
+
+CREATE INDEX report_timing_recipient ON staffetta.report_timing USING btree (recipient_org);
+
+-- Name: report_timing_sender; Type: INDEX; Schema: staffetta; Owner: staffetta_owner
+
+CREATE INDEX report_timing_sender ON staffetta.report_timing USING btree (sender_org);
+
+-- Name: report_version_by; Type: INDEX; Schema: staffetta; Owner: staffetta_owner
+
+CREATE INDEX report_version_by ON staffetta.report_version USING btree (by_org);
+
+-- Name: rights_decision_hub; Type: INDEX; Schema: staffetta; Owner: staffetta_owner
+
+CREATE INDEX rights_decision_hub ON staffetta.rights_decision USING btree (hub_org);
 
 -- Name: rights_decision_open; Type: INDEX; Schema: staffetta; Owner: staffetta_owner
 
@@ -7100,6 +7184,10 @@ CREATE INDEX role_grant_org ON staffetta.role_grant USING btree (org_id);
 
 CREATE INDEX session_expiry ON staffetta.session USING btree (expires_at);
 
+-- Name: session_org; Type: INDEX; Schema: staffetta; Owner: staffetta_owner
+
+CREATE INDEX session_org ON staffetta.session USING btree (org_id);
+
 -- Name: session_person; Type: INDEX; Schema: staffetta; Owner: staffetta_owner
 
 CREATE INDEX session_person ON staffetta.session USING btree (person_id);
@@ -7119,6 +7207,10 @@ CREATE INDEX text_value_by_value ON staffetta.text_value USING btree (kind, valu
 -- Name: text_value_ends; Type: INDEX; Schema: staffetta; Owner: staffetta_owner
 
 CREATE INDEX text_value_ends ON staffetta.text_value USING btree (ends_at);
+
+-- Name: undo_confirmation_org; Type: INDEX; Schema: staffetta; Owner: staffetta_owner
+
+CREATE INDEX undo_confirmation_org ON staffetta.undo_confirmation USING btree (org_id);
 
 -- Name: agreement agreement_guard; Type: TRIGGER; Schema: staffetta; Owner: staffetta_owner
 

@@ -106,6 +106,19 @@ test('of many firms the one that something refers to stays, and the others go', 
   expect(items.map(({ member }) => member.name)).toContain('Torneria Pesa');
 });
 
+test('taking firms back looks their references up, and reads no table whole for each of them', async () => {
+  const read = await asOwner<{ place: string }>(
+    world,
+    `select format('%s.%s', c.conrelid::regclass, a.attname) as place
+     from pg_constraint c join pg_attribute a on a.attrelid = c.conrelid and a.attnum = any (c.conkey)
+     where c.contype = 'f' and cardinality(c.conkey) = 1 and c.confrelid in
+       ('staffetta.organisation'::regclass, 'staffetta.membership'::regclass, 'staffetta.contact'::regclass)
+     and not exists (select from pg_index i where i.indrelid = c.conrelid and i.indkey[0] = c.conkey[1])
+     order by 1`,
+  );
+  expect(read.map(({ place }) => place)).toEqual([]);
+});
+
 const ROWS = 1_600;
 const program = fileURLToPath(new URL('../harness/import-process.ts', import.meta.url));
 
