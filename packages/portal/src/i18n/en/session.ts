@@ -6,7 +6,8 @@ export const session: Same<typeof italian> = {
   email: 'E-mail address',
   password: 'Password',
   code: 'Six-digit code',
-  codeHint: 'The authenticator app on your phone shows it.',
+  codeHint:
+    'The authenticator app on your phone shows it. If you no longer have it, ask the administrator of your organisation: they can remove you and invite you again.',
   codeShape: 'Six digits, no spaces.',
   enter: 'Sign in',
   leave: 'Sign out',

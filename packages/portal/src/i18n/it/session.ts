@@ -3,7 +3,8 @@ export const session = {
   email: 'Indirizzo di posta elettronica',
   password: 'Password',
   code: 'Codice di sei cifre',
-  codeHint: 'Lo mostra l’applicazione di autenticazione sul suo telefono.',
+  codeHint:
+    'Lo mostra l’applicazione di autenticazione sul suo telefono. Se non l’ha più, si rivolga a chi amministra la sua organizzazione: può toglierla e invitarla di nuovo.',
   codeShape: 'Sei cifre, senza spazi.',
   enter: 'Accedi',
   leave: 'Esci',
