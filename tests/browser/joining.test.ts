@@ -110,6 +110,29 @@ describe('a firm that nobody knows', () => {
     await hub.close();
   });
 
+  it('reads a notice that was changed meanwhile anew, and keeps what it wrote', async () => {
+    const profile = await openProfile(browser, { width: 390 });
+    const watched = await openPage(profile, `${world.origin}/adesione`);
+    const { page } = watched;
+    await page.getByLabel('Ragione sociale').waitFor();
+    const { admissions } = world.as('association', 'administrator');
+    const { version } = await admissions.door();
+    await admissions.setDoor({ version, body: { open: true, privacyNotice: 'Un’altra.' } });
+    await ask(page, 'altra@bisenzio.example');
+    await page.getByText('L’informativa non è più quella che ha letto').waitFor();
+    const tick = page.getByRole('checkbox', { name: 'Ho letto l’informativa' });
+    expect(await tick.isChecked()).toBe(false);
+    // Reloading, which the general sentence advises, would empty the form.
+    expect(await page.getByText('Ricarichi la pagina').count()).toBe(0);
+    expect(await page.getByLabel('Ragione sociale').inputValue()).toBe(firm);
+    await expectGood(watched);
+    await picture(page, 'admission-notice-changed-it-390');
+    await tick.check();
+    await page.getByRole('button', { name: 'Manda la richiesta' }).click();
+    await page.getByRole('heading', { name: 'Guardi la sua posta' }).waitFor();
+    await profile.close();
+  });
+
   it.each([
     { language: 'it', width: 390 },
     { language: 'en', width: 1280 },

@@ -1,11 +1,12 @@
 import { type Mandate, mandates, type OpenDoor, operations } from '@staffetta/contract';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useAct } from '../api.ts';
+import { readAgain, useAct } from '../api.ts';
 import { Button } from '../elements/button.tsx';
 import { ChoiceField } from '../elements/choice-field.tsx';
 import { Fold } from '../elements/fold.tsx';
 import { Form } from '../elements/form.tsx';
+import { Message } from '../elements/message.tsx';
 import { TickField } from '../elements/tick-field.tsx';
 import { language } from '../i18n/index.ts';
 import { type Applicant, ApplicantFields, noApplicant } from './applicant-fields.tsx';
@@ -24,12 +25,17 @@ export function RequestForm({ door, sent, children }: RequestFormProps) {
   const { t } = useTranslation('admissions');
   const [who, setWho] = useState(noApplicant);
   const [mandate, setMandate] = useState<Mandate | ''>('');
-  const [read, setRead] = useState(false);
+  // Which text was read: another hub's, or one changed since, is another.
+  const [read, setRead] = useState('');
+  const shown = door ? noticeOf(door.hub.uid, door.version) : '';
   const request = useAct(operations.admissions.request, {
     // A notice that was changed meanwhile has to be read anew.
-    changes: ['admissions'],
+    onError: () => readAgain(['admissions']),
     onSuccess: () => sent(who.email.trim()),
   });
+  const { body: asked } = request.variables ?? {};
+  // What was refused for its notice is said beside the new one, and needs no reloading.
+  const stands = asked !== undefined && noticeOf(asked.hub, asked.noticeRead) === shown;
   const submit = () => {
     const { province, sector } = who;
     if (!door || !province || !sector || !mandate) return;
@@ -46,7 +52,7 @@ export function RequestForm({ door, sent, children }: RequestFormProps) {
     });
   };
   return (
-    <Form onSubmit={submit} error={request.error} label={t('ask')}>
+    <Form onSubmit={submit} error={stands ? request.error : null} label={t('ask')}>
       {children}
       <ApplicantFields value={who} change={(part) => setWho({ ...who, ...part })} />
       <ChoiceField
@@ -61,6 +67,11 @@ export function RequestForm({ door, sent, children }: RequestFormProps) {
         value={mandate}
         onChange={setMandate}
       />
+      {read && read !== shown && (
+        <Message kind="warning" title={t('noticeChanged')} live>
+          <p>{t('noticeChangedHint')}</p>
+        </Message>
+      )}
       {door && (
         <Fold title={t('noticeOf', { hub: door.hub.name })}>
           {door.privacyNotice.split(/\n{2,}/).map((part) => (
@@ -72,8 +83,8 @@ export function RequestForm({ door, sent, children }: RequestFormProps) {
         pointer="/noticeRead"
         label={t('noticeRead')}
         required
-        checked={read}
-        onChange={setRead}
+        checked={read !== '' && read === shown}
+        onChange={(ticked) => setRead(ticked ? shown : '')}
       />
       <Button type="submit" busy={request.isPending}>
         {t('send')}
@@ -81,6 +92,8 @@ export function RequestForm({ door, sent, children }: RequestFormProps) {
     </Form>
   );
 }
+
+const noticeOf = (hub: string, version: number) => `${hub} ${version}`;
 
 const bodyOf = ({ name, vatNumber, taxCode, pec, contactName, email, phone }: Applicant) => ({
   name: name.trim(),

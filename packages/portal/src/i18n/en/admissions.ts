@@ -33,6 +33,9 @@ export const admissions: Same<typeof italian> = {
   },
   noticeOf: 'Privacy notice of {{hub}}',
   noticeRead: 'I have read the privacy notice',
+  noticeChanged: 'The privacy notice is no longer the one that you read',
+  noticeChangedHint:
+    'Read the text below and confirm that you have read it. What you wrote is still there.',
   send: 'Send the request',
   sent: 'Look at your mail',
   sentLead: 'If the address {{email}} is right, a mail with a button arrives shortly.',

@@ -34,6 +34,9 @@ export const admissions = {
   },
   noticeOf: 'Informativa di {{hub}}',
   noticeRead: 'Ho letto l’informativa',
+  noticeChanged: 'L’informativa non è più quella che ha letto',
+  noticeChangedHint:
+    'Legga il testo qui sotto e confermi di averlo letto. Quanto ha scritto è rimasto.',
   send: 'Manda la richiesta',
   sent: 'Guardi la sua posta',
   sentLead: 'Se l’indirizzo {{email}} è giusto, tra poco arriva un’e-mail con un pulsante.',
