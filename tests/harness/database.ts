@@ -31,7 +31,7 @@ export async function createDatabase(): Promise<TestDatabase> {
   };
 }
 
-/** The owner may not end sessions of the application's role: those of killed processes are waited for. */
+/** The owner may end no session of the application's role and no autovacuum: these are waited for. */
 async function dropDatabase(name: string): Promise<void> {
   for (let tries = 0; ; tries++) {
     try {
@@ -81,6 +81,6 @@ export async function createEmptyDatabase(): Promise<TestDatabase> {
   return {
     ownerUrl: connectionUrl({ ...owner, database: name }),
     appUrl: connectionUrl({ ...app, database: name }),
-    drop: () => asOwner(`DROP DATABASE ${name} WITH (FORCE)`),
+    drop: () => dropDatabase(name),
   };
 }
