@@ -1,6 +1,7 @@
 import { extract, maskCards, type TextKind, textOf } from '../intelligence/extraction/index.ts';
 import { refuse } from '../platform/errors.ts';
 import type { Bytes } from '../platform/files/index.ts';
+import { SaidLines, saidIn } from './said-lines.ts';
 
 type Found = ReturnType<typeof extract>['finds'];
 
@@ -15,6 +16,7 @@ const OVERLAP = 128;
  */
 export class Inspection {
   readonly #kind: TextKind | undefined;
+  readonly #lines: SaidLines | undefined;
   #looksLikeText: boolean | undefined;
   #tail = '';
   #held: Uint8Array[] = [];
@@ -22,6 +24,7 @@ export class Inspection {
 
   constructor(name: string, mediaType: string) {
     this.#kind = textKind(name, mediaType);
+    if (this.#kind === 'message/rfc822') this.#lines = new SaidLines();
   }
 
   /** Passes the bytes on, looked at. */
@@ -34,9 +37,10 @@ export class Inspection {
 
   /** After the last byte: what the text holds, if it is one that can be read. */
   async finds(): Promise<Found> {
+    if (this.#lines) refuseCards(this.#tail + this.#lines.end());
     if (!this.#looksLikeText || !this.#kind || this.#size > LARGEST_READ) return [];
     const text = await textOf(this.#kind, Buffer.concat(this.#held)).catch(() => '');
-    refuseCards(text);
+    refuseCards(this.#lines ? saidIn(text) : text);
     return extract(text).finds;
   }
 
@@ -47,7 +51,8 @@ export class Inspection {
     if (this.#size <= LARGEST_READ) this.#held.push(Buffer.from(bytes));
     else this.#held = [];
     // Digits are the same in every encoding of text but for UTF-16's zeros.
-    const piece = this.#tail + Buffer.from(bytes).toString('latin1').replaceAll('\0', '');
+    const plain = Buffer.from(bytes).toString('latin1').replaceAll('\0', '');
+    const piece = this.#tail + (this.#lines ? this.#lines.add(plain) : plain);
     refuseCards(piece);
     this.#tail = piece.slice(-OVERLAP);
   }
