@@ -25,7 +25,7 @@ export const notice: NoticeTexts = {
     'to manage the users and contacts of those who take part.',
   ],
   basis: (legal) =>
-    `Legitimate interest in network and information security (article 6(1)(f) and recital 49 of the Regulation), or a legal obligation or task in the public interest where they apply to the controller. The exchange rests on: ${legal}`,
+    `Legitimate interest in network and information security (article 6(1)(f) and recital 49 of the Regulation), or a legal obligation or task in the public interest where they apply to the controller. The exchange rests on: ${legal}.`,
   data: [
     'of users and contacts: name, role, work mail and telephone, operations carried out (from the person or their organisation);',
     'of other persons, only where a report needs it: IBANs, telephone numbers, mail addresses, network addresses, texts and attachments (from who reports);',
@@ -43,7 +43,12 @@ export const notice: NoticeTexts = {
     iban: 'IBANs',
     phone: 'telephone numbers',
     personalMail: 'mail addresses of persons',
+    otherValues: 'network addresses and other indicators',
+    texts: 'texts, conversations and attachments',
+    people: 'users and contacts',
   },
+  people:
+    'as long as they have the role; then the name stays only beside what they wrote or decided',
   rights:
     'You may ask the controller for access to your data, rectification, erasure, restriction, and object (articles 15–18 and 21). A request is answered within one month. Access may be limited where this is needed not to compromise investigations or the rights of others. You may complain to the Garante per la protezione dei dati personali (www.garanteprivacy.it). No decision is taken by automated means alone.',
 };

@@ -23,7 +23,7 @@ export const notice = {
     'gestire gli utenti e i referenti di chi partecipa.',
   ],
   basis: (legal: string) =>
-    `Legittimo interesse alla sicurezza delle reti e delle informazioni (art. 6, par. 1, lett. f, e considerando 49 del Regolamento), oppure obbligo di legge o compito di interesse pubblico dove valgono per il titolare. Lo scambio si fonda su: ${legal}`,
+    `Legittimo interesse alla sicurezza delle reti e delle informazioni (art. 6, par. 1, lett. f, e considerando 49 del Regolamento), oppure obbligo di legge o compito di interesse pubblico dove valgono per il titolare. Lo scambio si fonda su: ${legal}.`,
   data: [
     'di utenti e referenti: nome, ruolo, posta, telefono di lavoro, operazioni compiute (dalla persona stessa o dalla sua organizzazione);',
     'di altre persone, solo se servono a una segnalazione: IBAN, numeri di telefono, indirizzi di posta, indirizzi di rete, testi e allegati (da chi segnala);',
@@ -41,7 +41,11 @@ export const notice = {
     iban: 'IBAN',
     phone: 'numeri di telefono',
     personalMail: 'indirizzi di posta di persone',
+    otherValues: 'indirizzi di rete e altri indicatori',
+    texts: 'testi, conversazioni e allegati',
+    people: 'utenti e referenti',
   },
+  people: 'finché hanno il ruolo; poi il nome resta solo accanto a ciò che hanno scritto o deciso',
   rights:
     'Può chiedere al titolare l’accesso ai suoi dati, la rettifica, la cancellazione, la limitazione, e opporsi (artt. 15–18 e 21). Una richiesta si risponde entro un mese. L’accesso può essere limitato quando serve a non compromettere indagini o i diritti di altri. Può fare reclamo al Garante per la protezione dei dati personali (www.garanteprivacy.it). Nessuna decisione è presa in modo solo automatizzato.',
 };

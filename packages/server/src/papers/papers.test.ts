@@ -96,6 +96,8 @@ test('what the agreement leaves open is told with the usual term', () => {
   const [italian, english] = both((language) => technicalAnnex(open, language));
   expect(italian).toMatch(/366 giorni \(di solito.*730 giorni \(di solito/);
   expect(english).toMatch(/366 days \(as usual.*730 days \(as usual/);
+  const notices = both((language) => privacyNotice(open, hub, language));
+  for (const words of notices) expect(words).toMatch(/366.*730.*(utenti|users)/);
 });
 
 test('a translation says that it is one, a draft that it is one, and what is missing is marked', () => {

@@ -1,4 +1,4 @@
-import type { Agreement, Controller, Language } from '@staffetta/contract';
+import { type Agreement, type Controller, type Language, usualTerms } from '@staffetta/contract';
 import type { Block } from '../platform/pdf/index.ts';
 import { listInWords, wordsOf } from './in-words.ts';
 import { notice as english } from './notice-texts.en.ts';
@@ -78,12 +78,11 @@ function placeBlocks({ agreement, t, words }: NoticeFacts): Block[] {
 function retentionBlocks({ agreement, t, words }: NoticeFacts): Block[] {
   const { retention } = agreement.clauses;
   if (!retention) return [say(words.toBeSaid), say(t.retention)];
-  const kinds = ['iban', 'phone', 'personalMail'] as const;
-  return [
-    {
-      is: 'fields',
-      fields: kinds.map((kind) => ({ name: t.kinds[kind], value: words.days(retention[kind]) })),
-    },
-    say(t.retention),
-  ];
+  const kinds = ['iban', 'phone', 'personalMail', 'otherValues', 'texts'] as const;
+  const fields = kinds.map((kind) => {
+    return { name: t.kinds[kind], value: words.days(retention[kind] ?? usualTerms[kind]) };
+  });
+  // Each kind of data that the notice names has its term (GDPR art. 13(2)(a)).
+  fields.push({ name: t.kinds.people, value: t.people });
+  return [{ is: 'fields', fields }, say(t.retention)];
 }
