@@ -165,6 +165,37 @@ test('what was never confirmed, or stands in a message alone, is found and erase
   expect(items.map(({ text }) => text)).toEqual([expect.stringMatching(/^Dal [█ ]+\.$/)]);
 });
 
+test('what stands in a text alone is neither restricted nor rectified, and told to nobody', async () => {
+  const phone = '+393475550177';
+  const own = await hub().reports.send({ body: { ...writing, text: 'Chiama.' } });
+  const params = { uid: own.uid };
+  await hub().messages.send({ params, body: { text: 'Dal +39 347 555 0177.' } });
+  await endings();
+  const made = await asked('phone', phone);
+  const changed = await hub().rights.record({
+    body: {
+      ...{ right: 'rectify', asker: 'Ortensia Calicanto', identity: 'Documento', kind: 'phone' },
+      ...{ value: phone, instead: '+393475550178', askedOn: '2026-01-31' },
+    },
+  });
+  const { version } = await hub().reports.show({ params });
+  for (const [uid, decision] of [
+    [made.uid, 'restrict'],
+    [changed.uid, 'rectify'],
+  ] as const) {
+    const refused = approver().rights.decide({
+      params: { uid },
+      body: { item: own.uid, decision },
+    });
+    await expect(refused).rejects.toMatchObject({ problem: { code: 'invalid_input' } });
+    const { findings } = await hub().rights.show({ params: { uid } });
+    expect(findings.map((one) => [one.item, one.decision])).toEqual([[own.uid, undefined]]);
+  }
+  expect(await hub().reports.show({ params })).toMatchObject({ version });
+  const seen = await world.as('cosc').reports.show({ params });
+  expect(JSON.stringify(seen)).not.toContain(phone);
+});
+
 test('an owner who agrees erases earlier versions too, where no text holds it as a value any more', async () => {
   const iban = 'IT40S0542811101000000123456';
   const member = () => world.as('bank1', 'reporter');

@@ -1,3 +1,4 @@
+import { ProblemError } from '@staffetta/contract';
 import type { UseQueryResult } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -43,6 +44,9 @@ export function Failed({ error, again }: { error: Error; again?: () => void }) {
       <Icon name="it-error" />
       <div className="message-body">
         <ProblemText error={error} />
+        {fieldsOf(error).map(({ pointer, detail }) => (
+          <p key={pointer}>{detail}</p>
+        ))}
         {again && (
           <Button kind="secondary" size="small" icon="it-refresh" onClick={again}>
             {t('tryAgain')}
@@ -52,6 +56,9 @@ export function Failed({ error, again }: { error: Error; again?: () => void }) {
     </div>
   );
 }
+
+/** Without a form there is no field to say it beside. */
+const fieldsOf = (error: Error) => (error instanceof ProblemError && error.problem.fields) || [];
 
 /** What a query gives: waiting, failed, or the thing itself. Once read, it stays while it is read again. */
 export function Shown<T>({

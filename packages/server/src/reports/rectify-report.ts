@@ -9,6 +9,11 @@ import type { ReportRow } from './report.ts';
 import { requireReport } from './show-report.ts';
 
 const LONGEST_TITLE = 200;
+/** A correction of the same words would rectify nothing, and say that it had. */
+const ELSEWHERE = {
+  it: 'qui il dato sta solo in un messaggio, in una versione precedente o in un allegato, che non si riscrivono: lo si può cancellare',
+  en: 'here the value stands only in a message, an earlier version or an attachment, which are not rewritten: it can be erased',
+};
 
 /**
  * Puts another value in the place of a wrong one (GDPR 16), as a correction that goes wherever the report went. Whoever had
@@ -27,6 +32,8 @@ export async function rectifyReport(
   if (title.length > LONGEST_TITLE)
     throw refuseField('/instead', { it: 'il titolo diventa lungo', en: 'the title gets too long' });
   const text = replaceValue(row.body, wrong, instead);
+  if (!wasConfirmed && title === row.title && text === row.body)
+    throw refuseField('/instead', ELSEWHERE);
   await correctReport(work, row, row.version, { ...saidBefore(row), title, text, reason: 'wrong' });
   if (!wasConfirmed) return;
   const right = { kind: wrong.kind, value: instead };
