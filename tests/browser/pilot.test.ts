@@ -47,8 +47,8 @@ const members: readonly Member[] = [
 ];
 const byMail = members.filter(({ account }) => !account);
 const desk = 'desk@aurora.example';
-const columns = ['Ragione sociale', 'Provincia', 'Ruolo del referente', 'Referente', 'E-mail'];
-const rowOf = ({ firm, name, mail }: Member) => [firm, 'PO', 'sicurezza informatica', name, mail];
+const columns = ['Ragione sociale', 'Provincia', 'Referente', 'E-mail'];
+const rowOf = ({ firm, name, mail }: Member) => [firm, 'PO', name, mail];
 
 const users = members.map(({ mail }) => mail.split('@')[0]!);
 

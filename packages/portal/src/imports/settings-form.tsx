@@ -57,6 +57,7 @@ export function SettingsForm({ one }: { one: Import }) {
           <SelectField<ContactRole>
             pointer="/defaults/contactRole"
             label={t('role')}
+            hint={t('roleHint')}
             choices={contactRoles.map((value) => ({
               value,
               title: t(`words:contactRole.${value}`),

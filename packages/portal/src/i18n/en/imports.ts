@@ -53,6 +53,7 @@ export const imports = {
   kinds: { member: 'a firm or a bank', branch: 'a branch' },
   mandate: 'Mandate of new members',
   role: 'Role of the contact',
+  roleHint: 'Alerts reach only “IT security” and “24-hour desk”.',
   try: 'Try it',
   tryAgain: 'Try again',
   under: {

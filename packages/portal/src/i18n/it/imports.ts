@@ -53,6 +53,7 @@ export const imports = {
   kinds: { member: 'un’impresa o una banca', branch: 'una sede territoriale' },
   mandate: 'Mandato di chi aderisce',
   role: 'Ruolo del referente',
+  roleHint: 'Le allerte arrivano soltanto a «sicurezza informatica» e «reperibilità 24 ore».',
   try: 'Fai la prova',
   tryAgain: 'Ripeti la prova',
   under: {

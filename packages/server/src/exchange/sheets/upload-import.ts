@@ -47,7 +47,8 @@ export async function keepSheet(
 ): Promise<Import> {
   if ((await importsHeld(work)) >= MOST_SHEETS)
     throw refuse('too_many_requests', { retryAfter: 3600 });
-  const defaults = { kind: 'member', mandate: 'ask', contactRole: 'referent' } as const;
+  // The role that alerts reach: a sheet without a column of roles makes no firm that hears nothing.
+  const defaults = { kind: 'member', mandate: 'ask', contactRole: 'security' } as const;
   return toImport(await insertImport(work, { name: safeName(name), table, defaults }));
 }
 
