@@ -224,3 +224,28 @@ test('a delay, a mail of nobody, and one that is long past mark nothing', async 
   await comesBack(bounceOf(mail));
   expect(await unmailed()).toEqual([]);
 });
+
+const fill = (reason: string) =>
+  asOwner(
+    world,
+    `insert into arrival (uid, org_id, state, reason, sha256, size, subject, body, note, authentication, received_at)
+     select gen_random_uuid(), ${world.orgs.outsourcer.id}, 'quarantined', '${reason}', sha256(n::text::bytea), 1,
+       'riempie', '', '', '{"proven": false}', now() from generate_series(1, 500) n`,
+  );
+
+test('a mail that comes back is understood though programs have filled the quarantine, and the desk is told', async () => {
+  const hub = world.as('outsourcer');
+  await asOwner(world, `delete from arrival where state = 'quarantined'`);
+  const uid = await alertBank();
+  const mail = sink.to(address).at(-1)!;
+  expect(await hub.mailboxes.show()).not.toHaveProperty('full');
+  await fill('automatic');
+  expect(await hub.mailboxes.show()).toMatchObject({ full: true });
+  const [desk] = await asOwner<{ address: string }>(world, 'select address from mailbox');
+  const envelope = { to: [desk!.address], from: '' };
+  const alien = bounceOf(mail, { id: `<${crypto.randomUUID()}@staffetta.example>` });
+  expect((await handOver(world, alien, envelope)).refused).toEqual([expect.stringMatching(/^452/)]);
+  await comesBack(bounceOf(mail));
+  expect(await board(uid)).toMatchObject({ mail: { sent: 0, refused: 1 }, unreached: true });
+  await asOwner(world, `delete from arrival where subject = 'riempie'`);
+});

@@ -4,7 +4,7 @@ import { Closed } from '../words.ts';
 /** The address at which an organisation's desk takes mail; absent: none. */
 export const Mailbox = Closed({
   address: Type.Optional(Type.String()),
-  /** As much waits in quarantine as may: strangers' mails are put off. Told to the desk itself. */
+  /** As much waits in quarantine as may: strangers' mails, or programs', are put off. Told to the desk itself. */
   full: Type.Optional(Type.Boolean()),
 });
 export type Mailbox = Static<typeof Mailbox>;

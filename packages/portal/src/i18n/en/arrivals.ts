@@ -15,7 +15,7 @@ export const arrivals: Same<typeof italian> = {
   knownAs: 'known: {{name}}',
   full: 'The quarantine is full',
   fullHint:
-    'Mails of strangers stay at the mail server until there is room: accept or discard some. Those who are known arrive all the same.',
+    'Mails of strangers, or of programs, stay at the mail server until there is room: accept or discard some. Those who are known arrive all the same.',
   shortly: {
     unknown_sender: 'Unknown sender',
     ambiguous_sender: 'Of several organisations',

@@ -13,7 +13,7 @@ export const arrivals = {
   knownAs: 'conosciuto: {{name}}',
   full: 'La quarantena è piena',
   fullHint:
-    'I messaggi di chi non si conosce restano al server di posta finché non si fa posto: li accettiate o li scartiate. Chi è conosciuto arriva lo stesso.',
+    'I messaggi di chi non si conosce, o quelli scritti da programmi, restano al server di posta finché non si fa posto: li accettiate o li scartiate. Chi è conosciuto arriva lo stesso.',
   shortly: {
     unknown_sender: 'Mittente sconosciuto',
     ambiguous_sender: 'Di più organizzazioni',

@@ -5,11 +5,12 @@ import { refuse } from '../../platform/errors.ts';
 import { isFull } from './admission.ts';
 import { addressOf, giveAddress, organisationCalled, takeAddress } from './mailboxes.store.ts';
 
-/** The own desk's address, if it has one, and whether its quarantine is full. */
+/** The own desk's address, if it has one, and whether its quarantine is full, of people's mails or of programs'. */
 export async function showMailbox(work: ActorWork): Promise<Mailbox> {
   const address = await addressOf(work, work.actor.orgId);
   if (address === undefined) return {};
-  return { address, ...((await isFull(work, 'unknown_sender')) && { full: true }) };
+  const full = (await isFull(work, 'unknown_sender')) || (await isFull(work, 'automatic'));
+  return { address, ...(full && { full: true }) };
 }
 
 /** The address of any desk, for the operator; nobody else learns whether there is one. Throws `not_found`. */

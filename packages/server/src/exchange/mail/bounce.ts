@@ -16,18 +16,24 @@ const LONGEST = 16_384;
  * What a delivery status notification says (RFC 3464): a mail of ours failed for good. Undefined for a delay, a receipt,
  * and whatever is none. Our mails have one recipient each, so that the mail that came back tells whose it was.
  */
-export function bounceIn({ headers, text = '', attachments }: ParsedMail): Bounce | undefined {
-  const type = headers.get('content-type') as { value?: string } | undefined;
-  if (type?.value !== 'multipart/report') return undefined;
+export function bounceIn(mail: ParsedMail): Bounce | undefined {
+  if (!isReport(mail)) return undefined;
+  const { text = '', attachments } = mail;
   // The parser gives parts it knows no better as text, one after the other; what a person reads comes first.
   const told = unfolded(text.slice(Math.max(0, text.search(/^Reporting-MTA:/im))));
   const status = partOf(attachments, 'message/delivery-status') || told;
   const returned =
     partOf(attachments, 'message/rfc822') || partOf(attachments, 'text/rfc822-headers') || told;
-  const mail = mailIn(returned);
-  if (!mail || !/^Action:[ \t]*failed\b/im.test(status)) return undefined;
+  const id = mailIn(returned);
+  if (!id || !/^Action:[ \t]*failed\b/im.test(status)) return undefined;
   const said = field(status, 'Diagnostic-Code').replace(/^[\w-]{1,20};\s*/, '');
-  return { mail, why: oneLine(said || field(status, 'Status') || 'undeliverable', 300) };
+  return { mail: id, why: oneLine(said || field(status, 'Status') || 'undeliverable', 300) };
+}
+
+/** Whether the header says that a mail server reports something (RFC 6522). */
+export function isReport({ headers }: ParsedMail): boolean {
+  const type = headers.get('content-type') as { value?: string } | undefined;
+  return type?.value === 'multipart/report';
 }
 
 const partOf = (parts: readonly Attachment[], type: string): string => {

@@ -25,12 +25,13 @@ export async function lookThrough(client: ImapFlow, options: LookOptions): Promi
   // One at least in each look: else who sends without end keeps every other mail waiting for ever.
   let tried = false;
   for (const uid of putOff.due()) {
+    if (!putOff.isDue(uid)) continue;
     if (tried && putOff.isStranger(uid) && options.somethingCame()) return;
     tried = true;
     const came = await guarded(client, uid, options, takeWhoever);
     if (came !== 'full' || options.ownDesk === undefined) continue;
     // One desk, one quarantine: it is full for all of them, and those who are known were before them.
-    return putOff.putOffStrangers();
+    putOff.putOffStrangers();
   }
 }
 
@@ -57,7 +58,7 @@ async function guarded(
 const takeIfKnown: Take = async (client, uid, options) => {
   const head = await headOf(client, uid, options);
   if (typeof head !== 'string' && head.admission.reason !== undefined && !head.bodyDecides) {
-    options.putOff.setAside(uid);
+    options.putOff.setAside(uid, head.mayBeBounce);
     return 'done';
   }
   return take(client, uid, head, options);
@@ -96,7 +97,7 @@ async function whatCame(
   options: LookOptions,
 ): Promise<'gone' | 'nobodys' | 'taken' | 'left' | 'full'> {
   if (typeof head === 'string') return head;
-  if (head.admission.full && !head.bodyDecides) return 'full';
+  if (head.admission.full && !head.bodyDecides && !head.mayBeBounce) return 'full';
   const came = await takeFromMailbox(client, head, options);
   return came === 'later' ? 'full' : came;
 }

@@ -38,6 +38,17 @@ test('strangers come last, otherwise the longest waiting first; what is gone is 
   expect(mails.untilNext()).toBeUndefined();
 });
 
+test('a mail of ours that may have come back keeps its turn when no more of strangers can be taken', () => {
+  const mails = putOffMails(() => 0);
+  mails.setAside(1);
+  mails.setAside(2, true);
+  mails.putOffStrangers();
+  expect([1, 2].map(mails.isDue)).toEqual([false, true]);
+  mails.putOff(2);
+  expect(mails.isDue(2)).toBe(false);
+  expect(mails.isStranger(2)).toBe(true);
+});
+
 test('in a mailbox that was made anew, the same number is another mail', () => {
   const mails = putOffMails(() => 0);
   mails.openedAs(1n);

@@ -4,10 +4,12 @@ export interface PutOff {
   unseenOf(uids: readonly number[]): number[];
   /** Whose turn has come: strangers' last, and the longest waiting first. */
   due(): number[];
+  /** Still, after what was done since. */
+  isDue(uid: number): boolean;
   isStranger(uid: number): boolean;
   /** A stranger's, by its header; no more of it was looked at. */
-  setAside(uid: number): void;
-  /** Nothing of strangers can be taken now, whichever it is. */
+  setAside(uid: number, mayBeBounce?: boolean): void;
+  /** Nothing of strangers can be taken now, whichever it is, unless a mail of ours came back in it. */
   putOffStrangers(): void;
   /** Tried in vain: longer each time. */
   putOff(uid: number): void;
@@ -21,6 +23,7 @@ interface Waiting {
   readonly dueAt: number;
   readonly pause: number;
   readonly strangers: boolean;
+  readonly mayBeBounce: boolean;
 }
 
 type Entry = [uid: number, Waiting];
@@ -40,9 +43,9 @@ export function putOffMails(now: () => number = () => performance.now()): PutOff
     return ready.sort(order).map(([uid]) => uid);
   };
   const putOff = (uid: number) => {
-    const { pause: before = 0, strangers = false } = waiting.get(uid) ?? {};
+    const { pause: before = 0, strangers = false, mayBeBounce = false } = waiting.get(uid) ?? {};
     const pause = Math.min(LONGEST, Math.max(SHORTEST, before * 2));
-    waiting.set(uid, { dueAt: now() + pause, pause, strangers });
+    waiting.set(uid, { dueAt: now() + pause, pause, strangers, mayBeBounce });
   };
   return {
     unseenOf: (uids) => {
@@ -51,13 +54,17 @@ export function putOffMails(now: () => number = () => performance.now()): PutOff
       return uids.filter((uid) => !waiting.has(uid));
     },
     due,
+    isDue: (uid) => (waiting.get(uid)?.dueAt ?? Number.POSITIVE_INFINITY) <= now(),
     isStranger: (uid) => waiting.get(uid)?.strangers === true,
-    setAside: (uid) => {
-      waiting.set(uid, { dueAt: now(), pause: 0, strangers: true });
+    setAside: (uid, mayBeBounce = false) => {
+      waiting.set(uid, { dueAt: now(), pause: 0, strangers: true, mayBeBounce });
     },
     putOff,
     putOffStrangers: () => {
-      for (const uid of due()) if (waiting.get(uid)?.strangers) putOff(uid);
+      for (const uid of due()) {
+        const { strangers, mayBeBounce } = waiting.get(uid)!;
+        if (strangers && !mayBeBounce) putOff(uid);
+      }
     },
     untilNext: () => {
       const next = [...waiting.values()].reduce(

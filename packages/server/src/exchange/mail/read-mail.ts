@@ -2,7 +2,7 @@ import type { Pec } from '@staffetta/contract';
 import { type Attachment, type ParsedMail, simpleParser } from 'mailparser';
 import { htmlText } from '../../intelligence/extraction/index.ts';
 import { isMailbox } from '../../platform/mail/address.ts';
-import { type Bounce, bounceIn } from './bounce.ts';
+import { type Bounce, bounceIn, isReport } from './bounce.ts';
 import { forwardedBlock } from './forwarded-block.ts';
 import { goesRound, type MailOrigin, originOf } from './mail-origin.ts';
 import { filesInOutlook, outlookIn, toldInOutlook, withOutlook } from './outlook-part.ts';
@@ -17,6 +17,8 @@ export interface ReadMail {
   readonly origin: MailOrigin;
   /** It came as certified mail, and this is what its envelope says. */
   readonly pec: Pec | undefined;
+  /** It calls itself a mail server's report, as one does that says so. */
+  readonly report: boolean;
   /** It says that a mail of ours was not delivered. */
   readonly bounce: Bounce | undefined;
   /** Values of Authentication-Results, topmost first. */
@@ -50,6 +52,7 @@ export async function readMail(bytes: Buffer, returnPath: string): Promise<ReadM
     subject: mail.subject ?? '',
     origin: envelope?.pec.kind === 'receipt' ? 'automatic' : originOf(mail, returnPath),
     pec: envelope?.pec,
+    report: isReport(outer),
     bounce: bounceIn(outer),
     authentication: outer.headerLines
       .filter(({ key }) => key === 'authentication-results')

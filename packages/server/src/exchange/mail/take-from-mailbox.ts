@@ -24,10 +24,14 @@ export interface Head {
   readonly admission: Admission;
   /** Who wrote it stands in the body alone: PEC certifies it there. */
   readonly bodyDecides: boolean;
+  /** It may say that a mail of ours came back, which needs no place; nobody's server writes more than so much for that. */
+  readonly mayBeBounce: boolean;
 }
 
 /** A longer header is a flood; what it says beyond is not looked at. */
 const LONGEST_HEADER = 256 * 1024;
+/** Our letters, which come back in it, have no attachments. */
+const LARGEST_BOUNCE = 1024 ** 2;
 
 /**
  * Fetches the header of a mail of the open mailbox, by its UID. `gone`: moved away meanwhile, by a person or by another
@@ -51,7 +55,8 @@ export async function headOf(
   const mail = await readHeader(options, header, returnPath);
   const admission = await options.work.run(addressee.desk, (w) => admissionOf(w, addressee, mail));
   const bodyDecides = options.pecMailbox === true && mail.read.pec?.kind === 'certified';
-  return { uid, header, size, returnPath, addressee, admission, bodyDecides };
+  const mayBeBounce = mail.read.report && size <= LARGEST_BOUNCE;
+  return { uid, header, size, returnPath, addressee, admission, bodyDecides, mayBeBounce };
 }
 
 const nobody = { orgId: undefined, personId: undefined };

@@ -5,7 +5,7 @@ import { noteBounce } from '../../deliveries/index.ts';
 import { insertFile, type TakenIn } from '../../files/index.ts';
 import type { OrganisationActor, OrganisationWork } from '../../identity/index.ts';
 import { maskCards } from '../../intelligence/extraction/index.ts';
-import { refuse } from '../../platform/errors.ts';
+import { DomainError, refuse } from '../../platform/errors.ts';
 import { draftUnattended } from '../../reports/index.ts';
 import type { Addressee } from './addressee.ts';
 import { admissionOf } from './admission.ts';
@@ -44,12 +44,13 @@ export async function takeInMail(
   const { replying, correcting, knownOrg, reason, full } = await deps.work.run(desk, (work) =>
     admissionOf(work, to, mail),
   );
-  if (full) throw refuse('too_many_requests', { retryAfter: 3600 });
+  // One that came back may tell something, and then it waits for nobody and needs no place.
+  if (full && !mail.read.bounce) throw refuse('too_many_requests', { retryAfter: 3600 });
   const original = mail.text.heldCards ? undefined : await stageOriginal(deps, mail.bytes);
   if (reason && !original) throw refuse('holds_card_numbers');
   const arrival = toArrival(mail, reason, knownOrg);
   return reason
-    ? wait(deps, desk, { mail, arrival, original: { ...original!, finds: mail.text.finds } })
+    ? wait(deps, desk, { mail, arrival, full, original: { ...original!, finds: mail.text.finds } })
     : draft(deps, desk, { mail, arrival, original, replying, correcting });
 }
 
@@ -85,12 +86,13 @@ interface Waiting {
   readonly mail: IncomingMail;
   readonly arrival: NewArrival;
   readonly original: TakenIn;
+  readonly full: boolean;
 }
 
 async function wait(
   { work: unit }: MailIn,
   desk: OrganisationActor,
-  { mail, arrival, original }: Waiting,
+  { mail, arrival, original, full }: Waiting,
 ): Promise<TakenInMail> {
   return givingBack([original], () =>
     unit.run(desk, async (work) => {
@@ -101,6 +103,7 @@ async function wait(
         noteUnderstood(work, id, CAME_BACK);
         return 'noted';
       }
+      if (full) throw refuse('too_many_requests', { retryAfter: 3600 });
       if (arrival.reason !== 'automatic') tellOwnDesk(work, 'stranger');
       return 'quarantined';
     }),
@@ -246,15 +249,21 @@ async function keepOriginal(
 }
 
 /**
- * Runs what keeps the staged files; a mail that is here already needs none. After a failure they stay: a commit whose answer
- * was lost may have kept them, and the sweep finds what nobody kept.
+ * Runs what keeps the staged files; a mail that is here already needs none, nor does one that is refused. After another
+ * failure they stay: a commit whose answer was lost may have kept them, and the sweep finds what nobody kept.
  */
 async function givingBack(
   taken: readonly TakenIn[],
   keep: () => Promise<Exclude<TakenInMail, 'known_already'> | undefined>,
 ): Promise<TakenInMail> {
-  const kept = await keep();
+  const discard = async () => {
+    for (const one of taken) await one.discard();
+  };
+  const kept = await keep().catch(async (cause) => {
+    if (cause instanceof DomainError && cause.code === 'too_many_requests') await discard();
+    throw cause;
+  });
   if (kept !== undefined) return kept;
-  for (const one of taken) await one.discard();
+  await discard();
   return 'known_already';
 }
