@@ -35,7 +35,7 @@ export interface Letter {
   readonly at: Date;
 }
 
-/** What the receiving server said: taken, never (5xx), or perhaps later (4xx, no answer). */
+/** What the receiving server said: taken, never (5xx of this mail), or perhaps later (4xx, no answer, 5xx of us). */
 export type Handed =
   | { readonly outcome: 'accepted' }
   | { readonly outcome: 'later'; readonly why: string }
@@ -76,6 +76,8 @@ export function createMailer({ url, from, connections = 5 }: MailerOptions): Mai
     // Content comes from others: a mail never reads a file or fetches an address.
     disableFileAccess: true,
     disableUrlAccess: true,
+    // Whoever sits between could strike STARTTLS from the server's answer, and read the password and every mail.
+    requireTLS: !staysHere(url),
   });
   return {
     send: async (letter) => {
@@ -98,6 +100,10 @@ export function createMailer({ url, from, connections = 5 }: MailerOptions): Mai
     close: () => transport.close(),
   };
 }
+
+/** Does the server stand on this machine? */
+const staysHere = (url: string) =>
+  ['127.0.0.1', '[::1]', 'localhost'].includes(new URL(url).hostname);
 
 function asMessage(letter: Letter, domain: string) {
   const name = letter.to.name === undefined ? '' : oneLine(letter.to.name);
@@ -127,7 +133,11 @@ function asMessage(letter: Letter, domain: string) {
   };
 }
 
-/** RFC 5321, 4.2.1: a reply that starts with 5 will not change by itself; everything else may. */
+/**
+ * RFC 5321, 4.2.1: a reply that starts with 5 will not change by itself, where it is about this recipient or this mail. What
+ * a server says to who connects, signs in or sends at all is about us: it changes when somebody mends it, and until then
+ * each mail would be lost for a password that expired.
+ */
 function asHanded(error: unknown): Handed {
   const { responseCode, response, message, command } = error as {
     responseCode?: number;
@@ -137,10 +147,13 @@ function asHanded(error: unknown): Handed {
     command?: string;
   };
   const why = oneLine(response || message || 'unknown', 300);
-  const final = responseCode !== undefined && responseCode >= 500 && responseCode < 600;
-  if (!final) return { outcome: 'later', why };
-  return { outcome: 'refused', why, mailbox: command === 'RCPT TO' && !ABOUT_US.test(why) };
+  const never = responseCode !== undefined && responseCode >= 500 && responseCode < 600;
+  const ofThisMail = command === 'RCPT TO' || command === 'DATA';
+  if (!never || !ofThisMail || ABOUT_US.test(why)) return { outcome: 'later', why };
+  return { outcome: 'refused', why, mailbox: command === 'RCPT TO' && !ABOUT_MAIL.test(why) };
 }
 
-/** RFC 3463, 3.4 to 3.8: the server's own state, the protocol, the content, a policy; not the mailbox. */
-const ABOUT_US = /\b5\.[3567]\.\d{1,3}\b/;
+/** RFC 3463, 3.2, 3.4, 3.5 and 3.8: our address, the server's state, its network, its rules for who may send. */
+const ABOUT_US = /\b5\.(?:1\.[78]|[347]\.\d{1,3})\b/;
+/** RFC 3463, 3.6 and 3.7: the protocol, the content; not the mailbox. */
+const ABOUT_MAIL = /\b5\.[56]\.\d{1,3}\b/;
