@@ -3015,8 +3015,14 @@ begin
       when 'arrival-decision' then update arrival set decision = t.words where id = t.key::bigint;
     end case;
   end loop;
+  -- A number that was masked is none any more.
+  update report_caller c set
+    name = coalesce((select x ->> 'words' from jsonb_array_elements(p_texts) x where x ->> 'place' = 'caller-name'), c.name),
+    phone = case when exists (select from jsonb_array_elements(p_texts) x
+        where x ->> 'place' = 'caller-phone' and x ->> 'words' <> c.phone) then null else c.phone end
+  where c.item_id = p_item;
   perform put_texts_of_content(p_item, coalesce((select jsonb_agg(x) from jsonb_array_elements(p_texts) x
-    where x ->> 'place' not like 'arrival-%'), '[]'));
+    where x ->> 'place' not like 'arrival-%' and x ->> 'place' not like 'caller-%'), '[]'));
 end $$;
 
 ALTER FUNCTION staffetta.put_texts_of_item(p_item bigint, p_texts jsonb) OWNER TO staffetta_definer;
@@ -3944,6 +3950,10 @@ CREATE FUNCTION staffetta.texts_of_item(p_item bigint) RETURNS TABLE(place text,
     ('arrival-sender', v.sender), ('arrival-sender-name', v.sender_name), ('arrival-number', v.message_id),
     ('arrival-proof', v.authentication::text), ('arrival-decision', v.decision)) t(place, words)
   where actor_org() is null and t.words is not null and t.words <> ''
+  union all
+  select t.place, c.item_id::text, t.words from report_caller c
+  cross join lateral (values ('caller-name', c.name), ('caller-phone', c.phone)) t(place, words)
+  where actor_org() is null and c.item_id = p_item and t.words is not null
 $$;
 
 ALTER FUNCTION staffetta.texts_of_item(p_item bigint) OWNER TO staffetta_definer;
@@ -10795,6 +10805,14 @@ GRANT SELECT,DELETE,UPDATE ON TABLE staffetta.report TO staffetta_definer;
 
 GRANT SELECT,INSERT,DELETE ON TABLE staffetta.report_caller TO staffetta_app;
 GRANT SELECT,DELETE ON TABLE staffetta.report_caller TO staffetta_definer;
+
+-- Name: COLUMN report_caller.name; Type: ACL; Schema: staffetta; Owner: staffetta_owner
+
+GRANT UPDATE(name) ON TABLE staffetta.report_caller TO staffetta_definer;
+
+-- Name: COLUMN report_caller.phone; Type: ACL; Schema: staffetta; Owner: staffetta_owner
+
+GRANT UPDATE(phone) ON TABLE staffetta.report_caller TO staffetta_definer;
 
 -- Name: TABLE report_registration; Type: ACL; Schema: staffetta; Owner: staffetta_owner
 

@@ -196,6 +196,47 @@ test('what stands in a text alone is neither restricted nor rectified, and told 
   expect(JSON.stringify(seen)).not.toContain(phone);
 });
 
+const called = async (phone: string) =>
+  await hub().reports.send({
+    body: {
+      ...writing,
+      text: 'Il cliente ha pagato.',
+      recipient: world.orgs.cosc.uid,
+      onBehalfOf: world.orgs.bank1.uid,
+      phoned: { caller: { name: 'Viola Perdicaro', phone }, readBack: true },
+    },
+  });
+const callerOf = async (uid: string) =>
+  (await hub().reports.show({ params: { uid } })).phoned?.caller;
+
+test('the number of who called is found and erased by the desk that wrote it down', async () => {
+  const { uid } = await called('347 555 0166');
+  await endings();
+  const made = await asked('phone', '+39 347 555 0166');
+  const params = { uid: made.uid };
+  const { findings } = await hub().rights.show({ params });
+  expect(findings.map(({ item }) => item)).toEqual([uid]);
+  const restricted = approver().rights.decide({
+    params,
+    body: { item: uid, decision: 'restrict' },
+  });
+  await expect(restricted).rejects.toMatchObject({ problem: { code: 'invalid_input' } });
+  const changed = await hub().rights.record({
+    body: {
+      ...{ right: 'rectify', asker: 'Viola Perdicaro', identity: 'Documento', kind: 'phone' },
+      ...{ value: '+393475550166', instead: '+393475550167', askedOn: '2026-01-31' },
+    },
+  });
+  const rectified = approver().rights.decide({
+    params: { uid: changed.uid },
+    body: { item: uid, decision: 'rectify' },
+  });
+  await expect(rectified).rejects.toMatchObject({ problem: { code: 'invalid_input' } });
+  await approver().rights.decide({ params, body: { item: uid, decision: 'erase' } });
+  await eraseAll(eraser());
+  expect(await callerOf(uid)).toEqual({ name: 'Viola Perdicaro' });
+});
+
 test('an owner who agrees erases earlier versions too, where no text holds it as a value any more', async () => {
   const iban = 'IT40S0542811101000000123456';
   const member = () => world.as('bank1', 'reporter');

@@ -73,6 +73,26 @@ test('what stands in a message, a comment or an earlier version alone ends like 
   expect((await hub().reports.show({ params })).content?.text).toContain('bonifico-viola.com');
 });
 
+test('the number of who called ends like a number in the words, the name stays', async () => {
+  const { uid } = await hub().reports.send({
+    body: {
+      fact: 'phishing',
+      title: 'Pagina falsa',
+      text: 'Il cliente ha aperto una pagina falsa.',
+      tlp: 'GREEN',
+      recipient: world.orgs.cosc.uid,
+      onBehalfOf: world.orgs.bank1.uid,
+      phoned: { caller: { name: 'Teresa Viola', phone: '347 555 0188' }, readBack: true },
+    },
+  });
+  const callerNow = async () => (await hub().reports.show({ params: { uid } })).phoned?.caller;
+  expect(await callerNow()).toEqual({ name: 'Teresa Viola', phone: '+393475550188' });
+  await passed(181);
+  expect(await callerNow()).toEqual({ name: 'Teresa Viola' });
+  await duty('values-left');
+  expect(await holding('+393475550188')).toEqual([]);
+});
+
 test('a value that nothing holds any more is gone within a day', async () => {
   const body = { fact: 'phishing' as const, title: 'Bozza', tlp: 'GREEN' as const };
   const recipient = world.orgs.cosc.uid;
