@@ -99,9 +99,9 @@ export async function lookUpSender(actor: Actor, deps: SenderDeps): Promise<Chec
 async function beginCheck(work: ActorWork): Promise<SenderRow> {
   const row = await ownSender(work);
   if (!row) throw refuse('not_found');
-  if (row.checked_at && work.now - toMicros(row.checked_at) < BETWEEN_CHECKS * 1_000_000)
+  if (row.checked_at && later(toMicros(row.checked_at), BETWEEN_CHECKS) > work.now)
     throw refuse('too_many_requests', { retryAfter: BETWEEN_CHECKS });
-  if (!(await takeCheck(work, toInstant(later(work.now, LONGEST_CHECK * 1_000_000)))))
+  if (!(await takeCheck(work, toInstant(later(work.now, LONGEST_CHECK)))))
     throw refuse('too_many_requests', { retryAfter: BETWEEN_CHECKS });
   return row;
 }

@@ -39,9 +39,11 @@ export const replaceSender = (work: ActorWork, one: NewSender) =>
         passed = false, checked_at = null, checking_until = null, findings = '[]'`,
   );
 
+/** Names it anew, with the key it has; who checked it until now need not be waited for. */
 export const renameSender = (work: ActorWork, one: Pick<NewSender, 'address' | 'name'>) =>
   work.rows(
-    sql`update sender set address = ${one.address}, name = ${one.name} where org_id = ${work.actor.orgId}`,
+    sql`update sender set address = ${one.address}, name = ${one.name}, checking_until = null
+      where org_id = ${work.actor.orgId}`,
   );
 
 /** Takes the one check of the own sender that may be under way; false while another is. */
