@@ -316,8 +316,10 @@ CREATE FUNCTION staffetta.arrivals_of_item(p_item bigint) RETURNS SETOF bigint
     SET search_path TO 'staffetta', 'pg_temp'
     AS $$
   select v.id from arrival v where v.item_id = p_item
-  union all
+  union
   select v.id from alert a join arrival v on v.alert_id = a.id and v.item_id is null where a.item_id = p_item
+  union
+  select v.id from arrival v where v.returned_item = p_item and v.item_id is null
 $$;
 
 ALTER FUNCTION staffetta.arrivals_of_item(p_item bigint) OWNER TO staffetta_definer;
@@ -1262,15 +1264,18 @@ begin
     with over as materialized (
       (select a.id from arrival a where a.state = 'discarded' and a.decided_at < p_discarded
         order by a.decided_at limit p_limit)
-      union all
+      union
       (select a.id from arrival a where a.state = 'quarantined' and a.received_at < p_waiting
         order by a.received_at limit p_limit)
-      union all
+      union
       (select a.id from arrival a left join alert l on l.id = a.alert_id left join item i on i.id = l.item_id
         where a.state = 'accepted' and a.item_id is null
           and (i.ending = 'erased' or (a.received_at < p_discarded and (a.alert_id is null or a.received_at < p_answers)))
           and (l.item_id is null or not under_decree(l.item_id))
-        order by a.received_at limit p_limit)),
+        order by a.received_at limit p_limit)
+      union
+      (select a.id from arrival a join item i on i.id = a.returned_item
+        where a.item_id is null and i.ending = 'erased' and not under_decree(i.id) limit p_limit)),
     gone as (delete from arrival a using over o where a.id = o.id
       returning a.org_id, a.file_id, case when a.alert_id is null then a.state else 'answered' end as state),
     files as (delete from file f using gone g where f.id = g.file_id and f.item_id is null
@@ -2280,6 +2285,20 @@ CREATE FUNCTION staffetta.invitation_facts(p_person bigint, p_org bigint) RETURN
 $$;
 
 ALTER FUNCTION staffetta.invitation_facts(p_person bigint, p_org bigint) OWNER TO staffetta_definer;
+
+-- Name: item_of_mail(uuid); Type: FUNCTION; Schema: staffetta; Owner: staffetta_definer
+
+CREATE FUNCTION staffetta.item_of_mail(p_mail uuid) RETURNS bigint
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'staffetta', 'pg_temp'
+    AS $$
+  select a.item_id from alert_mail m join alert a on a.id = m.alert_id where m.uid = p_mail
+  union all
+  select c.item_id from call_copy c where c.uid = p_mail
+  limit 1
+$$;
+
+ALTER FUNCTION staffetta.item_of_mail(p_mail uuid) OWNER TO staffetta_definer;
 
 -- Name: item_readers(bigint); Type: FUNCTION; Schema: staffetta; Owner: staffetta_definer
 
@@ -3356,6 +3375,20 @@ CREATE FUNCTION staffetta.retentions_of(p_item bigint) RETURNS jsonb
 $$;
 
 ALTER FUNCTION staffetta.retentions_of(p_item bigint) OWNER TO staffetta_definer;
+
+-- Name: returned_told(); Type: FUNCTION; Schema: staffetta; Owner: staffetta_definer
+
+CREATE FUNCTION staffetta.returned_told() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'staffetta', 'pg_temp'
+    AS $$
+begin
+  insert into text_unread (item_id, told_at)
+    select new.returned_item, timestamptz 'epoch' + actor_now() * interval '1 microsecond' where actor_now() is not null;
+  return null;
+end $$;
+
+ALTER FUNCTION staffetta.returned_told() OWNER TO staffetta_definer;
 
 -- Name: seal(bigint, jsonb, jsonb); Type: FUNCTION; Schema: staffetta; Owner: staffetta_definer
 
@@ -4505,6 +4538,7 @@ CREATE TABLE staffetta.arrival (
     decided_by bigint,
     decision text,
     alert_id bigint,
+    returned_item bigint,
     CONSTRAINT arrival_check CHECK (((state = 'quarantined'::text) <= ((reason IS NOT NULL) AND (item_id IS NULL)))),
     CONSTRAINT arrival_decision_check CHECK (((length(decision) >= 1) AND (length(decision) <= 500))),
     CONSTRAINT arrival_reason_check CHECK ((reason = ANY (ARRAY['unknown_sender'::text, 'ambiguous_sender'::text, 'not_authenticated'::text, 'automatic'::text, 'too_large'::text, 'unreadable'::text, 'holds_cards'::text]))),
@@ -6718,6 +6752,10 @@ CREATE INDEX arrival_known ON staffetta.arrival USING btree (known_org) WHERE (k
 
 CREATE INDEX arrival_list ON staffetta.arrival USING btree (org_id, id DESC);
 
+-- Name: arrival_returned; Type: INDEX; Schema: staffetta; Owner: staffetta_owner
+
+CREATE INDEX arrival_returned ON staffetta.arrival USING btree (returned_item) WHERE (returned_item IS NOT NULL);
+
 -- Name: arrival_sender; Type: INDEX; Schema: staffetta; Owner: staffetta_owner
 
 CREATE INDEX arrival_sender ON staffetta.arrival USING btree (org_id, sender, received_at);
@@ -7314,6 +7352,10 @@ CREATE TRIGGER report_told AFTER UPDATE OF title, body, act_filed, disruption, s
 
 CREATE TRIGGER report_version_told AFTER INSERT ON staffetta.report_version FOR EACH ROW EXECUTE FUNCTION staffetta.text_told();
 
+-- Name: arrival returned_told; Type: TRIGGER; Schema: staffetta; Owner: staffetta_owner
+
+CREATE TRIGGER returned_told AFTER INSERT OR UPDATE OF returned_item ON staffetta.arrival FOR EACH ROW WHEN ((new.returned_item IS NOT NULL)) EXECUTE FUNCTION staffetta.returned_told();
+
 -- Name: undo_notice undo_notice_told; Type: TRIGGER; Schema: staffetta; Owner: staffetta_owner
 
 CREATE TRIGGER undo_notice_told AFTER INSERT OR UPDATE OF note ON staffetta.undo_notice FOR EACH ROW WHEN ((new.note IS NOT NULL)) EXECUTE FUNCTION staffetta.text_told();
@@ -7457,6 +7499,11 @@ ALTER TABLE ONLY staffetta.arrival
 
 ALTER TABLE ONLY staffetta.arrival
     ADD CONSTRAINT arrival_org_id_fkey FOREIGN KEY (org_id) REFERENCES staffetta.organisation(id);
+
+-- Name: arrival arrival_returned_item_fkey; Type: FK CONSTRAINT; Schema: staffetta; Owner: staffetta_owner
+
+ALTER TABLE ONLY staffetta.arrival
+    ADD CONSTRAINT arrival_returned_item_fkey FOREIGN KEY (returned_item) REFERENCES staffetta.item(id) ON DELETE SET NULL;
 
 -- Name: audience_member audience_member_audience_id_fkey; Type: FK CONSTRAINT; Schema: staffetta; Owner: staffetta_owner
 
@@ -9768,6 +9815,11 @@ GRANT ALL ON FUNCTION staffetta.intern_observables(p_values jsonb) TO staffetta_
 REVOKE ALL ON FUNCTION staffetta.invitation_facts(p_person bigint, p_org bigint) FROM PUBLIC;
 GRANT ALL ON FUNCTION staffetta.invitation_facts(p_person bigint, p_org bigint) TO staffetta_app;
 
+-- Name: FUNCTION item_of_mail(p_mail uuid); Type: ACL; Schema: staffetta; Owner: staffetta_definer
+
+REVOKE ALL ON FUNCTION staffetta.item_of_mail(p_mail uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION staffetta.item_of_mail(p_mail uuid) TO staffetta_app;
+
 -- Name: FUNCTION item_readers(p_item bigint); Type: ACL; Schema: staffetta; Owner: staffetta_definer
 
 REVOKE ALL ON FUNCTION staffetta.item_readers(p_item bigint) FROM PUBLIC;
@@ -10028,6 +10080,10 @@ GRANT ALL ON FUNCTION staffetta.request_admission(p_hub uuid, p_uid uuid, p_at t
 -- Name: FUNCTION retentions_of(p_item bigint); Type: ACL; Schema: staffetta; Owner: staffetta_definer
 
 REVOKE ALL ON FUNCTION staffetta.retentions_of(p_item bigint) FROM PUBLIC;
+
+-- Name: FUNCTION returned_told(); Type: ACL; Schema: staffetta; Owner: staffetta_definer
+
+REVOKE ALL ON FUNCTION staffetta.returned_told() FROM PUBLIC;
 
 -- Name: FUNCTION seal(p_now bigint, p_entries jsonb, p_leaves jsonb); Type: ACL; Schema: staffetta; Owner: staffetta_definer
 

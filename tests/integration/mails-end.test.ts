@@ -1,6 +1,7 @@
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { bounceOf } from '../harness/bounce.ts';
 import { handOver, placeMailbox, proven, takesMail } from '../harness/mail-in.ts';
 import { createMailSink, type MailSink } from '../harness/mail-sink.ts';
 import { asOwner } from '../harness/newcomer.ts';
@@ -152,6 +153,61 @@ test('a person’s value leaves the mails that only answered an alert, and their
     `select v.body from arrival v join alert a on a.id = v.alert_id where a.item_id = ${id}`,
   );
   expect(kept).toEqual([{ body: expect.stringContaining('█'.repeat(iban.length)) }]);
+});
+
+/** A letter about an item, which comes back. */
+async function returned(quoted: string) {
+  const target = { kind: 'organisation', orgId: world.orgs.bank1.id } as const;
+  const item = await showReport(world, 'outsourcer', [target], { tlp: 'GREEN', body: quoted });
+  await hub().alerts.send({
+    body: { item: item.uid, audience: { to: 'everyone' }, urgency: 'normal' },
+  });
+  await world.composed.background.deliveries!.drain();
+  const mail = sink.to('sicurezza@bank1.example').at(-1)!;
+  const envelope = { to: [desk], from: '' };
+  const comesBack = async (over: Parameters<typeof bounceOf>[1] = {}) =>
+    expect((await handOver(world, bounceOf(mail, over), envelope)).refused).toEqual([]);
+  return { item, comesBack };
+}
+
+test('a person’s value leaves the mails in which a letter about it came back, and their originals', async () => {
+  const iban = 'IT60X0542811101000000123456';
+  const before = onDisk();
+  const { item, comesBack } = await returned(`Conto ${iban}`);
+  await comesBack();
+  await comesBack();
+  await comesBack({ action: 'delayed' });
+  // A copy of a telephone call about it.
+  const copy = crypto.randomUUID();
+  await asOwner(
+    world,
+    `insert into call_copy (uid, item_id, org_id, owner_org, sent_at)
+     values ('${copy}', ${item.id}, ${world.orgs.bank1.id}, ${world.orgs.outsourcer.id}, now())`,
+  );
+  await comesBack({ id: `<${copy}@staffetta.example>` });
+  const came = (await hub().arrivals.list({ query: {} })).items.slice(0, 4);
+  expect(came.map(({ state }) => state).sort()).toEqual([
+    'discarded',
+    'quarantined',
+    'quarantined',
+    'quarantined',
+  ]);
+  expect((await holding(iban)).join(' ')).toContain('staffetta.arrival:');
+  expect(onDisk()).toBe(before + 4);
+  await run('endings');
+  await passed(181);
+  await run('endings');
+  expect(await holding(iban)).toEqual([]);
+  expect(onDisk()).toBe(before);
+});
+
+test('what comes back when its item is gone already goes within a day', async () => {
+  const { item, comesBack } = await returned('Tornata-lucciola');
+  await asOwner(world, `update item set ending = 'erased' where id = ${item.id}`);
+  await comesBack();
+  expect((await holding('Tornata-lucciola')).join(' ')).toContain('staffetta.arrival:');
+  await run('mails-end');
+  expect((await holding('Tornata-lucciola')).join(' ')).not.toContain('staffetta.arrival:');
 });
 
 test('mails about what a decree holds stay until it is lifted', async () => {

@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { bounceOf } from '../harness/bounce.ts';
 import { handOver, placeMailbox, takesMail } from '../harness/mail-in.ts';
-import { type Arrived, createMailSink, type MailSink } from '../harness/mail-sink.ts';
+import { createMailSink, type MailSink } from '../harness/mail-sink.ts';
 import { asOwner } from '../harness/newcomer.ts';
 import { placeContact } from '../harness/place-contact.ts';
 import { showReport } from '../harness/shown-report.ts';
@@ -141,45 +142,6 @@ test('a hub’s own refused mailbox is no matter of its members or of the police
   await asOwner(world, `delete from contact where email = 'desk@hub.example'`);
 });
 
-/** What a mail server sends back (RFC 3464). */
-function bounceOf(mail: Arrived, over: { action?: string; id?: string } = {}): string {
-  const { action = 'failed', id = mail.parsed.messageId } = over;
-  return [
-    'From: Mail Delivery System <MAILER-DAEMON@mail.sito.example>',
-    'To: desk',
-    'Subject: Undelivered Mail Returned to Sender',
-    'Auto-Submitted: auto-replied',
-    // By chance a card number's shape: programs write such numbers, and no mail is refused for them.
-    `Message-ID: <${crypto.randomUUID()}-0.4111111111111111@mail.sito.example>`,
-    'MIME-Version: 1.0',
-    'Content-Type: multipart/report; report-type=delivery-status; boundary="x-4111111111111111"',
-    '',
-    '--x-4111111111111111',
-    'Content-Type: text/plain',
-    '',
-    'This is the mail system at host mail.sito.example.',
-    '--x-4111111111111111',
-    'Content-Type: message/delivery-status',
-    '',
-    'Reporting-MTA: dns; mail.sito.example',
-    '',
-    `Final-Recipient: rfc822; ${address}`,
-    `Action: ${action}`,
-    'Status: 5.1.1',
-    'Diagnostic-Code: smtp; 550 5.1.1 <sicurezza@bank1.example>: Recipient',
-    '    address rejected: User unknown',
-    '',
-    '--x-4111111111111111',
-    'Content-Type: message/rfc822',
-    '',
-    `Message-ID: ${id}`,
-    'Subject: [TLP:GREEN] Allerta',
-    '',
-    'text',
-    '--x-4111111111111111--',
-    '',
-  ].join('\r\n');
-}
 async function comesBack(raw: string) {
   const [desk] = await asOwner<{ address: string }>(world, 'select address from mailbox');
   const { refused } = await handOver(world, raw, { to: [desk!.address], from: '' });

@@ -90,6 +90,12 @@ export const noteOriginal = (work: OrganisationWork, arrival: number, fileUid: s
     sql`update arrival set file_id = (select f.id from file f where f.uid = ${fileUid}) where id = ${arrival}`,
   );
 
+/** What the mail was about that came back in it: it holds what that one quoted, and loses what its item loses. */
+export const noteReturned = (work: OrganisationWork, arrival: number, mail: string): void =>
+  work.write(
+    sql`update arrival set returned_item = item_of_mail(${mail}::uuid) where id = ${arrival}`,
+  );
+
 /** The alert that it replies to. */
 export const noteAlert = (work: OrganisationWork, arrival: number, alertId: number): void =>
   work.write(sql`update arrival set alert_id = ${alertId} where id = ${arrival}`);

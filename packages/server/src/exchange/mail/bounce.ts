@@ -1,20 +1,19 @@
 import type { Attachment, ParsedMail } from 'mailparser';
 import { oneLine } from '../../platform/mail/index.ts';
 
-/** A mail of ours that a server could not deliver. */
+/** A mail of ours that a server sent back. */
 export interface Bounce {
   /** The id in its Message-ID: only who had the mail knows it. */
   readonly mail: string;
-  /** What the server said, on one line. */
-  readonly why: string;
+  /** What the server said, on one line, where it could not deliver it; undefined for a delay and a receipt. */
+  readonly why: string | undefined;
 }
 
 /** More than any server writes of one recipient. */
 const LONGEST = 16_384;
 
 /**
- * What a delivery status notification says (RFC 3464): a mail of ours failed for good. Undefined for a delay, a receipt,
- * and whatever is none. Our mails have one recipient each, so that the mail that came back tells whose it was.
+ * What a delivery status notification says (RFC 3464) of a mail of ours. Undefined for whatever is none. Our mails have one recipient each, so that the mail that came back tells whose it was.
  */
 export function bounceIn(mail: ParsedMail): Bounce | undefined {
   if (!isReport(mail)) return undefined;
@@ -25,7 +24,8 @@ export function bounceIn(mail: ParsedMail): Bounce | undefined {
   const returned =
     partOf(attachments, 'message/rfc822') || partOf(attachments, 'text/rfc822-headers') || told;
   const id = mailIn(returned);
-  if (!id || !/^Action:[ \t]*failed\b/im.test(status)) return undefined;
+  if (!id) return undefined;
+  if (!/^Action:[ \t]*failed\b/im.test(status)) return { mail: id, why: undefined };
   const said = field(status, 'Diagnostic-Code').replace(/^[\w-]{1,20};\s*/, '');
   return { mail: id, why: oneLine(said || field(status, 'Status') || 'undeliverable', 300) };
 }

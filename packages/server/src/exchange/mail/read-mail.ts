@@ -19,7 +19,7 @@ export interface ReadMail {
   readonly pec: Pec | undefined;
   /** It calls itself a mail server's report, as one does that says so. */
   readonly report: boolean;
-  /** It says that a mail of ours was not delivered. */
+  /** It says what became of a mail of ours. */
   readonly bounce: Bounce | undefined;
   /** Values of Authentication-Results, topmost first. */
   readonly authentication: readonly string[];

@@ -15,6 +15,7 @@ import {
   noteAlert,
   noteDraft,
   noteOriginal,
+  noteReturned,
   noteUnderstood,
 } from './arrivals.store.ts';
 import { askedToCorrect, correctionIn } from './asked-to-correct.ts';
@@ -45,7 +46,7 @@ export async function takeInMail(
     admissionOf(work, to, mail),
   );
   // One that came back may tell something, and then it waits for nobody and needs no place.
-  if (full && !mail.read.bounce) throw refuse('too_many_requests', { retryAfter: 3600 });
+  if (full && !mail.read.bounce?.why) throw refuse('too_many_requests', { retryAfter: 3600 });
   const original = mail.text.heldCards ? undefined : await stageOriginal(deps, mail.bytes);
   if (reason && !original) throw refuse('holds_card_numbers');
   const arrival = toArrival(mail, reason, knownOrg);
@@ -99,7 +100,9 @@ async function wait(
       const id = await insertArrival(work, arrival);
       if (id === undefined) return undefined;
       noteOriginal(work, id, (await insertFile(work, original)).uid);
-      if (mail.read.bounce && (await noteBounce(work, mail.read.bounce))) {
+      const { bounce } = mail.read;
+      if (bounce) noteReturned(work, id, bounce.mail);
+      if (bounce?.why && (await noteBounce(work, { mail: bounce.mail, why: bounce.why }))) {
         noteUnderstood(work, id, CAME_BACK);
         return 'noted';
       }
