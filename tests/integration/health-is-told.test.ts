@@ -72,6 +72,23 @@ test('what goes wrong is told once, then at most once an hour, and that it is we
   expect((await mails()).at(-1)?.facts.better?.split(' ')).toContain('backup');
 });
 
+test('what is only less bad is not called in order', async () => {
+  await backedUp(at());
+  await look();
+  world.clock.advance(hours(27));
+  await look();
+  expect(await stateOf('backup')).toBe('bad');
+  await asOwner(
+    `insert into staffetta.backup_taken values (sha256('spoilt'), '${at()}', 5, 2, null)`,
+  );
+  world.clock.advance(minutes(61));
+  await look();
+  expect(await stateOf('backup')).toBe('warning');
+  const { facts } = (await mails()).at(-1)!;
+  expect(facts.better?.split(' ')).not.toContain('backup');
+  expect(facts.still?.split(' ')).toContain('backup');
+});
+
 test('a mail that waits is told of without a word of what the mail server said about whom', async () => {
   await asOwner(
     `insert into staffetta.delivery (position, uid, template, owner_org, org_id, address, name, language, next_at, last_error)

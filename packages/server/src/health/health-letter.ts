@@ -7,6 +7,7 @@ const words = {
   it: {
     worse: 'Staffetta: qualcosa non va',
     better: 'Staffetta: di nuovo in ordine',
+    remains: 'Staffetta: meglio, non ancora tutto in ordine',
     now: 'Non va:',
     again: 'Di nuovo in ordine:',
     still: 'Ancora da sistemare:',
@@ -16,6 +17,7 @@ const words = {
   en: {
     worse: 'Staffetta: something is wrong',
     better: 'Staffetta: in order again',
+    remains: 'Staffetta: better, not all in order yet',
     now: 'Wrong:',
     again: 'In order again:',
     still: 'Still to be mended:',
@@ -39,7 +41,7 @@ const healthLetter: Template = async (work, { facts, language }) => {
       language,
       drill: false,
       questionLabel: '',
-      subject: worse.length > 0 ? said.worse : said.better,
+      subject: said[worse.length > 0 ? 'worse' : better.length > 0 ? 'better' : 'remains'],
       before: [
         ...block(said.now, worse, language),
         ...block(said.again, better, language),

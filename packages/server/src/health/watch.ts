@@ -110,8 +110,8 @@ async function keep(work: Work<ActorKeys>, found: readonly Found[]): Promise<voi
   if (news.length === 0 || (told && later(toMicros(told), BETWEEN) > work.now)) return;
   await tellAdministrators(work, {
     worse: named(news, (row) => worse(row)),
-    better: named(news, (row) => !worse(row)),
-    still: named(rows, (row) => gravity(row.state) > 0 && !news.includes(row)),
+    better: named(news, (row) => gravity(row.state) === 0),
+    still: named(rows, (row) => gravity(row.state) > 0 && !(news.includes(row) && worse(row))),
   });
 }
 
