@@ -3,8 +3,11 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createImapServer, findDovecot, type ImapServer, until } from '../harness/imap-server.ts';
 import { whileTheyWait } from '../harness/killed-intake.ts';
 import { placeMailbox, proven, takesMail } from '../harness/mail-in.ts';
+import { createMailSink, type MailSink } from '../harness/mail-sink.ts';
 import { type Meter, meterBefore } from '../harness/meter.ts';
 import { asOwner } from '../harness/newcomer.ts';
+import { placeContact } from '../harness/place-contact.ts';
+import { showReport } from '../harness/shown-report.ts';
 import { createWorld, type World } from '../harness/world.ts';
 
 // What strangers send into mailboxes at a real IMAP server (Debian's Dovecot), and what it must not do to those who are
@@ -15,14 +18,17 @@ const stranger = 'chi@altrove.example';
 const LARGE = 150_000;
 let server: ImapServer;
 let meter: Meter;
+let sink: MailSink;
 let world: World;
 
 beforeAll(async () => {
   if (!findDovecot()) return;
-  server = await createImapServer(['bank1', 'bank2', 'other', 'pec']);
+  server = await createImapServer(['bank1', 'bank2', 'other', 'pec', 'hub']);
+  sink = await createMailSink();
   meter = await meterBefore(server.port);
   world = await createWorld({
     largestFile: 200_000,
+    mail: { url: sink.url, from: 'Staffetta <avvisi@staffetta.example>' },
     mailIn: {
       ...takesMail.mailIn,
       mailboxes: [
@@ -30,24 +36,36 @@ beforeAll(async () => {
         { ...server.mailbox('bank2'), desk: 'desk@bank2.example' },
         { ...server.mailbox('other'), desk: 'desk@bank1.example', authserv: 'mx.other.example' },
         { ...server.mailbox('pec'), desk: 'desk@bank1.example', authserv: undefined, pec: true },
+        { ...server.mailbox('hub'), desk: 'desk@outsourcer.example' },
       ],
     },
   });
   await placeMailbox(world, 'bank1');
   await placeMailbox(world, 'bank2');
+  await placeMailbox(world, 'outsourcer');
+  await placeContact(world, 'bank3', { role: 'security', email: 'sicurezza@bank3.example' });
 }, 90_000);
 afterAll(async () => {
   await world?.stop();
+  await sink?.stop();
   await meter?.close();
   await server?.remove();
 });
 
-function write(subject: string, more: { from?: string; size?: number; head?: string } = {}) {
-  const { from = known, size = 0, head = proven(from) } = more;
+interface Written {
+  from?: string;
+  to?: string;
+  size?: number;
+  head?: string;
+}
+
+function write(subject: string, more: Written = {}) {
+  const { from = known, to = 'desk', size = 0, head = proven(from) } = more;
   return [
     'Return-Path: <bounce@away.example>',
     head,
     `From: <${from}>`,
+    `To: <${to}>`,
     `Subject: ${subject}`,
     'Content-Type: text/plain; charset=utf-8',
     '',
@@ -56,24 +74,25 @@ function write(subject: string, more: { from?: string; size?: number; head?: str
   ].join('\r\n');
 }
 
-const arrivals = async (player: 'bank1' | 'bank2' = 'bank1') =>
+type Desk = 'bank1' | 'bank2' | 'outsourcer';
+const arrivals = async (player: Desk = 'bank1') =>
   (await world.as(player).arrivals.list({ query: { limit: 200 } })).items;
 const called = async (subject: string) =>
   (await arrivals()).find((arrival) => arrival.subject === subject);
-const waiting = async () =>
+const waiting = async (desk: Desk = 'bank1') =>
   Number(
     (
       await asOwner<{ n: string }>(
         world,
-        `select count(*) as n from arrival where state = 'quarantined' and org_id = ${world.orgs.bank1.id}`,
+        `select count(*) as n from arrival where state = 'quarantined' and org_id = ${world.orgs[desk].id}`,
       )
     )[0]!.n,
   );
-const fill = () =>
+const fill = (desk: Desk = 'bank1') =>
   asOwner(
     world,
     `insert into arrival (uid, org_id, state, reason, sha256, size, subject, body, note, authentication, received_at)
-     select gen_random_uuid(), ${world.orgs.bank1.id}, 'quarantined', 'unknown_sender', sha256(n::text::bytea), 1,
+     select gen_random_uuid(), ${world.orgs[desk].id}, 'quarantined', 'unknown_sender', sha256(n::text::bytea), 1,
        'riempie', '', '', '{"proven": false}', now() from generate_series(1, 500) n`,
   );
 
@@ -139,5 +158,37 @@ dovecot(
     await until(async () => (await server.count('bank1')).mails === 1);
     expect(await called('Di troppo 4')).toMatchObject({ state: 'quarantined' });
     await until(async () => (await called('Di troppo, e grande'))?.reason === 'too_large');
+  },
+);
+
+/** Where a member's reply to an alert goes. */
+async function replyAddress(): Promise<string> {
+  const target = { kind: 'organisation', orgId: world.orgs.bank3.id } as const;
+  const { uid: item } = await showReport(world, 'outsourcer', [target], { tlp: 'GREEN' });
+  await world.as('outsourcer').alerts.send({
+    body: { item, audience: { to: 'everyone' }, urgency: 'normal' },
+  });
+  const mails = () => sink.to('sicurezza@bank3.example');
+  await until(async () => mails().length > 0);
+  return mails()[0]!.parsed.replyTo!.value[0]!.address!;
+}
+
+dovecot(
+  'too large a reply to an alert is no more than a stranger’s, whoever has the address',
+  async () => {
+    const to = await replyAddress();
+    await fill('outsourcer');
+    const before = await waiting('outsourcer');
+    await server.deliver('hub', write('Grande', { from: stranger, to, size: 300_000 }));
+    await server.deliver('hub', write('Piccola', { from: stranger, to }));
+    await until(async () => (await arrivals('outsourcer'))[0]?.subject === 'Piccola');
+    expect((await arrivals('outsourcer'))[0]).toMatchObject({ state: 'accepted' });
+    expect(await waiting('outsourcer')).toBe(before);
+    await until(async () => (await server.count('hub')).mails === 1);
+    await asOwner(world, `delete from arrival where subject = 'riempie'`);
+    await until(async () => (await arrivals('outsourcer'))[0]?.subject === 'Grande');
+    const [large] = await arrivals('outsourcer');
+    expect(large).toMatchObject({ state: 'quarantined', reason: 'too_large' });
+    expect(large).not.toHaveProperty('knownAs');
   },
 );

@@ -28,8 +28,8 @@ export async function leaveBehind(
 ): Promise<void> {
   const mail = await readHeader(deps, header, returnPath);
   await deps.work.run(addressee.desk, async (work) => {
-    // The reply address of a copy lets words through, and nothing that stays outside.
-    const to = { ...addressee, correcting: undefined };
+    // A reply address lets words through, and nothing that stays outside: such mails would count against no bound.
+    const to = { ...addressee, replying: undefined, correcting: undefined };
     const { knownOrg, full } = await admissionOf(work, to, mail);
     if (full) throw refuse('too_many_requests', { retryAfter: 3600 });
     const arrival = { ...toArrival(mail, reason, knownOrg), size, body: '', note: '' };
