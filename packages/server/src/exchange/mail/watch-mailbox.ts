@@ -20,6 +20,8 @@ export interface MailboxState {
   readonly trouble: string | undefined;
   /** Mails that could not be taken and lie there, with a mark, until a person takes the mark or the mail away. */
   readonly leftBehind: number;
+  /** Can a sender be proven here? Without its server's name (`authserv=`) and without PEC, everything waits. */
+  readonly proves: boolean;
 }
 
 export interface MailboxWatch {
@@ -40,12 +42,13 @@ const TOLD_AFTER = 3;
  * opened again, with longer and longer pauses.
  */
 export function watchMailbox(options: WatchOptions): MailboxWatch {
-  const { user, host, folder } = options.mailbox;
+  const { user, host, folder, authserv, pec } = options.mailbox;
   const state = {
     name: `${user}@${host}/${folder}`,
     connected: false,
     trouble: undefined as string | undefined,
     leftBehind: 0,
+    proves: authserv !== undefined || pec,
   };
   const stop = new AbortController();
   const running = keepReading(options, state, stop.signal);
