@@ -1648,6 +1648,20 @@ $$;
 
 ALTER FUNCTION staffetta.files_to_erase(p_item bigint, p_values jsonb, p_limit integer) OWNER TO staffetta_definer;
 
+-- Name: finds_in_files(bigint[]); Type: FUNCTION; Schema: staffetta; Owner: staffetta_definer
+
+CREATE FUNCTION staffetta.finds_in_files(p_items bigint[]) RETURNS TABLE(item_id bigint, key text, words text)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'staffetta', 'pg_temp'
+    AS $$
+  select f.item_id, f.id::text, d.finds::text from file f join file_find d on d.file_id = f.id
+  left join message m on m.id = f.message_id
+  where f.item_id = any(p_items) and actor_sees_item(f.item_id)
+    and (m.asks_desk is null or m.asks_desk = actor_org() or m.org_id = actor_org())
+$$;
+
+ALTER FUNCTION staffetta.finds_in_files(p_items bigint[]) OWNER TO staffetta_definer;
+
 -- Name: follow_alerts(bigint[], text); Type: FUNCTION; Schema: staffetta; Owner: staffetta_definer
 
 CREATE FUNCTION staffetta.follow_alerts(p_items bigint[], p_template text) RETURNS integer
@@ -2332,11 +2346,8 @@ CREATE FUNCTION staffetta.items_telling(p_kind text, p_value text, p_limit integ
     LANGUAGE sql STABLE SECURITY DEFINER
     SET search_path TO 'staffetta', 'pg_temp'
     AS $$
-  select t.item_id from text_value t join item i on i.id = t.item_id left join relay y on y.item_id = i.id
+  select t.item_id from text_value t
   where t.kind = p_kind and t.value = p_value and actor_sees_item(t.item_id)
-    and (i.owner_org = actor_org() or y.item_id is null
-      or strpos(lower(regexp_replace(y.title || ' ' || y.body, '[^[:alnum:]]', '', 'g')),
-        lower(regexp_replace(p_value, '[^[:alnum:]]', '', 'g'))) > 0)
   order by t.item_id desc limit p_limit
 $$;
 
@@ -9667,6 +9678,11 @@ GRANT ALL ON FUNCTION staffetta.feed_of_secret(p_hash bytea) TO staffetta_app;
 
 REVOKE ALL ON FUNCTION staffetta.files_to_erase(p_item bigint, p_values jsonb, p_limit integer) FROM PUBLIC;
 GRANT ALL ON FUNCTION staffetta.files_to_erase(p_item bigint, p_values jsonb, p_limit integer) TO staffetta_app;
+
+-- Name: FUNCTION finds_in_files(p_items bigint[]); Type: ACL; Schema: staffetta; Owner: staffetta_definer
+
+REVOKE ALL ON FUNCTION staffetta.finds_in_files(p_items bigint[]) FROM PUBLIC;
+GRANT ALL ON FUNCTION staffetta.finds_in_files(p_items bigint[]) TO staffetta_app;
 
 -- Name: FUNCTION follow_alerts(p_items bigint[], p_template text); Type: ACL; Schema: staffetta; Owner: staffetta_definer
 

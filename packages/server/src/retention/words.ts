@@ -16,6 +16,12 @@ export function maskedWords({ place, words }: Words, unwanted: readonly Unwanted
   return JSON.stringify(changed) === JSON.stringify(inside) ? words : JSON.stringify(changed);
 }
 
+/** Whether an erasure of the value would change a text. */
+export const wordsHold = (
+  text: Words,
+  { kind, value }: Pick<Unwanted, 'kind' | 'value'>,
+): boolean => maskedWords(text, [{ kind, value, written: [] }]) !== text.words;
+
 /** The observables in a text of an item, each once. */
 export function findsIn({ place, words }: Words): { kind: string; value: string }[] {
   const texts = JSON_PLACES.has(place) ? textsInside(JSON.parse(words)) : [words];

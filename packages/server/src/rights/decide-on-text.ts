@@ -4,14 +4,9 @@ import type { ActorWork } from '../identity/index.ts';
 import { refuse } from '../platform/errors.ts';
 import { askOwner } from './ask-owner.ts';
 import { erase, rectify, restrict } from './carry-out.ts';
+import { itemsHolding } from './items-holding.ts';
 import { note } from './note.ts';
-import {
-  decisionsOn,
-  type FoundRow,
-  insertDecision,
-  itemsHolding,
-  type RequestRow,
-} from './rights.store.ts';
+import { decisionsOn, type FoundRow, insertDecision, type RequestRow } from './rights.store.ts';
 import { requireRequest, showRequest } from './show-request.ts';
 
 type Decide = InputOf<typeof operations.rights.decide>['body'];

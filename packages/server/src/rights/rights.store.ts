@@ -92,10 +92,15 @@ const ofTexts = sql`left join organisation o on o.id = i.owner_org
   left join report r on r.item_id = i.id left join relay y on y.item_id = i.id`;
 
 /** So many of the newest of each audience are looked at: a person's value stands in few. */
-const LOOKED_AT = 200;
+export const LOOKED_AT = 200;
 
-/** Items that the actor sees and that hold a value, by the index of values and in their texts. */
-export const itemsHolding = (work: ActorWork, kind: string, value: string) =>
+/** Items that the actor sees and that hold a value by the index of values, and those of `telling`, whose texts do. */
+export const itemsWith = (
+  work: ActorWork,
+  kind: string,
+  value: string,
+  telling: readonly number[],
+) =>
   work.rows(
     sql<FoundRow>`with wanted as materialized (
         select o.id from numbers_of_observables(${JSON.stringify([{ kind, value }])}::jsonb) o),
@@ -113,7 +118,7 @@ export const itemsHolding = (work: ActorWork, kind: string, value: string) =>
           (select io.item_id from item_observable io
            where io.observable_id = w.id and io.owner_org = ${work.actor.orgId}
            order by io.item_id desc limit ${LOOKED_AT})) c),
-      telling as materialized (select t as item_id from items_telling(${kind}, ${value}, ${LOOKED_AT}) t)
+      telling as materialized (select unnest(${sql.val([...telling])}::bigint[]) as item_id)
       select ${texts}, h.observable_id
       from (select item_id from candidates union select item_id from telling) c
       join item i on i.id = c.item_id

@@ -2,13 +2,13 @@ import type { RightsCase, RightsFinding } from '@staffetta/contract';
 import { admitOwn, admitRows, type Disclosed, reshape, together } from '../disclosure/index.ts';
 import type { ActorWork } from '../identity/index.ts';
 import { refuse } from '../platform/errors.ts';
+import { itemsHolding } from './items-holding.ts';
 import { extensionTo, letterTo } from './letter.ts';
 import { toFinding, toRequest } from './request-view.ts';
 import {
   type DecisionRow,
   decisionsOn,
   itemsDecided,
-  itemsHolding,
   type RequestRow,
   requestsOf,
   type TextRow,
