@@ -121,6 +121,23 @@ test('a duty that fails, and a queue that stands still, are told apart', async (
   expect(silent?.what.it).toContain('Fermi da');
 });
 
+test('incoming mail that was switched off after mails had come is told', async () => {
+  await look();
+  expect(await stateOf('mail-in')).toBe('off');
+  await asOwner(
+    `insert into staffetta.arrival (uid, org_id, state, reason, sha256, size, subject, body, note, authentication, received_at)
+     select gen_random_uuid(), id, 'quarantined', 'unknown_sender', sha256('x'), 1, 'x', 'x', 'x', '{}', '${at()}'
+     from staffetta.organisation where uid = '${hub()}'`,
+  );
+  await look();
+  const found = (await show()).checks.find(({ name }) => name === 'mail-in');
+  expect(found).toMatchObject({
+    state: 'warning',
+    what: { it: expect.stringMatching(/^Spenta, ma prima arrivava posta/) },
+    todo: { it: expect.stringContaining('STAFFETTA_MAIL_IN_URL') },
+  });
+});
+
 test('a clock that runs away from the database is noticed', async () => {
   world.clock.advance(-(await skew()));
   await look();

@@ -1,5 +1,5 @@
 import type { UnitOfWork } from '../../platform/database/unit-of-work.ts';
-import { type Check, whenSaid } from '../../platform/health/index.ts';
+import { type Check, type Finding, type Sentence, whenSaid } from '../../platform/health/index.ts';
 import { healthNumbers } from '../health.store.ts';
 import { nobody } from '../nobody.ts';
 
@@ -19,6 +19,7 @@ export const mailIn = (deps: { readonly work: UnitOfWork; readonly open: boolean
         },
       };
     const when = last === null ? undefined : whenSaid(last);
+    if (!deps.open && when) return closed(when);
     return {
       state: 'fine',
       what: {
@@ -26,5 +27,18 @@ export const mailIn = (deps: { readonly work: UnitOfWork; readonly open: boolean
         en: `${when ? `The last came on ${when.en}.` : 'None has come yet.'} In quarantine: ${quarantined}.`,
       },
     };
+  },
+});
+
+/** A lost setting looks just like a choice: who writes to a desk is told nothing. */
+const closed = (when: Sentence): Finding => ({
+  state: 'warning',
+  what: {
+    it: `Spenta, ma prima arrivava posta: l’ultima il ${when.it}.`,
+    en: `Off, but mail came before: the last on ${when.en}.`,
+  },
+  todo: {
+    it: 'Se non è voluto, rimettere STAFFETTA_MAIL_IN_URL o STAFFETTA_MAIL_IN_FILE (vedi docs/operating.md) e riavviare. Se è voluto, dire a chi scriveva alle scrivanie di non farlo più.',
+    en: 'If nobody meant it, set STAFFETTA_MAIL_IN_URL or STAFFETTA_MAIL_IN_FILE again (see docs/operating.md) and restart. If it is meant, tell those who wrote to the desks not to any more.',
   },
 });
