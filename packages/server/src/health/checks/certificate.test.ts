@@ -19,6 +19,20 @@ test('one that this machine does not trust is looked at, with the reason', () =>
   expect(finding.what.en).toContain('CERT_UNTRUSTED');
 });
 
+test('one for another name lets nobody in, and is told as that', () => {
+  const distrust = 'ERR_TLS_CERT_ALTNAME_INVALID';
+  const finding = found({ until: later(now, days(60)), distrust }, now);
+  expect(finding).toMatchObject({
+    state: 'bad',
+    what: {
+      it: expect.stringContaining('è per un altro nome'),
+      en: expect.stringContaining('is for another name'),
+    },
+    todo: { it: expect.stringContaining('STAFFETTA_ORIGIN') },
+  });
+  expect(finding.what.it).not.toContain('non si fida');
+});
+
 test('without TLS, on this machine alone, there is none', async () => {
   const check = certificate({ origin: 'http://localhost:7420', clock: { now: () => now } });
   expect((await check.look()).state).toBe('off');

@@ -69,6 +69,7 @@ export function found({ until, distrust }: Shown, now: Micros): Finding {
     en: `Holds until ${when.en} (${left.en} left).`,
   };
   if (until < later(now, NOW)) return { state: 'bad', what, todo };
+  if (distrust === 'ERR_TLS_CERT_ALTNAME_INVALID') return forAnother(what);
   if (until < later(now, SOON)) return { state: 'warning', what, todo };
   if (distrust === undefined) return { state: 'fine', what };
   return {
@@ -83,6 +84,19 @@ export function found({ until, distrust }: Shown, now: Micros): Finding {
     },
   };
 }
+
+/** Whoever signed it: no browser lets anybody in under this name. */
+const forAnother = (what: Finding['what']): Finding => ({
+  state: 'bad',
+  what: {
+    it: `Il certificato è per un altro nome: nessuno entra. ${what.it}`,
+    en: `The certificate is for another name: nobody gets in. ${what.en}`,
+  },
+  todo: {
+    it: 'Dare al proxy un certificato per il nome di STAFFETTA_ORIGIN, o correggere STAFFETTA_ORIGIN.',
+    en: 'Give the proxy a certificate for the name in STAFFETTA_ORIGIN, or correct STAFFETTA_ORIGIN.',
+  },
+});
 
 /** What the server at an address shows; does not say goodbye before it has seen it, whoever signed it. */
 function certificateAt(address: URL): Promise<Shown> {
