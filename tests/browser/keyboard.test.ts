@@ -52,4 +52,42 @@ describe('with the keyboard alone', () => {
     expect(await focused(page)).toBe('Togli dall’organizzazione');
     await profile.close();
   });
+
+  /** The form of a call, with the organisation that calls. */
+  async function calledBy(name: string) {
+    const profile = await signedIn(browser, world, 'outsourcer', 'analyst');
+    const { page } = await openPage(profile, `${world.origin}/segnalazioni/nuova?phone=true`);
+    const pick = async () => {
+      await page.getByLabel('A nome di un aderente?').fill(name);
+      await page.getByRole('button', { name, exact: true }).press('Enter');
+    };
+    await pick();
+    return { profile, page, pick };
+  }
+
+  it('the focus stays in a field in which one of many was chosen', async () => {
+    const { profile, page, pick } = await calledBy('Banca Quercia Canarina');
+    expect(await focused(page)).toBe('Cambia');
+    await page.keyboard.press('Enter');
+    expect(await focused(page)).toMatch(/-onBehalfOf$/);
+    await pick();
+    expect(await focused(page)).toBe('Cambia');
+    await profile.close();
+  });
+
+  it('what is wrong takes the focus when one submits, and never while one writes', async () => {
+    const { profile, page } = await calledBy('Banca Quercia Canarina');
+    const caller = page.getByLabel('Chi chiama?', { exact: true });
+    await caller.selectOption({ label: 'Un’altra persona' });
+    await page.getByLabel('Nome e cognome').fill('Teresa Prova');
+    // No telephone number: the draft is refused while the next field is written.
+    await page.getByLabel('Numero').fill('12');
+    await page.keyboard.press('Tab');
+    await page.getByRole('alert').getByText('Numero').waitFor();
+    expect(await focused(page)).toMatch(/-phoned-at$/);
+    await page.getByLabel('In una riga').press('Enter');
+    await page.getByRole('alert').getByText('campi sono da correggere').waitFor();
+    expect(await page.evaluate<string>('document.activeElement.role')).toBe('alert');
+    await profile.close();
+  });
 });

@@ -41,6 +41,27 @@ describe('two people on one record', () => {
     expect(content?.title).toBe('Il titolo della seconda persona');
   });
 
+  it('of a call: who takes the other’s version sees whom the other wrote down', async () => {
+    const desk = world.as('outsourcer', 'analyst');
+    const writing = (name: string) => ({
+      onBehalfOf: world.orgs.bank1.uid,
+      attribution: 'named' as const,
+      phoned: { readBack: false, caller: { name } },
+    });
+    const { uid, version } = await desk.reports.draft({ body: writing('Prima Voce') });
+    const profile = await signedIn(browser, world, 'outsourcer', 'reporter');
+    const watched = await openPage(profile, `${world.origin}/segnalazioni/nuova?draft=${uid}`);
+    const { page } = watched;
+    const caller = page.getByLabel('Nome e cognome');
+    await caller.waitFor();
+    await desk.reports.changeDraft({ params: { uid }, version, body: writing('Seconda Voce') });
+    await caller.fill('Terza Voce');
+    await page.getByRole('button', { name: 'Usa la loro e scarta la mia' }).click();
+    await saved(page);
+    expect(await caller.inputValue()).toBe('Seconda Voce');
+    await expectGood(watched);
+  });
+
   it('of a report: what one side does appears on the other side’s open page', async () => {
     const { uid } = await world.as('bank1', 'analyst').reports.send({
       body: { fact: 'phishing', title: 'SMS della banca', text: 'Un SMS.', tlp: 'AMBER' },

@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
-import { useDeferredValue, useState } from 'react';
+import { type ReactNode, useDeferredValue, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from './button.tsx';
+import { useFieldId } from './faults.ts';
 import { Field, type FieldProps } from './field.tsx';
 
 interface Named {
@@ -17,7 +18,18 @@ interface PickFieldProps extends FieldProps {
   onChange: (picked: Named | undefined) => void;
 }
 
-/** One of very many: a few letters of its name, then a choice among what they find. */
+interface PickedProps {
+  label: string;
+  name: string;
+  /** Of the name, for what describes the button. */
+  id: string;
+  children: ReactNode;
+}
+
+/**
+ * One of very many: a few letters of its name, then a choice among what they find. What is pressed goes away with it:
+ * the focus stays in the field.
+ */
 export function PickField({ source, search, value, onChange, ...field }: PickFieldProps) {
   const { t } = useTranslation('form');
   const [name, setName] = useState('');
@@ -27,17 +39,32 @@ export function PickField({ source, search, value, onChange, ...field }: PickFie
     queryFn: () => search(wanted),
     enabled: wanted.length >= 2 && !value,
   });
+  const pickedId = `${useFieldId(field.pointer)}-picked`;
+  const [written, other] = [useRef<HTMLInputElement>(null), useRef<HTMLButtonElement>(null)];
+  const chose = useRef(false);
+  useEffect(() => {
+    if (!chose.current) return;
+    chose.current = false;
+    (other.current ?? written.current)?.focus();
+  });
+  const choose = (one: Named | undefined) => {
+    chose.current = true;
+    onChange(one);
+    setName('');
+  };
   if (value)
     return (
-      <div className="field">
-        <span className="field-legend">{field.label}</span>
-        <span className="picked">
-          <strong>{value.name}</strong>
-          <Button kind="quiet" size="small" onClick={() => onChange(undefined)}>
-            {t('pickAnother')}
-          </Button>
-        </span>
-      </div>
+      <Picked label={field.label} name={value.name} id={pickedId}>
+        <Button
+          kind="quiet"
+          size="small"
+          ref={other}
+          aria-describedby={pickedId}
+          onClick={() => choose(undefined)}
+        >
+          {t('pickAnother')}
+        </Button>
+      </Picked>
     );
   const items = wanted.length >= 2 ? (found.data ?? []) : [];
   return (
@@ -50,21 +77,14 @@ export function PickField({ source, search, value, onChange, ...field }: PickFie
             autoComplete="off"
             {...control}
             placeholder={t('pickHint')}
+            ref={written}
             value={name}
             onChange={(event) => setName(event.target.value)}
           />
           <div role="status" className="picks">
             {wanted.length >= 2 && found.isSuccess && items.length === 0 && t('pickNone')}
             {items.map((one) => (
-              <Button
-                key={one.uid}
-                kind="secondary"
-                size="small"
-                onClick={() => {
-                  onChange(one);
-                  setName('');
-                }}
-              >
+              <Button key={one.uid} kind="secondary" size="small" onClick={() => choose(one)}>
                 {one.name}
               </Button>
             ))}
@@ -72,5 +92,17 @@ export function PickField({ source, search, value, onChange, ...field }: PickFie
         </>
       )}
     </Field>
+  );
+}
+
+function Picked({ label, name, id, children }: PickedProps) {
+  return (
+    <div className="field">
+      <span className="field-legend">{label}</span>
+      <span className="picked">
+        <strong id={id}>{name}</strong>
+        {children}
+      </span>
+    </div>
   );
 }

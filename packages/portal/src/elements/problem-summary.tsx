@@ -1,18 +1,32 @@
-import { useEffect, useRef } from 'react';
+import { type RefObject, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Faults, useFieldId } from './faults.ts';
 import { Icon } from './icon.tsx';
 import { ProblemText } from './problem-text.tsx';
 
-/** What went wrong, in words, with a link to each field; it takes the focus when it appears. */
-export function ProblemSummary({ error, faults }: { error: Error | null; faults: Faults }) {
+/** The person submitted and has not gone on writing; `before`: what stood there until then is no answer to it. */
+export type Asked = { readonly before: Error | null } | undefined;
+
+interface ProblemSummaryProps {
+  error: Error | null;
+  faults: Faults;
+  asked: RefObject<Asked>;
+}
+
+/**
+ * What went wrong, in words, with a link to each field. It takes the focus when it answers what the person submitted:
+ * a form that saves itself may be refused while somebody writes.
+ */
+export function ProblemSummary({ error, faults, asked }: ProblemSummaryProps) {
   const { t } = useTranslation('form');
   const here = useRef<HTMLDivElement>(null);
   const fields = Object.entries(faults);
   const shown = error !== null || fields.length > 0;
   useEffect(() => {
-    if (shown) here.current?.focus();
-  }, [shown]);
+    if (!shown || !asked.current || (error && error === asked.current.before)) return;
+    asked.current = undefined;
+    here.current?.focus();
+  }, [shown, error, asked]);
   if (!shown) return null;
   return (
     <div className="message message-danger" role="alert" tabIndex={-1} ref={here}>

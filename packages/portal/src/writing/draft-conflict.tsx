@@ -26,11 +26,13 @@ export function DraftConflict({ uid, mine, settle }: DraftConflictProps) {
       {(report) => {
         const theirs = writingOf(report);
         const fact = (one: Writing) => (one.fact ? t(`words:fact.${one.fact}`) : '');
+        const caller = ({ phoned }: Writing) => phoned?.caller?.name ?? '';
         const changes = [
           { label: t('changed.title'), mine: mine.title ?? '', theirs: theirs.title ?? '' },
           { label: t('changed.text'), mine: mine.text ?? '', theirs: theirs.text ?? '' },
           { label: t('changed.fact'), mine: fact(mine), theirs: fact(theirs) },
           { label: t('changed.tlp'), mine: mine.tlp ?? '', theirs: theirs.tlp ?? '' },
+          { label: t('changed.caller'), mine: caller(mine), theirs: caller(theirs) },
         ];
         return (
           <Conflict

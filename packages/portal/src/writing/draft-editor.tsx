@@ -59,6 +59,8 @@ export function DraftEditor({ initial, recipients, begun, byPhone }: DraftEditor
     enabled: report !== undefined,
     placeholderData: (was) => was,
   });
+  // Fields that keep what is half written begin anew with what a colleague wrote.
+  const [taken, setTaken] = useState(0);
   const indicators = found.data?.indicators ?? [];
   const text = writing.text ?? '';
   const marks = useMemo(
@@ -84,7 +86,9 @@ export function DraftEditor({ initial, recipients, begun, byPhone }: DraftEditor
   };
   const settle = (whose: 'mine' | 'theirs', current: Report) => {
     void draft.settle(whose, current);
-    if (whose === 'theirs') setFiles(current.content?.attachments ?? []);
+    if (whose === 'mine') return;
+    setFiles(current.content?.attachments ?? []);
+    setTaken((times) => times + 1);
   };
   // What the police are told by one who signed goes along their own tree, never to another who signed.
   const passing =
@@ -97,7 +101,7 @@ export function DraftEditor({ initial, recipients, begun, byPhone }: DraftEditor
 
   return (
     <div className="beside-room">
-      <Form onSubmit={() => void send()} error={submit.error ?? saveError(draft)}>
+      <Form onSubmit={() => void send()} error={saveError(draft) ?? submit.error}>
         {draft.saving === 'conflict' && report && (
           <DraftConflict uid={report.uid} mine={writing} settle={settle} />
         )}
@@ -105,6 +109,7 @@ export function DraftEditor({ initial, recipients, begun, byPhone }: DraftEditor
         {writing.basedOn && <BasedOnNote uid={writing.basedOn} />}
         {writesFor && (
           <PhoneFields
+            key={taken}
             writing={writing}
             change={change}
             recipients={recipients}

@@ -92,7 +92,13 @@ export const writing: Same<typeof italian> = {
   discardSure: 'Delete the draft?',
   discardHint: 'Its text and attachments will be lost.',
   submit: 'Submit the report',
-  changed: { title: 'Title', text: 'Text', fact: 'Fact', tlp: 'Who may read it' },
+  changed: {
+    title: 'Title',
+    text: 'Text',
+    fact: 'Fact',
+    tlp: 'Who may read it',
+    caller: 'Who called',
+  },
   basedOn: 'Comes from a report that was received',
   basedOnHint: 'Who wrote it agrees that it goes up. Read the text again before you send it.',
   basedOnNameless:

@@ -93,7 +93,13 @@ export const writing = {
   discardSure: 'Elimino la bozza?',
   discardHint: 'Il testo e gli allegati andranno persi.',
   submit: 'Invia la segnalazione',
-  changed: { title: 'Titolo', text: 'Testo', fact: 'Fatto', tlp: 'Chi può leggerla' },
+  changed: {
+    title: 'Titolo',
+    text: 'Testo',
+    fact: 'Fatto',
+    tlp: 'Chi può leggerla',
+    caller: 'Chi ha chiamato',
+  },
   basedOn: 'Nasce da una segnalazione ricevuta',
   basedOnHint: 'Chi l’ha scritta acconsente che salga. Rilegga il testo prima di inviarlo.',
   basedOnNameless:
