@@ -4,6 +4,7 @@ import type { Target } from '../../packages/server/src/disclosure/index.ts';
 import { cast, type PlayerKey } from '../harness/cast.ts';
 import { type Arrived, createMailSink, type MailSink } from '../harness/mail-sink.ts';
 import { placeContact } from '../harness/place-contact.ts';
+import { anybody, at, relaying } from '../harness/relaying.ts';
 import { showReport } from '../harness/shown-report.ts';
 import { createWorld, type World } from '../harness/world.ts';
 
@@ -81,10 +82,15 @@ test.each([
       expect(everything(mail)).not.toMatch(/segretissim/);
       expect(mail.parsed.subject).toContain(`[TLP:${tlp}]`);
     }
-    expect(sink.to('sicurezza@bank1.example')[0]!.parsed.text).toContain(
-      'si legge solo in Staffetta',
-    );
-    expect(sink.to('sicurezza@bank2.example')[0]!.parsed.text).toContain('only in Staffetta');
+    // Who has no account is not sent to where they cannot go.
+    for (const [bank, says] of [
+      ['bank1', /non può stare in una e-mail\..*gli altri telefonino a chi scrive, al numero che/],
+      ['bank2', /out of mails\..*telephone the sender at the number you have already/],
+    ] as const) {
+      const text = sink.to(`sicurezza@${bank}.example`)[0]!.parsed.text!.replaceAll(/\s+/g, ' ');
+      expect(text).toMatch(says);
+      expect(text).not.toMatch(/Rispondete in Staffetta|Answer in Staffetta/);
+    }
   },
 );
 
@@ -138,6 +144,89 @@ test('no bank learns of another: one recipient a mail, and no other name in any 
     }
   }
 });
+
+const plain = (mail: Arrived) => mail.parsed.text!.replaceAll(/\s+/g, ' ');
+
+/** An alert that reached the members, who have no accounts, about a note of the police in which a domain is confirmed. */
+async function alertedOf(tlp: 'GREEN' | 'AMBER') {
+  const { uid: note } = await world.as('cosc').reports.send({
+    body: {
+      fact: 'phishing',
+      title: 'Campagna in corso',
+      text: 'Bloccare truffa-online.com.',
+      tlp,
+      recipient: world.orgs.outsourcer.uid,
+      relayPolicy: anybody,
+      indicators: { confirm: [domain], strike: [] },
+    },
+  });
+  const relay = await relaying(world).relayed([note]);
+  await world.as('outsourcer', 'approver').alerts.send({
+    body: { item: relay.uid, audience: { to: 'everyone' }, urgency: 'high' },
+  });
+  await drain();
+  sink.mails.length = 0;
+  return relay;
+}
+const domain = { kind: 'domain', value: 'truffa-online.com' } as const;
+const written = async () => {
+  await drain();
+  console.log(
+    sink.mails
+      .slice(0, 2)
+      .map((m) => m.parsed.text)
+      .join('\n=====\n'),
+  );
+  return [sink.to('sicurezza@bank1.example')[0]!, sink.to('sicurezza@bank2.example')[0]!].map(
+    plain,
+  );
+};
+const call = [
+  /gli altri telefonino a chi scrive, al numero che hanno già/,
+  /telephone the sender at the number you have already/,
+];
+
+test('a correction tells who has no account what holds and what to take out', async () => {
+  const relay = await alertedOf('GREEN');
+  await world.as('outsourcer').relays.correct({
+    ...at(relay),
+    body: { reason: 'false_positive', withdrawIndicators: [domain] },
+  });
+  const [italian, english] = await written();
+  expect(italian).toMatch(
+    /qui sotto leggete che cosa vale adesso e che cosa togliere\..*Da togliere \(non va più bloccato\) > truffa-online\[\.\]com/,
+  );
+  expect(english).toMatch(
+    /below you read .*To be taken out \(no longer to be blocked\) > truffa-online\[\.\]com/,
+  );
+  for (const [n, text] of [italian, english].entries()) {
+    expect(text).toMatch(call[n]!);
+    expect(text).not.toMatch(
+      /in Staffetta leggete|Confermate in Staffetta|Staffetta tells|Confirm in Staffetta/,
+    );
+  }
+});
+
+test.each([
+  ['GREEN', 'false_positive', true],
+  ['GREEN', 'shared_by_mistake', false],
+  ['AMBER', 'false_positive', false],
+] as const)(
+  'a recall of TLP:%s as %s: the mail says what to take out: %s',
+  async (tlp, reason, says) => {
+    const relay = await alertedOf(tlp);
+    await world
+      .as('outsourcer', 'approver')
+      .relays.recall({ params: { uid: relay.uid }, body: { reason } });
+    const [italian, english] = await written();
+    for (const [n, text] of [italian, english].entries()) {
+      expect(text!.includes('truffa-online[.]com')).toBe(says);
+      expect(text).not.toContain('Campagna');
+      expect(text).toMatch(call[n]!);
+    }
+    expect(italian!.includes('legge che cosa togliere')).toBe(!says);
+  },
+);
 
 test('people who wish it get a mail, one an address, and can take the wish back', async () => {
   const reporter = world.as('bank3', 'reporter');

@@ -19,6 +19,8 @@ export interface LetterParts {
   readonly questionLabel: string;
   /** Above what to do now; without it those lines are not written. */
   readonly actionsLabel?: string | undefined;
+  /** Above what is to be taken out; without it those values are not written. */
+  readonly withdrawnLabel?: string | undefined;
   /** What the reader can do from within the mail: pages of our own, which ask before anything happens. */
   readonly buttons?: { readonly lead: readonly string[]; readonly of: readonly Button[] };
   /** A page of ours for who does not want such mails: small, at the very end. */
@@ -72,11 +74,19 @@ const marksOf = ({ drill, tlp, language }: Pick<LetterParts, 'drill' | 'tlp' | '
 const paragraph = (text: string): Block => ({ kind: 'paragraph', text });
 const buttons = (of: readonly Button[]): Block => ({ kind: 'buttons', of });
 
-function quoted(quote: Quotable, { questionLabel, actionsLabel }: LetterParts): Block[] {
+function quoted(quote: Quotable, parts: LetterParts): Block[] {
+  const { questionLabel, actionsLabel } = parts;
+  // Of what was recalled there are neither.
   const lines = [
     { heading: true, text: defang(quote.title) },
     { heading: false, text: defang(quote.body) },
-  ];
+  ].filter(({ text }) => text !== '');
+  const { withdrawn = [] } = quote;
+  if (withdrawn.length > 0 && parts.withdrawnLabel)
+    lines.push(
+      { heading: true, text: parts.withdrawnLabel },
+      { heading: false, text: withdrawn.map(defang).join('\n') },
+    );
   if (quote.question)
     lines.push(
       { heading: true, text: questionLabel },

@@ -15,6 +15,8 @@ export interface ItemText {
   readonly question: string | undefined;
   /** What the sender says to do now: likewise. */
   readonly actions: readonly string[];
+  /** What a correction or a recall takes back, value by value: what may have been blocked. */
+  readonly withdrawn?: readonly string[];
 }
 
 /** Text of others that may stand in a mail: the label is part of the type. */

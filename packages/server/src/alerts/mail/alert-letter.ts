@@ -82,7 +82,7 @@ async function write(work: Work<ReadingActor>, writing: Writing): Promise<Writte
   const { kind, delivery, alert } = writing;
   const { language } = delivery;
   const words = texts[language];
-  const quote = kind === 'recall' ? undefined : await quoteOf(work, alert);
+  const quote = kind === 'recall' ? await withdrawnOf(work, alert) : await quoteOf(work, writing);
   const buttons = quote && buttonsOf(writing);
   const replyTo =
     buttons && alert.desk ? replyAddress(alert.desk, delivery.uid, writing.deps.tokens) : undefined;
@@ -94,6 +94,8 @@ async function write(work: Work<ReadingActor>, writing: Writing): Promise<Writte
     due: alert.due_at ? inWords(alert.due_at, language) : undefined,
     sentAt: inWords(alert.sent_at, language),
     quoted: quote !== undefined,
+    withdrawn: (quote?.value.withdrawn ?? []).length > 0,
+    account: delivery.personId !== undefined,
     answerable: buttons !== undefined,
     replies: replyTo !== undefined,
     code: alert.code === null ? undefined : spokenCode(alert.code),
@@ -111,6 +113,7 @@ async function write(work: Work<ReadingActor>, writing: Writing): Promise<Writte
       quote,
       questionLabel: words.question,
       actionsLabel: words.actions,
+      withdrawnLabel: words.withdrawn,
       ...(buttons && { buttons: { lead: [words.buttons], of: buttons } }),
       ...(buttons && foot && { foot }),
       after: [...words.after(kind, facts), ...(buttons || !line ? [] : [line])],
@@ -147,10 +150,10 @@ function buttonsOf({ kind, delivery, alert, deps }: Writing): Buttons | undefine
 type Buttons = NonNullable<LetterParts['buttons']>['of'];
 
 /** The text, where it came along at all: disclosed to this reader, and then once more asked whether a mail may carry it. */
-async function quoteOf(work: Work<ReadingActor>, alert: LetterRow) {
+async function quoteOf(work: Work<ReadingActor>, { kind, alert }: Writing) {
   const { title, body } = alert;
   if (title === null || body === null) return undefined;
-  const text = (quoted: Pick<ItemText, 'title' | 'body' | 'question' | 'actions'>) => ({
+  const text = (quoted: Omit<ItemText, 'tlp' | 'personalData'>) => ({
     tlp: alert.tlp,
     personalData: alert.personal_data,
     ...quoted,
@@ -162,8 +165,18 @@ async function quoteOf(work: Work<ReadingActor>, alert: LetterRow) {
         body,
         question: alert.question ?? undefined,
         actions: alert.actions ?? [],
+        ...(kind === 'correction' && alert.withdrawn && { withdrawn: alert.withdrawn }),
       }),
     tombstone: () => text({ title: '', body: '', question: undefined, actions: [] }),
   });
   return quotable(disclosed);
+}
+
+/** Of what was recalled nothing is left to read but what it takes back. */
+async function withdrawnOf(work: Work<ReadingActor>, alert: LetterRow) {
+  const { tlp, personal_data: personalData, withdrawn } = alert;
+  if (withdrawn === null || withdrawn.length === 0) return undefined;
+  const nothing = { tlp, personalData, title: '', body: '', question: undefined, actions: [] };
+  const shape = () => ({ ...nothing, withdrawn });
+  return quotable(await admitOne(work, alert, { whole: shape, tombstone: shape }));
 }

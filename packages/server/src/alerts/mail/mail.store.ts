@@ -19,6 +19,8 @@ export interface LetterRow extends ItemRow {
   body: string | null;
   question: string | null;
   actions: string[] | null;
+  /** What its last correction or recall takes back; NULL as the text is. */
+  withdrawn: string[] | null;
   /** What the mail is known by on the telephone; NULL for what was written before there were codes. */
   code: string | null;
   /** The mailbox it goes to, and what its readers do without. */
@@ -30,6 +32,12 @@ export interface LetterRow extends ItemRow {
   desk: string | null;
 }
 
+/** What was shared by mistake may bear the wrong label: of that nothing is repeated. */
+const withdrawn = sql`(
+  select array(select v->>'value' from jsonb_array_elements(n.indicators) v)
+  from undo_notice n where n.item_id = i.id and n.reason <> 'shared_by_mistake' and n.version = (
+    select max(x.version) from undo_notice x where x.item_id = i.id))`;
+
 /**
  * The alert as its recipient sees it now, in one question; undefined while its item is not visible to them. The
  * text comes along only where a mail may carry it: what may not leave is not even read.
@@ -38,12 +46,13 @@ export async function letterAbout(
   work: Work<ActorKeys & Reader>,
   { alertId, uid: mail, address }: Pick<Delivery, 'uid' | 'address'> & { readonly alertId: number },
 ): Promise<LetterRow | undefined> {
-  const may = sql`i.tlp = any(${sql.val([...mailable])}::text[]) and not i.personal_data and i.ending is null`;
+  const label = sql`i.tlp = any(${sql.val([...mailable])}::text[]) and not i.personal_data`;
+  const may = sql`${label} and i.ending is null`;
   return work.row(
     sql<LetterRow>`select ${itemColumns}, a.urgency, a.due_at, a.drill, a.sent_at, r.answer, r.done_at, s.name as sender,
         me.name as recipient, case when ${may} then coalesce(p.title, y.title) end as title,
         case when ${may} then coalesce(p.body, y.body) end as body, case when ${may} then a.question end as question,
-        case when ${may} then a.actions end as actions, m.code,
+        case when ${may} then a.actions end as actions, case when ${label} then ${withdrawn} end as withdrawn, m.code,
         desk_of_mail(m.uid) as desk, b.box, b.off,
         exists (select from delivery d where d.alert_id = a.id and d.org_id = r.org_id
           and lower(d.address) = lower(${address}) and d.template in ('alert', 'chase') and d.state = 'sent') as reached

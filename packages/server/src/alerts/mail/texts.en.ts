@@ -1,4 +1,4 @@
-import type { MailTexts } from './texts.ts';
+import type { MailKind, MailTexts } from './texts.ts';
 
 const urgencies = {
   normal: 'Alert',
@@ -9,6 +9,7 @@ const urgencies = {
 export const english: MailTexts = {
   question: 'Question',
   actions: 'What to do now',
+  withdrawn: 'To be taken out (no longer to be blocked)',
   buttons:
     'Tell us how you stand. Each button opens a page that asks for one click, without a password; without that click nothing leaves.',
   subject: (kind, { sender, urgency }) => {
@@ -24,7 +25,7 @@ export const english: MailTexts = {
     }
   },
   before: (kind, facts) => {
-    const { sender, recipient, due, sentAt } = facts;
+    const { sender, recipient, due, sentAt, quoted, withdrawn, account } = facts;
     const first = `This mail is for ${recipient}.`;
     const dueLine = due ? [`An answer is expected by: ${due}.`] : [];
     switch (kind) {
@@ -38,25 +39,19 @@ export const english: MailTexts = {
           `The information that ${sender} sent you on ${sentAt} was recalled: do not use it or pass it on any more.`,
           'If you blocked addresses or took measures because of it, undo them; if you passed it on, tell those who received it.',
         ];
-      case 'correction':
-        return [
-          first,
-          `The information that ${sender} sent you on ${sentAt} was corrected: Staffetta tells what holds now and what to undo.`,
-        ];
+      case 'correction': {
+        const corrected = `The information that ${sender} sent you on ${sentAt} was corrected`;
+        if (account)
+          return [first, `${corrected}: Staffetta tells what holds now and what to undo.`];
+        if (!quoted) return [first, `${corrected}.`];
+        const below = withdrawn ? 'what holds now and what to take out' : 'what holds now';
+        return [first, `${corrected}: below you read ${below}.`];
+      }
     }
   },
-  after: (kind, { quoted, answerable, replies, code }) => [
-    ...(quoted || kind === 'recall'
-      ? []
-      : ['Because of its label, the text can be read only in Staffetta.']),
-    ...(answerable
-      ? []
-      : [
-          kind === 'recall' || kind === 'correction'
-            ? 'Confirm in Staffetta that you have done so.'
-            : 'Answer in Staffetta: you are affected, you are not affected, or you are checking.',
-          'This mail holds no link, on purpose: open Staffetta by typing the address you know.',
-        ]),
+  after: (kind, { quoted, withdrawn, account, answerable, replies, code }) => [
+    ...(quoted || kind === 'recall' ? [] : [label(account)]),
+    ...(answerable ? [] : account ? withAccount(kind) : withoutAccount(kind, quoted, withdrawn)),
     ...(replies
       ? [
           'Send us what you have: reply to this mail and attach suspicious messages. It reaches our desk, also from another address of yours. If the buttons do not work, write in the first line: AFFECTED, NOT AFFECTED, RECEIVED or DONE.',
@@ -69,3 +64,33 @@ export const english: MailTexts = {
       : []),
   ],
 };
+
+const label = (account: boolean): string =>
+  account
+    ? 'Because of its label, the text can be read only in Staffetta.'
+    : 'Its label keeps the text out of mails.';
+
+const withAccount = (kind: MailKind): string[] => [
+  kind === 'recall' || kind === 'correction'
+    ? 'Confirm in Staffetta that you have done so.'
+    : 'Answer in Staffetta: you are affected, you are not affected, or you are checking.',
+  'This mail holds no link, on purpose: open Staffetta by typing the address you know.',
+];
+
+function withoutAccount(kind: MailKind, quoted: boolean, withdrawn: boolean): string[] {
+  const there = 'in Staffetta, by typing the address they know';
+  const others = 'everybody else, please telephone the sender at the number you have already';
+  const links = 'This mail holds no link to sign in by, on purpose.';
+  if (kind === 'alert' || kind === 'chase')
+    return [
+      `Whoever has an account ${quoted ? 'answers' : 'reads it and answers'} ${there}; ${others}, and say that you are affected, not affected, or checking.`,
+      links,
+    ];
+  const told = kind === 'recall' ? withdrawn : quoted;
+  return [
+    told
+      ? `Whoever has an account confirms that it is done ${there}; ${others}.`
+      : `Whoever has an account reads what to take out, and confirms that it is done, ${there}; ${others}.`,
+    links,
+  ];
+}

@@ -12,6 +12,10 @@ export interface MailFacts {
   readonly sentAt: string;
   /** The text of the item stands in this mail. */
   readonly quoted: boolean;
+  /** What is to be taken out stands in it, value by value. */
+  readonly withdrawn: boolean;
+  /** Its reader has an account; the others are not sent to where they cannot go. */
+  readonly account: boolean;
   /** Buttons to answer by stand in it. */
   readonly answerable: boolean;
   /** A reply to it reaches the sender's desk. */
@@ -28,6 +32,8 @@ export interface MailTexts {
   readonly question: string;
   /** Above what to do now. */
   readonly actions: string;
+  /** Above what a correction or a recall takes back. */
+  readonly withdrawn: string;
   /** Above the buttons. */
   readonly buttons: string;
 }
