@@ -250,3 +250,20 @@ test('two years after the answer neither the right value nor the reason stands a
     ),
   ).toEqual([{ instead: null, extended_because: '' }]);
 });
+
+test('what must be answered first stands first; what is answered stands last', async () => {
+  const record = async (askedOn: string) => (await recorded({ askedOn })).uid;
+  const days = (ago: number) =>
+    new Date(world.clock.now() / 1000 - ago * 86_400_000).toISOString().slice(0, 10);
+  const sooner = await record(days(10));
+  const answered = await record(days(20));
+  const later = await record(days(3));
+  await approver().rights.answer({
+    params: { uid: answered },
+    body: { outcome: 'refused', reason: 'No.' },
+  });
+  const uids = (await hub().rights.list()).items.map(({ uid }) => uid);
+  const order = [sooner, later, answered].map((uid) => uids.indexOf(uid));
+  expect(order).toEqual(order.toSorted((one, other) => one - other));
+  expect(Math.min(...order)).toBeGreaterThanOrEqual(0);
+});

@@ -3,7 +3,7 @@ import { operation } from '../operation.ts';
 import { Closed } from '../words.ts';
 import { RightsRequest } from './request.ts';
 
-/** The hub's last 200 requests, newest first. */
+/** The hub's requests, 200 at most: open ones by the day on which an answer is due, then the closed ones, newest first. */
 export const list = operation({
   id: 'rights.list',
   method: 'GET',

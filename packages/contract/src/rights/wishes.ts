@@ -3,7 +3,7 @@ import { operation } from '../operation.ts';
 import { Closed } from '../words.ts';
 import { RightsWish } from './request.ts';
 
-/** What hubs ask of the organisation for persons concerned, about its own texts; the last 200, newest first. */
+/** What hubs ask of the organisation for persons concerned, about its own texts; 200 at most: what is open by its term, then the decided, newest first. */
 export const wishes = operation({
   id: 'rights.wishes',
   method: 'GET',

@@ -8,7 +8,7 @@ import { numberOf, replyToWish, type WishRow, wishesTo } from './rights.store.ts
 
 const MOST = 200;
 
-/** What is asked about own texts, newest first; what is sensitive without its title, as on the desk. */
+/** What is asked about own texts, what is open first; what is sensitive without its title, as on the desk. */
 export async function listWishes(work: ActorWork): Promise<Disclosed<{ items: RightsWish[] }>> {
   const rows = await wishesTo(work, MOST);
   const disclosed = together([

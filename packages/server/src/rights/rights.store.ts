@@ -49,12 +49,12 @@ export const insertRequest = async (work: ActorWork, one: NewRequest): Promise<R
       returning ${columns}`,
   ))!;
 
-/** The organisation's own requests, newest first; or the one with this uid. */
+/** The organisation's own requests: open ones by their term, then the closed ones, newest first; or the one with this uid. */
 export const requestsOf = (work: ActorWork, limit: number, uid?: string) =>
   work.rows(
     sql<RequestRow>`select ${columns} from rights_request q
       where q.org_id = ${work.actor.orgId} ${uid ? sql`and q.uid = ${uid}` : sql``}
-      order by q.id desc limit ${limit}`,
+      order by case when q.outcome is null then q.due_on end, q.id desc limit ${limit}`,
   );
 
 export const closeRequest = (work: ActorWork, id: number, outcome: string, reason: string) =>
@@ -186,14 +186,14 @@ export interface WishRow extends ItemRow {
   state: RightsWish['state'];
 }
 
-/** What is asked about the actor's own items, newest first; or the one with this uid. */
+/** What is asked about the actor's own items: what is open by its term, then the decided, newest first; or the one with this uid. */
 export const wishesTo = (work: ActorWork, limit: number, uid?: string) =>
   work.rows(
     sql<WishRow>`select ${itemColumns}, d.id, d.uid, coalesce(r.title, y.title) as title, d."right", d.about_kind, d.about_value, d.instead, d.due_on::text as due_on, d.state
       from rights_decision d join item i on i.id = d.item_id
       left join report r on r.item_id = i.id left join relay y on y.item_id = i.id
       where d.owner_org = ${work.actor.orgId} and d.decision = 'ask' ${uid ? sql`and d.uid = ${uid}` : sql``}
-      order by d.id desc limit ${limit}`,
+      order by case when d.state = 'open' then d.due_on end, d.id desc limit ${limit}`,
   );
 
 export const replyToWish = (work: ActorWork, id: number, state: string, reply: string | null) =>
