@@ -12,6 +12,8 @@ import { createWorld, type World } from '../harness/world.ts';
 let world: World;
 let sink: MailSink;
 let contact: string;
+/** As the harness writes it. */
+const DESK_PHONE = '+390550000000';
 const caller = { name: 'Teresa Telefonata', phone: '055 123 4567' };
 
 beforeAll(async () => {
@@ -205,23 +207,35 @@ describe('the copy', () => {
   });
 
   test.each(['AMBER', 'AMBER+STRICT'] as const)(
-    'TLP:%s: that something waits; no word, no name, no number, no link',
+    'TLP:%s: that something waits and which number to call; no word, no name, no link',
     async (tlp) => {
       await told({ tlp });
       await drain();
       const [mail] = sink.to('sala@bank1.example');
-      expect(mail!.parsed.text).toContain('al numero che avete già');
+      expect(mail!.parsed.text).toContain(`telefonate a chi l’ha scritto: ${DESK_PHONE}.`);
       const all = `${mail!.raw}\n${mail!.parsed.text}\n${mail!.parsed.html}`;
       expect(all).not.toContain(report.title);
       expect(all).not.toContain('imita');
       expect(all).not.toContain('Telefonata');
-      expect(all).not.toContain('0550000000');
+      expect(all).not.toContain('0551234567');
       // Nor whose desk it is.
       expect(all).not.toContain(world.orgs.outsourcer.name);
       expect(all).not.toMatch(/https?:/);
       expect(mail!.parsed.replyTo).toBeUndefined();
     },
   );
+
+  test('where the desk has told no number, which one to call is said without it', async () => {
+    const standsAs = (role: string) =>
+      asOwner(world, `update contact set role = $1 where email = 'sala@outsourcer.example'`, [
+        role,
+      ]);
+    await standsAs('referent');
+    await told({ tlp: 'AMBER' });
+    await drain();
+    await standsAs('desk_24_7');
+    expect(sink.to('sala@bank1.example')[0]!.parsed.text).toContain('al numero che avete già');
+  });
 
   test('to who has an account: where to correct it, and no link to a page that asks for a password', async () => {
     await asOwner(

@@ -50,7 +50,7 @@ export const callCopyLetter =
           before: quote ? words.whole(facts) : words.waits(facts),
           quote,
           questionLabel: '',
-          after: quote ? words.correct(facts) : words.telephone,
+          after: quote ? words.correct(facts) : words.telephone(facts),
         }),
       };
     });

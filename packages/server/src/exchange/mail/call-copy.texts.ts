@@ -22,7 +22,8 @@ interface CopyTexts {
   whole(facts: CopyFacts): string[];
   waits(facts: CopyFacts): string[];
   correct(facts: CopyFacts): string[];
-  readonly telephone: readonly string[];
+  /** With the desk's number, which is no secret, and without its name. */
+  telephone(facts: Pick<CopyFacts, 'deskPhone'>): string[];
 }
 
 const some = (...lines: (string | undefined | false)[]): string[] =>
@@ -56,8 +57,10 @@ const italian: CopyTexts = {
         `Se qualcosa non è giusto, telefonate a ${desk}${deskPhone ? `: ${deskPhone}` : ''}.`,
       'Se nessuno di voi ha telefonato, avvisate subito: qualcuno ha usato il vostro nome.',
     ),
-  telephone: [
-    'Per sentirlo rileggere o correggerlo, telefonate al numero che avete già.',
+  telephone: ({ deskPhone }) => [
+    deskPhone
+      ? `Per sentirlo rileggere o correggerlo, telefonate a chi l’ha scritto: ${deskPhone}. Se avete già un altro numero, usate quello.`
+      : 'Per sentirlo rileggere o correggerlo, telefonate al numero che avete già.',
     'Chi ha un accesso lo trova in Staffetta, digitando l’indirizzo che conosce: questa e-mail non contiene né collegamenti né nomi, per scelta.',
     'Se nessuno di voi ha telefonato, avvisate subito: qualcuno ha usato il vostro nome.',
   ],
@@ -91,8 +94,10 @@ const english: CopyTexts = {
         `If something is not right, telephone ${desk}${deskPhone ? `: ${deskPhone}` : ''}.`,
       'If none of you has telephoned, tell us at once: somebody used your name.',
     ),
-  telephone: [
-    'To have it read out or corrected, telephone the number you have already.',
+  telephone: ({ deskPhone }) => [
+    deskPhone
+      ? `To have it read out or corrected, telephone who wrote it: ${deskPhone}. If you have another number already, use that one.`
+      : 'To have it read out or corrected, telephone the number you have already.',
     'Whoever has an account finds it in Staffetta by typing the address they know: this mail holds neither link nor name, on purpose.',
     'If none of you has telephoned, tell us at once: somebody used your name.',
   ],
