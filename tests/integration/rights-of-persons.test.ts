@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
 import { eraseAll } from '../../packages/server/src/retention/index.ts';
 import { rowsAsOwner } from '../harness/database.ts';
 import { relaying } from '../harness/relaying.ts';
@@ -274,6 +274,34 @@ test('an owner erases persons’ values from its item also where they stand in t
   await eraseAll(eraser());
   const { items } = await hub().messages.list({ params, query: {} });
   expect(items.map(({ text }) => text)).toEqual([expect.stringMatching(/^Dal [█ ]+\.$/)]);
+});
+
+test('the letter about access says for how long the agreement lets data be kept', async () => {
+  const retention = { iban: 40, phone: 60, personalMail: 60 };
+  const asOwner = (query: string, values: unknown[] = []) =>
+    rowsAsOwner(world.database.ownerUrl, query, values);
+  await asOwner('alter table staffetta.agreement disable trigger user');
+  onTestFinished(async () => {
+    await asOwner(`update staffetta.agreement set clauses = clauses - 'retention'`);
+    await asOwner('alter table staffetta.agreement enable trigger user');
+  });
+  await asOwner(
+    `update staffetta.agreement set clauses = clauses || jsonb_build_object('retention', $1::jsonb)`,
+    [JSON.stringify(retention)],
+  );
+  const { uid } = await hub().rights.record({
+    body: {
+      ...{ right: 'access', asker: 'Ortensia Calicanto', identity: 'Documento', kind: 'phone' },
+      ...{ value: '+393475550111', askedOn: '2026-01-31' },
+    },
+  });
+  const { letter } = await approver().rights.answer({
+    params: { uid },
+    body: { outcome: 'granted', reason: 'Ecco.' },
+  });
+  expect(letter?.it).toContain('IBAN si conservano di norma 40 giorni; telefoni');
+  expect(letter?.en).toContain('phone numbers are usually kept for 60 days');
+  expect(JSON.stringify(letter)).not.toContain('180');
 });
 
 test('two years after the answer nothing tells who asked', async () => {

@@ -1,3 +1,5 @@
+import type { Retention } from '@staffetta/contract';
+import { keptFor } from './kept-for.ts';
 import type { RequestRow } from './rights.store.ts';
 
 export interface Letter {
@@ -29,13 +31,13 @@ const outcomes = {
 /** What GDPR 15(1) wants told besides the data themselves, which the hub adds; and 19, of those who had received them. */
 const besides = {
   it: {
-    access:
-      'I dati si trattano per riconoscere e fermare frodi e attacchi informatici; li ricevono l’ente, i suoi aderenti e gli uffici di Polizia con cui è firmato un protocollo; IBAN, telefoni e indirizzi si conservano di norma 180 giorni. Nessuna decisione è presa da una macchina. Può chiedere rettifica, cancellazione o limitazione, e opporsi.',
+    access: (kept: string) =>
+      `I dati si trattano per riconoscere e fermare frodi e attacchi informatici; li ricevono l’ente, i suoi aderenti e gli uffici di Polizia con cui è firmato un protocollo; ${kept}. Nessuna decisione è presa da una macchina. Può chiedere rettifica, cancellazione o limitazione, e opporsi.`,
     change: 'Chi aveva ricevuto i dati attraverso il sistema è stato avvisato (art. 19).',
   },
   en: {
-    access:
-      'The data are processed to recognise and stop fraud and attacks; the hub, its members and the police offices with which an agreement is signed receive them; IBANs, phone numbers and addresses are usually kept for 180 days. No decision is taken by a machine. You may ask for rectification, erasure or restriction, and object.',
+    access: (kept: string) =>
+      `The data are processed to recognise and stop fraud and attacks; the hub, its members and the police offices with which an agreement is signed receive them; ${kept}. No decision is taken by a machine. You may ask for rectification, erasure or restriction, and object.`,
     change: 'Those who had received the data through the system were told (art. 19).',
   },
 } as const;
@@ -50,18 +52,22 @@ const police = {
 
 /**
  * The answer to the person (GDPR 12(3) and (4)): outcome, reason, and where to complain. It names no text, no other
- * organisation and no value, so that it tells nobody what is held who should not know. `changed`: something was, somewhere.
+ * organisation and no value, so that it tells nobody what is held who should not know. `changed`: something was,
+ * somewhere; `agreed`: what the hub's agreements say of how long data are kept.
  */
 export function letterTo(
   row: RequestRow,
-  { changed }: { readonly changed: boolean },
+  {
+    changed,
+    agreed,
+  }: { readonly changed: boolean; readonly agreed: readonly Partial<Retention>[] },
 ): Letter | undefined {
   const { outcome, right, asker, reason, asked_on } = row;
   if (!outcome || asker === '') return undefined;
   const more = (language: 'it' | 'en') => {
-    const said = right === 'access' ? 'access' : changed && 'change';
     if (outcome === 'refused') return [];
-    return said ? [besides[language][said]] : [];
+    if (right === 'access') return [besides[language].access(keptFor(language, agreed))];
+    return changed ? [besides[language].change] : [];
   };
   return {
     it: paragraphs([

@@ -3,6 +3,7 @@ import { admitOwn, admitRows, type Disclosed, reshape, together } from '../discl
 import type { ActorWork } from '../identity/index.ts';
 import { refuse } from '../platform/errors.ts';
 import { itemsHolding } from './items-holding.ts';
+import { agreedRetentions } from './kept-for.store.ts';
 import { extensionTo, letterTo } from './letter.ts';
 import { toFinding, toRequest } from './request-view.ts';
 import {
@@ -28,7 +29,8 @@ export async function showRequest(work: ActorWork, uid: string): Promise<Disclos
   const decided = new Map(decisions.map((one) => [one.item_id, one]));
   const texts = await textsOf(work, row);
   const changed = decisions.some(hasChanged);
-  const [letter, extension] = [letterTo(row, { changed }), extensionTo(row)];
+  const agreed = row.answered_at ? await agreedRetentions(work, row.answered_at) : [];
+  const [letter, extension] = [letterTo(row, { changed, agreed }), extensionTo(row)];
   const shape = (item: TextRow) => toFinding(work, item, decided.get(item.item_id));
   const findings = await admitRows(work, texts, { whole: shape, tombstone: shape });
   const own = admitOwn([
