@@ -134,14 +134,24 @@ describe('a firm that nobody knows', () => {
   });
 
   it.each([
-    { language: 'it', width: 390 },
-    { language: 'en', width: 1280 },
+    { language: 'it', width: 1280 },
+    { language: 'en', width: 390 },
   ] as const)(
-    'reads the form in $language at $width, and the hub its list',
+    'chooses among hubs in $language at $width, and the hub sees who left before',
     async (visit: Visit) => {
       const name = `${visit.language}-${visit.width}`;
       const profile = await openProfile(browser, visit);
+      await openSecondDoor();
       const form = await openPage(profile, `${world.origin}/adesione`);
+      const hubs = form.page.getByLabel(/^A chi vuole aderire|^Whom you want to join/);
+      await hubs.selectOption({ label: 'Consorzio Servizi Aurora' });
+      await form.page.getByText(/^(Informativa di|Privacy notice of) Consorzio/).waitFor();
+      await form.page.getByRole('checkbox', { name: /informativa|notice/ }).check();
+      // Another hub's notice is another text: it is to be read as well.
+      await hubs.selectOption({ label: 'Associazione Industriali Meridiana' });
+      expect(
+        await form.page.getByRole('checkbox', { name: /informativa|notice/ }).isChecked(),
+      ).toBe(false);
       await form.page.getByText(/^Informativa di|^Privacy notice of/).click();
       await expectGood(form);
       await picture(form.page, `admission-form-${name}`);
@@ -158,23 +168,88 @@ describe('a firm that nobody knows', () => {
         .click();
       await expectGood(list);
       await picture(list.page, `admission-refuse-${name}`);
+      await list.page.keyboard.press('Escape');
+      for (const firm of [returning, nearby]) {
+        await list.page
+          .getByRole('button', { name: new RegExp(`^(Accogli|Accept)\\s*: ${firm}`) })
+          .first()
+          .click();
+        await list.page
+          .getByRole('dialog')
+          .getByLabel(/^Sede|^Branch/)
+          .waitFor();
+        await expectGood(list);
+        await picture(list.page, `admission-returns-${firm.split(' ')[0]}-${name}`);
+        await list.page.keyboard.press('Escape');
+      }
+      if (visit.language === 'en') await bringBack(list.page);
       await hub.close();
     },
   );
 });
 
+const returning = 'Lanificio Rapallo';
+const nearby = 'Filatura Ombrone';
+
+/** The one whose address tells it is admitted as the same firm, into a branch. */
+async function bringBack(page: Page) {
+  await page
+    .getByRole('button', { name: new RegExp(`^Accept\\s*: ${nearby}`) })
+    .first()
+    .click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('checkbox', { name: /same firm/ }).check();
+  await dialog.getByLabel('Branch').selectOption({ label: 'Meridiana Sede Prato' });
+  await dialog.getByRole('button', { name: 'Accept' }).click();
+  await page.getByText('Request accepted.').waitFor();
+  const { items } = await world
+    .as('association', 'administrator')
+    .memberships.list({ query: { name: nearby } });
+  expect(items).toMatchObject([
+    { standing: 'current', branch: { name: 'Meridiana Sede Prato' }, member: { uid: left } },
+  ]);
+}
+
+async function openSecondDoor() {
+  const { admissions } = world.as('outsourcer', 'administrator');
+  const { version } = await admissions.door();
+  await admissions.setDoor({ version, body: { open: true, privacyNotice: 'Del consorzio.' } });
+}
+
+let left: string | undefined;
+/** Two firms that were members until today. */
+async function placeFormer() {
+  if (left) return;
+  const { memberships } = world.as('association', 'administrator');
+  for (const [name, vatNumber] of [
+    [returning, 'IT12345678903'],
+    [nearby, undefined],
+  ] as const) {
+    const { uid, version, member } = await memberships.add({
+      body: {
+        member: { name, domains: [`${name.split(' ')[0]!.toLowerCase()}.example`], vatNumber },
+        mandate: 'ask',
+      } as never,
+    });
+    await memberships.end({ params: { uid }, version });
+    left = member.uid;
+  }
+}
+
 /** A morning's requests: one that repeats a member, one with a long name, one in markup. */
 async function placeRequests() {
+  await placeFormer();
   await asOwner(
     world,
     `insert into admission (uid, hub_id, state, name, vat_number, province, sector, pec, contact_name, email, phone,
        language, mandate, notice_version, created_at, confirmed_at)
      select gen_random_uuid(), o.id, 'open', n, v, 'PO', 'manufacturing', 'amministrazione@pec.lunghissimo-nome.example',
-       'Maria Giovanna Della Robbia', 'maria.giovanna.dellarobbia@lunghissimo-nome.example', '+390574123456', 'it',
+       'Maria Giovanna Della Robbia', 'maria.giovanna.dellarobbia@' || d || '.example', '+390574123456', 'it',
        'ask', 1, now(), now()
-     from organisation o, (values ('TESSITURA VERNIO SRL', 'IT01234567897'),
-       ('Consorzio Interprovinciale per la Lavorazione e la Finitura dei Tessuti di Lana Cardata e Pettinata della Val di Bisenzio, società cooperativa a responsabilità limitata', 'IT00743110157'),
-       ('<b>Ditta</b> & figli', null)) as x(n, v)
+     from organisation o, (values ('TESSITURA VERNIO SRL', 'IT01234567897', 'lunghissimo-nome'),
+       ('Lanificio Rapallo spa', 'IT12345678903', 'altro'), ('Filatura Ombrone srl', null, 'filatura'),
+       ('Consorzio Interprovinciale per la Lavorazione e la Finitura dei Tessuti di Lana Cardata e Pettinata della Val di Bisenzio, società cooperativa a responsabilità limitata', 'IT00743110157', 'lunghissimo-nome'),
+       ('<b>Ditta</b> & figli', null, 'lunghissimo-nome')) as x(n, v, d)
      where o.uid = $1`,
     [world.orgs.association.uid],
   );

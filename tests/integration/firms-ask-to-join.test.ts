@@ -130,6 +130,38 @@ describe('a door', () => {
   });
 });
 
+describe('several open doors', () => {
+  test('stand in the order of their names, each with its own notice, and a request reaches the one it was for', async () => {
+    const other = world.as('outsourcer', 'administrator');
+    const notice = 'Informativa del consorzio.';
+    const opened = await other.admissions.setDoor({
+      version: 0,
+      body: { open: true, privacyNotice: notice },
+    });
+    const { items } = await stranger().admissions.doors();
+    expect(items.map(({ hub: of }) => of.uid)).toEqual([
+      world.orgs.association.uid,
+      world.orgs.outsourcer.uid,
+    ]);
+    expect(items.map(({ privacyNotice }) => privacyNotice)).toEqual(['Informativa.', notice]);
+    const [first, second] = items as [(typeof items)[0], (typeof items)[0]];
+    // Of one hub's notice the other hub's version says nothing.
+    await expect(
+      ask({ hub: second.hub.uid, noticeRead: first.version + 1_000 }),
+    ).rejects.toMatchObject(refusal('wrong_state'));
+    const email = await ask({ hub: second.hub.uid, noticeRead: second.version });
+    expect(sink.to(email)[0]!.parsed.text).toContain('aderire a Consorzio Servizi Aurora');
+    await click(linkIn(sink.to(email)[0]));
+    expect(await waiting()).toEqual([]);
+    const there = await other.admissions.list({ query: {} });
+    expect(there.items.map(({ contact }) => contact.email)).toEqual([email]);
+    await other.admissions.setDoor({
+      version: opened.version,
+      body: { open: false, privacyNotice: notice },
+    });
+  });
+});
+
 describe('an address', () => {
   test('is confirmed by the button of the page, never by opening it, and once', async () => {
     const email = await ask();
@@ -338,6 +370,124 @@ describe('the hub', () => {
     expect(near.alike).toMatchObject({ organisation: { name: first.name }, why: 'similar_name' });
     const another = await asked({ name: 'Tessitura Bisenzia snc' });
     expect(another.alike).toBeUndefined();
+  });
+
+  /** Confirmed, past the page, which is pressed only so often a minute. */
+  async function placed(
+    over: Partial<Record<'name' | 'email' | 'mandate' | 'vatNumber' | 'taxCode', string>> = {},
+  ) {
+    firms += 1;
+    const { name = `Concia Antica ${firms}`, mandate = 'ask', taxCode = null } = over;
+    const {
+      email = `antica${firms}@antica${firms}.example`,
+      vatNumber = taxCode ? null : vat(firms),
+    } = over;
+    await asOwner(
+      world,
+      `insert into admission (uid, hub_id, state, name, vat_number, tax_code, province, sector, contact_name, email, phone,
+         language, mandate, notice_version, created_at, confirmed_at)
+       select gen_random_uuid(), o.id, 'open', $2, $3, $4, 'PT', 'manufacturing', 'Uno', $5, '+390573123456', 'it', $6, 1,
+         to_timestamp($7 / 1e6), to_timestamp($7 / 1e6)
+       from organisation o where o.uid = $1`,
+      [world.orgs.association.uid, name, vatNumber, taxCode, email, mandate, world.clock.now()],
+    );
+    return (await waiting()).find(({ contact }) => contact.email === email)!;
+  }
+
+  /** Admitted once, with this domain on its record, and gone. */
+  async function whoLeft(over: Parameters<typeof placed>[0] & { domain?: string } = {}) {
+    const { domain, ...rest } = over;
+    const first = await placed(rest);
+    const { member } = await answered(first, { accept: true });
+    if (domain)
+      await asOwner(world, `update organisation set domains = $1 where uid = $2`, [
+        [domain],
+        member!.uid,
+      ]);
+    const [own] = (await hub().memberships.list({ query: { name: first.name } })).items;
+    await hub().memberships.end({ params: { uid: own!.uid }, version: own!.version });
+    return { ...first, member: member! };
+  }
+  const contactsOf = async (organisation: string) =>
+    (await hub().contacts.list({ query: { organisation } })).items.map(({ email }) => email).sort();
+
+  test('brings who left back with its own record, and sees beforehand since when it was away', async () => {
+    const left = await whoLeft({ name: 'Conceria Cerreto srl' });
+    const numbers = { vatNumber: left.vatNumber! };
+    const again = await placed({ name: 'Conceria Cerreto spa', ...numbers, mandate: 'named' });
+    expect(again.former).toEqual({
+      organisation: left.member,
+      why: 'same_vat',
+      until: new Date(world.clock.now() / 1000).toISOString().slice(0, 10),
+    });
+    const done = await answered(again, { accept: true });
+    expect(done).toMatchObject({ member: { uid: left.member.uid } });
+    expect(done).not.toHaveProperty('former');
+    const { items } = await hub().memberships.list({ query: { name: left.name } });
+    expect(items).toMatchObject([
+      { standing: 'current', mandate: 'named', member: { uid: left.member.uid } },
+    ]);
+    expect(await contactsOf(left.member.uid)).toEqual(
+      [left.contact.email, again.contact.email].sort(),
+    );
+    const audiences = await asOwner(
+      world,
+      `select from audience_member m join organisation o on o.id = m.org_id
+       where o.uid = $1 and m.to_position is null`,
+      [left.member.uid],
+    );
+    expect(audiences).toHaveLength(2);
+    // A member again, it is one: no second time.
+    const third = await placed({ name: 'Conceria Cerreto', ...numbers });
+    expect(third).not.toHaveProperty('former');
+    await expect(answered(third, { accept: true })).rejects.toMatchObject(
+      refusal('already_exists'),
+    );
+  });
+
+  test('is asked where only the domain of the confirmed address agrees', async () => {
+    const left = await whoLeft({
+      domain: 'ferriere.example',
+      taxCode: vat(7_001).slice(2),
+    });
+    const email = (n: number) => `ufficio${n}@ferriere.example`;
+    const again = await placed({ email: email(1) });
+    expect(again.former).toMatchObject({ organisation: left.member, why: 'same_domain' });
+    await expect(
+      answered(again, { accept: true, returns: world.orgs.bank1.uid }),
+    ).rejects.toMatchObject({
+      problem: { code: 'invalid_input', fields: [{ pointer: '/returns' }] },
+    });
+    const other = await answered(again, { accept: true });
+    expect(other.member!.uid).not.toBe(left.member.uid);
+    const same = await placed({ email: email(2) });
+    const back = await answered(same, { accept: true, returns: left.member.uid });
+    expect(back.member!.uid).toBe(left.member.uid);
+    // The address that alerts go to already is not entered twice, and two numbers are two firms.
+    const differs = await whoLeft({ domain: 'segherie.example' });
+    expect(await placed({ email: 'uno@segherie.example' })).not.toHaveProperty('former');
+    const twice = await placed({ vatNumber: differs.vatNumber!, email: differs.contact.email });
+    await answered(twice, { accept: true });
+    expect(await contactsOf(differs.member.uid)).toEqual([differs.contact.email]);
+  });
+
+  test('learns nothing of a former member that has people of its own by now', async () => {
+    const left = await whoLeft();
+    await asOwner(
+      world,
+      `insert into role_grant select (jsonb_populate_record(g, jsonb_build_object('org_id', o.id))).*
+       from role_grant g, organisation o where o.uid = $1 and g.role = 'administrator' and g.org_id = ${world.orgs.bank3.id}`,
+      [left.member.uid],
+    );
+    expect(await placed({ vatNumber: left.vatNumber! })).not.toHaveProperty('former');
+  });
+
+  test('puts a member into a branch of its own', async () => {
+    const { items } = await hub().organisations.list({ query: { kind: 'branch' } });
+    const one = await placed();
+    await answered(one, { accept: true, branch: items[0]!.uid });
+    const [own] = (await hub().memberships.list({ query: { name: one.name } })).items;
+    expect(own!.branch).toEqual({ uid: items[0]!.uid, name: items[0]!.name });
   });
 
   test('sees of several requests for one firm the last, each firm of one address, and no other hub any', async () => {

@@ -3,7 +3,7 @@ import { MandateSchema } from '../memberships/membership.ts';
 import { Particulars, TaxCode, VatNumber } from '../organisations/organisation.ts';
 import { ProvinceSchema } from '../organisations/provinces.ts';
 import { SectorSchema } from '../organisations/sectors.ts';
-import { Closed, Instant, languages, OrganisationRef, oneOf, Text, Uid } from '../words.ts';
+import { Closed, Day, Instant, languages, OrganisationRef, oneOf, Text, Uid } from '../words.ts';
 
 /** Longest privacy notice, in characters. */
 const LONGEST_NOTICE = 10_000;
@@ -59,6 +59,10 @@ export const alikeReasons = [
 ] as const;
 export type AlikeReason = (typeof alikeReasons)[number];
 
+/** Why a former member may be asking again; a number of the tax register is nobody else's. */
+export const returnReasons = ['same_vat', 'same_tax_code', 'same_domain'] as const;
+export type ReturnReason = (typeof returnReasons)[number];
+
 /** A request to join whose mail address was confirmed, as its hub sees it. */
 export const Admission = Closed({
   uid: Uid,
@@ -72,6 +76,10 @@ export const Admission = Closed({
   member: Type.Optional(OrganisationRef),
   /** A member, or who was asked to be one, that may be the same. */
   alike: Type.Optional(Closed({ organisation: OrganisationRef, why: oneOf(alikeReasons) })),
+  /** Who was a member until that day and seems to ask again; the hub has kept its record. */
+  former: Type.Optional(
+    Closed({ organisation: OrganisationRef, why: oneOf(returnReasons), until: Day }),
+  ),
   version: Type.Integer(),
 });
 export type Admission = Static<typeof Admission>;

@@ -3,7 +3,10 @@ import { operation } from '../operation.ts';
 import { ByUid, Closed, Text, Uid } from '../words.ts';
 import { Admission } from './admission.ts';
 
-/** Admits who asked, as a new member with its contact, or declines; both are told by mail. */
+/**
+ * Admits who asked, with its contact, or declines; both are told by mail. A former member comes back with its own record:
+ * always where a number of the tax register agrees, where only the domain does if `returns` names it; else it is a new one.
+ */
 export const answer = operation({
   id: 'admissions.answer',
   method: 'POST',
@@ -15,7 +18,12 @@ export const answer = operation({
   who: { roles: ['administrator'], kinds: ['hub'] },
   params: ByUid,
   body: Type.Union([
-    Closed({ accept: Type.Literal(true), branch: Type.Optional(Uid) }),
+    Closed({
+      accept: Type.Literal(true),
+      branch: Type.Optional(Uid),
+      /** The former member that it is, as `former` names it. */
+      returns: Type.Optional(Uid),
+    }),
     Closed({ accept: Type.Literal(false), reason: Text(500) }),
   ]),
   versioned: true,

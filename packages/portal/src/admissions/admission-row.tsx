@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../elements/button.tsx';
 import { Message } from '../elements/message.tsx';
-import { whenText } from '../elements/when.tsx';
+import { dayText, whenText } from '../elements/when.tsx';
 import { useMay } from '../session/session.ts';
 import { ApproveDialog } from './approve-dialog.tsx';
 import { RefuseDialog } from './refuse-dialog.tsx';
@@ -15,7 +15,7 @@ export function AdmissionRow({ admission }: { admission: Admission }) {
   const { t } = useTranslation(['admissions', 'words']);
   const may = useMay();
   const [asking, setAsking] = useState<'approve' | 'refuse'>();
-  const { name, contact, province, sector, alike, answeredAt, reason, member } = admission;
+  const { name, contact, province, sector, alike, former, answeredAt, reason, member } = admission;
   const codes = [admission.vatNumber, admission.taxCode, admission.pec].filter(Boolean);
   const close = () => setAsking(undefined);
   return (
@@ -45,6 +45,17 @@ export function AdmissionRow({ admission }: { admission: Admission }) {
             {t('isMember')}
             <span className="visually-hidden">: {member.name}</span>
           </Link>
+        )}
+        {former && (
+          <Message kind="warning" title={t('wasMember', { until: dayText(former.until) })}>
+            <p>
+              {t(`former.${former.why}`)}
+              <Link to="/organizzazioni/$uid" params={{ uid: former.organisation.uid }}>
+                {former.organisation.name}
+              </Link>
+            </p>
+            <p>{t(former.why === 'same_domain' ? 'returnsAsked' : 'returnsByNumber')}</p>
+          </Message>
         )}
         {alike && (
           <Message kind="warning">

@@ -4,8 +4,10 @@ import { alikeMembers } from '../exchange/sheets/index.ts';
 import type { ActorWork } from '../identity/index.ts';
 import { MOST_OPEN } from './admission.ts';
 import { type AdmissionRow, admissionsIn } from './admissions.store.ts';
+import type { FormerRow } from './former-members.store.ts';
+import { formerMembers } from './former-members.ts';
 
-/** Requests in one state; beside each open one the member that may be the same. */
+/** Requests in one state; beside each open one the member that may be the same, and who left and may be asking again. */
 export async function listAdmissions(
   work: ActorWork,
   state: AdmissionState,
@@ -13,7 +15,8 @@ export async function listAdmissions(
   const rows = await admissionsIn(work, state, MOST_OPEN);
   if (state !== 'open') return { items: rows.map((row) => toAdmission(row)) };
   const alike = await alikeMembers(work, rows.map(namesOf));
-  return { items: rows.map((row, at) => toAdmission(row, alike[at])) };
+  const former = await formerMembers(work, rows);
+  return { items: rows.map((row, at) => toAdmission(row, alike[at], former[at])) };
 }
 
 const namesOf = (row: AdmissionRow) => ({
@@ -25,7 +28,7 @@ const namesOf = (row: AdmissionRow) => ({
 
 type Alike = { readonly uid: string; readonly name: string; readonly why: string };
 
-export function toAdmission(row: AdmissionRow, alike?: Alike): Admission {
+export function toAdmission(row: AdmissionRow, alike?: Alike, former?: FormerRow): Admission {
   const why = alikeReasons.find((one): one is AlikeReason => one === alike?.why);
   return {
     uid: row.uid,
@@ -46,6 +49,13 @@ export function toAdmission(row: AdmissionRow, alike?: Alike): Admission {
       member: { uid: row.member_uid, name: row.member_name ?? row.name },
     }),
     ...(alike && why && { alike: { organisation: { uid: alike.uid, name: alike.name }, why } }),
+    ...(former && {
+      former: {
+        organisation: { uid: former.uid, name: former.name },
+        why: former.why,
+        until: former.until,
+      },
+    }),
     version: row.version,
   };
 }

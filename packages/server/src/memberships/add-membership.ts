@@ -1,4 +1,4 @@
-import type { InputOf, Membership, operations } from '@staffetta/contract';
+import type { InputOf, Mandate, Membership, operations } from '@staffetta/contract';
 import type { ActorWork } from '../identity/actor.ts';
 import {
   findOrganisation,
@@ -9,7 +9,7 @@ import {
 import { today } from '../platform/calendar.ts';
 import { refuse, refuseField } from '../platform/errors.ts';
 import { joinHub } from './join-hub.ts';
-import { insertMembership, memberWithVat } from './memberships.store.ts';
+import { insertMembership, memberWithVat, type NewMembership } from './memberships.store.ts';
 import { readMembership, recordMembership, toMembership } from './show-membership.ts';
 
 type Input = InputOf<typeof operations.memberships.add>['body'];
@@ -25,16 +25,30 @@ export async function addMembership(work: ActorWork, input: Input): Promise<Memb
       it: 'non può essere nel futuro',
       en: 'must not be in the future',
     });
-  const branchId = input.branch ? await branchOf(work, input.branch) : undefined;
-  const member = await memberOf(work, input.member);
-  const uid = await insertMembership(work, {
-    hubId: work.actor.orgId,
-    memberId: member.id,
-    branchId,
-    standing: member.standing,
-    from,
-    mandate: input.mandate,
-  });
+  const { branch, mandate } = input;
+  const branchId = branch ? await branchOf(work, branch) : undefined;
+  const { id: memberId, standing } = await memberOf(work, input.member);
+  return enter(work, { memberId, standing, branchId, from, mandate });
+}
+
+interface Returning {
+  /** A former member of the acting hub, which made its record; nobody works there. */
+  readonly memberId: number;
+  readonly branch: string | undefined;
+  readonly mandate: Mandate;
+}
+
+/** Who left is a member again at once, with the record that the hub has kept. Throws `already_exists`, `invalid_input`. */
+export async function returnMember(
+  work: ActorWork,
+  { memberId, branch, mandate }: Returning,
+): Promise<Membership> {
+  const branchId = branch ? await branchOf(work, branch) : undefined;
+  return enter(work, { memberId, standing: 'current', branchId, from: today(work.now), mandate });
+}
+
+async function enter(work: ActorWork, entered: Omit<NewMembership, 'hubId'>): Promise<Membership> {
+  const uid = await insertMembership(work, { hubId: work.actor.orgId, ...entered });
   if (!uid) throw refuse('already_exists');
   const row = await readMembership(work, uid);
   if (row.standing === 'current') await joinHub(work, row);

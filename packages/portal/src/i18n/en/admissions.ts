@@ -77,6 +77,22 @@ export const admissions: Same<typeof italian> = {
     same_name: 'Same name as a member: ',
     similar_name: 'Name similar to that of a member: ',
   },
+  wasMember: 'Was a member until {{until}}',
+  former: {
+    same_vat: 'Same VAT number as: ',
+    same_tax_code: 'Same tax code as: ',
+    same_domain: 'The confirmed address has the same mail domain as: ',
+  },
+  returnsByNumber:
+    'If you accept, they come back with the record and the past that they had: check at the number you know that it is them who write.',
+  returnsAsked: 'When you accept, we ask you whether it is the same firm.',
+  comesBack:
+    '{{name}} was a member until {{until}}: they come back with the same record. The contact that is named is added to those that are there.',
+  isFormer: 'It is the same firm as {{name}}',
+  isFormerHint:
+    'They come back with the record that they had until {{until}}. Without the tick a new record is made.',
+  branch: 'Branch',
+  noBranch: 'None in particular',
   approve: 'Accept',
   refuse: 'Decline',
   approveSure: 'Accept {{name}}?',

@@ -78,6 +78,22 @@ export const admissions = {
     same_name: 'Stesso nome di un aderente: ',
     similar_name: 'Nome simile a quello di un aderente: ',
   },
+  wasMember: 'È stato aderente fino al {{until}}',
+  former: {
+    same_vat: 'Stessa partita IVA di: ',
+    same_tax_code: 'Stesso codice fiscale di: ',
+    same_domain: 'L’indirizzo confermato ha lo stesso dominio di posta di: ',
+  },
+  returnsByNumber:
+    'Se accoglie, torna con la scheda e il passato che aveva: verifichi al numero che conosce che sia proprio chi scrive.',
+  returnsAsked: 'Quando accoglie, le chiediamo se è la stessa impresa.',
+  comesBack:
+    '{{name}} è stata aderente fino al {{until}}: torna con la stessa scheda. Il referente indicato si aggiunge a quelli che ci sono.',
+  isFormer: 'È la stessa impresa di {{name}}',
+  isFormerHint:
+    'Torna con la scheda che aveva fino al {{until}}. Senza la spunta nasce una scheda nuova.',
+  branch: 'Sede',
+  noBranch: 'Nessuna in particolare',
   approve: 'Accogli',
   refuse: 'Respingi',
   approveSure: 'Accolgo {{name}}?',

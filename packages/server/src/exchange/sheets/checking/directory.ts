@@ -45,6 +45,9 @@ const PUBLIC_MAIL = new Set([
   'alice.it',
 ]);
 
+/** Whether everybody may have an address under this domain. */
+export const isPublicMail = (domain: string): boolean => PUBLIC_MAIL.has(domain);
+
 /** Finds what a row speaks of. What is there already stands before what earlier rows bring. */
 export class Directory {
   readonly #by = {
@@ -67,8 +70,7 @@ export class Directory {
     first(by.vat, known.vatNumber, known);
     first(by.taxCode, known.taxCode, known);
     first(by.pec, known.pec, known);
-    for (const domain of known.domains)
-      if (!PUBLIC_MAIL.has(domain)) first(by.domain, domain, known);
+    for (const domain of known.domains) if (!isPublicMail(domain)) first(by.domain, domain, known);
     const key = nameKey(known.name);
     push(by.name, `${known.kind} ${key}`, known);
     for (const block of blocksOf(key))
