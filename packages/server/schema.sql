@@ -634,10 +634,11 @@ CREATE TABLE staffetta.delivery (
     state text DEFAULT 'waiting'::text NOT NULL,
     ended_at bigint,
     last_error text,
+    quiet boolean DEFAULT false NOT NULL,
     CONSTRAINT delivery_check CHECK (((state = 'waiting'::text) = (next_at IS NOT NULL))),
     CONSTRAINT delivery_language_check CHECK ((language = ANY (ARRAY['it'::text, 'en'::text]))),
     CONSTRAINT delivery_priority_check CHECK (((priority >= 0) AND (priority <= 2))),
-    CONSTRAINT delivery_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'sent'::text, 'refused'::text, 'dropped'::text, 'withheld'::text])))
+    CONSTRAINT delivery_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'sent'::text, 'refused'::text, 'dropped'::text, 'withheld'::text, 'needless'::text])))
 );
 
 ALTER TABLE staffetta.delivery OWNER TO staffetta_owner;
@@ -2047,15 +2048,15 @@ CREATE FUNCTION staffetta.health_numbers(p_day_ago bigint) RETURNS TABLE(waiting
     SET search_path TO 'staffetta', 'pg_temp'
     AS $$
   with recent as materialized (
-    select d.state, d.ended_at, d.position, d.last_error from delivery d order by d.position desc, d.id desc limit 500),
+    select d.state, d.ended_at, d.position, d.last_error, d.quiet from delivery d order by d.position desc, d.id desc limit 500),
   failed as (
     select r.last_error, coalesce(r.ended_at, r.position) as at from recent r
-    where r.last_error is not null and r.state <> 'sent' order by 2 desc limit 1)
+    where r.last_error is not null and r.state in ('waiting', 'refused', 'dropped') and not r.quiet order by 2 desc limit 1)
   select
-    (select count(*)::int from (select from delivery d where d.next_at is not null limit 100000) w),
+    (select count(*)::int from (select from delivery d where d.next_at is not null and not d.quiet limit 100000) w),
     (select min(x.at) from unnest(array[0, 1, 2]) as p(n)
       cross join lateral (select d.position as at from delivery d
-        where d.priority = p.n and d.next_at is not null order by d.next_at limit 1) x),
+        where d.priority = p.n and d.next_at is not null and not d.quiet order by d.next_at limit 1) x),
     (select count(*)::int from (select from delivery d
       where d.state in ('refused', 'dropped') and d.ended_at > p_day_ago limit 10000) g),
     (select max(r.ended_at) from recent r where r.state = 'sent'),
@@ -3572,9 +3573,9 @@ declare
   one record;
 begin
   for one in
-    update delivery d set state = r.s, next_at = r.n, last_error = r.e,
+    update delivery d set state = r.s, next_at = r.n, last_error = r.e, quiet = coalesce(r.q, false),
       ended_at = case when r.s = 'waiting' then null else p_now end
-    from jsonb_to_recordset(p_results) as r(p bigint, i bigint, s text, n bigint, e text, m boolean)
+    from jsonb_to_recordset(p_results) as r(p bigint, i bigint, s text, n bigint, e text, m boolean, q boolean)
     where actor_org() is null and d.position = r.p and d.id = r.i and d.state = 'waiting'
     returning d.org_id, d.address, d.state, r.e, coalesce(r.m, false) as mailbox
   loop

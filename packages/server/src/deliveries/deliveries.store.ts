@@ -63,6 +63,7 @@ export async function settleDeliveries(
     n: result.state === 'waiting' ? result.nextAt : null,
     e: result.state === 'sent' ? null : result.why,
     m: result.state === 'refused' && result.mailbox,
+    q: result.state === 'waiting' && result.quiet === true,
   }));
   await work.rows(sql`select settle_deliveries(${work.now}, ${JSON.stringify(results)}::jsonb)`);
 }

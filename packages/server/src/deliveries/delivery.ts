@@ -24,10 +24,17 @@ export interface Delivery {
 /** What became of one try. */
 export type Settled =
   | { readonly state: 'sent' }
-  | { readonly state: 'dropped' | 'withheld'; readonly why: string }
+  /** `needless`: there was nothing to say to its reader. */
+  | { readonly state: 'dropped' | 'withheld' | 'needless'; readonly why: string }
   /** `mailbox`: for the sake of the address; its contacts are marked. */
   | { readonly state: 'refused'; readonly why: string; readonly mailbox: boolean }
-  | { readonly state: 'waiting'; readonly nextAt: Micros; readonly why: string };
+  | {
+      readonly state: 'waiting';
+      readonly nextAt: Micros;
+      readonly why: string;
+      /** Nothing to say for now: no failure, and nobody else is told. */
+      readonly quiet?: boolean;
+    };
 
 const waits = [minutes(0.5), minutes(1), minutes(2), minutes(5), minutes(15), hours(1), hours(2)];
 /** RFC 5321, 4.5.4.1: go on for at least four to five days. */
@@ -38,4 +45,10 @@ export function tryAgain(delivery: Delivery, now: Micros, why: string): Settled 
   const nextAt = later(now, waits[delivery.attempts - 1] ?? hours(4));
   if (nextAt > later(delivery.position, GIVE_UP)) return { state: 'dropped', why };
   return { state: 'waiting', nextAt, why };
+}
+
+/** The same where the reader may not see what there is to say: no failure, now or after five days. */
+export function waitQuietly(delivery: Delivery, now: Micros, why: string): Settled {
+  const settled = tryAgain(delivery, now, why);
+  return settled.state === 'waiting' ? { ...settled, quiet: true } : { state: 'needless', why };
 }

@@ -4,7 +4,7 @@ import type { ActorKeys, UnitOfWork } from '../platform/database/unit-of-work.ts
 import type { Handed, Mailer, MailSender } from '../platform/mail/index.ts';
 import type { Composed } from './compose-letter.ts';
 import { claimDeliveries, nextDeliveryAt, settleDeliveries } from './deliveries.store.ts';
-import { type Delivery, type Settled, tryAgain } from './delivery.ts';
+import { type Delivery, type Settled, tryAgain, waitQuietly } from './delivery.ts';
 import { gatherNews } from './desk-news/desk-news.store.ts';
 
 /** What a template makes of a delivery: a letter, nothing now (perhaps later), nothing for good, or nothing by its reader's choice. */
@@ -208,14 +208,14 @@ async function sendOne(options: DeliveryWorkerOptions, delivery: Delivery): Prom
   }
 }
 
-const ends = { ever: 'dropped', by_choice: 'withheld' } as const;
+const ends = { ever: 'needless', by_choice: 'withheld' } as const;
 
 function settleNothing(
   delivery: Delivery,
   now: Micros,
   { nothing, why }: Extract<Written, { nothing: unknown }>,
 ): Settled {
-  return nothing === 'now' ? tryAgain(delivery, now, why) : { state: ends[nothing], why };
+  return nothing === 'now' ? waitQuietly(delivery, now, why) : { state: ends[nothing], why };
 }
 
 function settle(delivery: Delivery, now: Micros, handed: Handed): Settled {

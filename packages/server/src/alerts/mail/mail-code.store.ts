@@ -36,7 +36,8 @@ export interface OwnMail {
 /** Mails of the actor's own alerts with this code, newest first. */
 export const ownMailsWithCode = (work: ActorWork, code: string) =>
   work.rows(
-    sql<OwnMail>`select a.uid as alert, o.uid as org_uid, o.name as org_name, m.template, m.made_at, d.address, d.state
+    sql<OwnMail>`select a.uid as alert, o.uid as org_uid, o.name as org_name, m.template, m.made_at, d.address,
+        case d.state when 'needless' then 'dropped' else d.state end as state
       from alert_mail m join alert a on a.id = m.alert_id
       left join organisation o on o.id = m.org_id
       left join delivery d on d.alert_id = m.alert_id and d.org_id = m.org_id and d.uid = m.uid
