@@ -66,6 +66,22 @@ test('what one reads tells it, and it is erased with what one does not read', as
   expect(await tablesHolding(world.database.ownerUrl, texts)).toEqual([]);
 });
 
+test.each([
+  ['+39055123456', '055123456', '+39 055 123456'],
+  ['+393331234567', '333.12.34.567', '+39 333 1234567'],
+])('%s is found and erased also where one reads only %s', async (value, written, elsewhere) => {
+  const own = await sent(`Sul biglietto c’era scritto ${written}, poi nulla.`);
+  await held(own, `Intercettato il ${elsewhere}.`);
+  const { uid, items } = await told(value);
+  expect(items).toEqual([own]);
+  const body = { item: own, decision: 'erase' } as const;
+  await approver().rights.decide({ params: { uid }, body });
+  await erased();
+  // The request itself keeps the number, in its normal form.
+  const texts = [`scritto ${written}`, `il ${elsewhere}`];
+  expect(await tablesHolding(world.database.ownerUrl, texts)).toEqual([]);
+});
+
 test('what one hub answered to an alert is told to no other hub that had it', async () => {
   const body = { fact: 'wire_fraud', title: 'Bonifico', tlp: 'GREEN', text: 'Campagna.' } as const;
   const report = await hub().reports.send({ body: { ...body, relayPolicy: anybody } });

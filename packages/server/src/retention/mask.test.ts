@@ -27,3 +27,33 @@ test('a masked text is as long as before, in UTF-16 units and in characters, and
     }),
   );
 });
+
+const phone = (value: string): Unwanted => ({ kind: 'phone', value, written: [] });
+
+test.each([
+  ['+39055123456', '055 123456'],
+  ['+39055123456', '055123456'],
+  ['+39055123456', '055/12.34.56'],
+  ['+39055123456', '055 (12) 34-56'],
+  ['+39055123456', '0039 055 123456'],
+  ['+39055123456', '0039055123456'],
+  ['+393331234567', '333-1234567'],
+  ['+393331234567', '333.12.34.567'],
+  ['+393331234567', '333 / 1234567'],
+  ['+393331234567', '3331234567'],
+  ['+442079460018', '0044 20.7946.0018'],
+])('%s is masked also where it is written %s', (value, written) => {
+  const text = `Ha dato 😀 ${written}, poi ha chiuso.`;
+  const masked = mask(text, [phone(value)]);
+  expect(masked).toBe(`Ha dato 😀 ${'█'.repeat(written.length)}, poi ha chiuso.`);
+});
+
+test.each([
+  'IT60X0333123456700000123456',
+  '133312345671',
+  '3331234568',
+  'a3331234567',
+  '333\n1234567',
+])('%s is no spelling of another number', (text) => {
+  expect(mask(text, [phone('+393331234567')])).toBe(text);
+});

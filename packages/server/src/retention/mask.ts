@@ -1,4 +1,4 @@
-import { extract } from '../intelligence/extraction/index.ts';
+import { extract, spellingsOfPhone } from '../intelligence/extraction/index.ts';
 
 /** A value that has to become unreadable, and the ways it was written where it was found. */
 export interface Unwanted {
@@ -13,17 +13,23 @@ const WIDE_BLOCK = '🔲';
 const blocks = (text: string): string =>
   Array.from(text, (character) => (character.length === 1 ? BLOCK : WIDE_BLOCK)).join('');
 
+const blackened = (text: string, start: number, end: number): string =>
+  text.slice(0, start) + blocks(text.slice(start, end)) + text.slice(end);
+
 /**
- * Makes values unreadable in a text: every place where they are recognised, defanged or spaced as people write them, and
- * every place where they stand letter by letter. The length stays, counted in UTF-16 units or in characters: offsets of what else
+ * Makes values unreadable in a text: every place where they are recognised, defanged or spaced as people write them, a
+ * phone number also where no word says that it is one, and every place where they stand letter by letter. The length stays, counted in UTF-16 units or in characters: offsets of what else
  * was found still hold, and no text grows over its bound.
  */
 export function mask(text: string, unwanted: readonly Unwanted[]): string {
   const keys = new Set(unwanted.map(({ kind, value }) => `${kind} ${value}`));
   let masked = text;
   for (const { kind, value, start, end } of extract(text).finds)
-    if (keys.has(`${kind} ${value}`))
-      masked = masked.slice(0, start) + blocks(masked.slice(start, end)) + masked.slice(end);
+    if (keys.has(`${kind} ${value}`)) masked = blackened(masked, start, end);
+  for (const { kind, value } of unwanted)
+    if (kind === 'phone')
+      for (const { start, end } of spellingsOfPhone(masked, value))
+        masked = blackened(masked, start, end);
   for (const { value, written } of unwanted)
     for (const form of [value, ...written]) if (form !== '') masked = without(masked, form);
   return masked;
