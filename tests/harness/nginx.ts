@@ -19,6 +19,8 @@ export interface Nginx {
   readonly ca: string;
   /** What it wrote into its access log. */
   accessLog(): string;
+  /** What it wrote into its error log. */
+  errorLog(): string;
   stop(): Promise<void>;
 }
 
@@ -76,6 +78,7 @@ export async function startNginx(ports: {
     httpsPort: ports.https,
     ca: readFileSync(certificate.file, 'utf8'),
     accessLog: () => readFileSync(join(folder, 'access.log'), 'utf8'),
+    errorLog: () => readFileSync(join(folder, 'error.log'), 'utf8'),
     stop: async () => {
       const ended = once(child, 'exit');
       child.kill('SIGTERM');

@@ -192,3 +192,22 @@ test.skipIf(!findNginx())('the page “Stato” reads the certificate that nginx
     what: { en: expect.stringMatching(/39 days left.*DEPTH_ZERO_SELF_SIGNED_CERT/) },
   });
 });
+
+test.skipIf(!findNginx())(
+  'while Staffetta does not answer, and without TLS, secrets in addresses are in no log either',
+  async () => {
+    const secret = [
+      '/api/v1/lists/zitto-zitto/domains.txt',
+      '/riscontro/zitto-zitto',
+      '/preferenze/zitto-zitto',
+      '/conferma-adesione/zitto-zitto',
+    ];
+    for (const path of secret)
+      await fetch(`http://localhost:${proxy.httpPort}${path}`, { redirect: 'manual' });
+    await world.composed.app.close();
+    for (const path of secret) expect((await ask(path)).status).toBe(502);
+    await ask('/api/v1/installation?unanswered');
+    expect(proxy.errorLog()).toContain('?unanswered');
+    expect(`${proxy.accessLog()}${proxy.errorLog()}`).not.toContain('zitto');
+  },
+);
