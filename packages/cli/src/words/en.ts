@@ -188,7 +188,7 @@ export const en: Record<Exclude<keyof typeof it, `${string}_many`>, string> = {
     '{{count, number}} attachments do not open: so they were when the backup was made.',
   'restore.broken': 'The log “{{title}}” is NOT intact: so it was when the backup was made.',
   'restore.afterwards':
-    'What happened after the backup is missing. Everybody signs in anew, pending invitations and links must be sent again; roles and keys for programs are those of then: what was revoked since is valid again, and must be looked through before the portal is opened.',
+    'What happened after the backup is missing. Everybody signs in anew, pending invitations and links must be sent again; roles and keys for programs are those of then: what was revoked since is valid again, and must be looked through before the portal is opened. Addresses of lists for firewalls that were changed or closed since are open again too: “Change the address” for each. To try it, start without STAFFETTA_SMTP_URL, STAFFETTA_MAIL_IN_URL and STAFFETTA_MAIL_IN_FILE: or else mails leave a second time, and the desks’ mail is taken.',
 
   'log.about': 'logs: verify and compare exported copies',
   'log.argument': 'file exported by Staffetta (staffetta-log/1)',

@@ -198,7 +198,7 @@ export const it = {
     '{{count, number}} allegati non si aprono: erano già così quando la copia fu fatta.',
   'restore.broken': 'Il registro «{{title}}» NON è integro: era già così quando la copia fu fatta.',
   'restore.afterwards':
-    'Ciò che è avvenuto dopo la copia manca. Tutti accedono di nuovo, inviti e collegamenti sospesi vanno rimandati; ruoli e chiavi per programmi sono quelli di allora: ciò che fu revocato dopo vale di nuovo, e va riguardato prima di aprire il portale.',
+    'Ciò che è avvenuto dopo la copia manca. Tutti accedono di nuovo, inviti e collegamenti sospesi vanno rimandati; ruoli e chiavi per programmi sono quelli di allora: ciò che fu revocato dopo vale di nuovo, e va riguardato prima di aprire il portale. Anche gli indirizzi delle liste per i firewall cambiati o chiusi dopo sono di nuovo aperti: per ciascuno, «Cambia indirizzo». Per una prova, avviare senza STAFFETTA_SMTP_URL, STAFFETTA_MAIL_IN_URL e STAFFETTA_MAIL_IN_FILE: se no ripartono e-mail già inviate e si prende la posta delle scrivanie.',
 
   'log.about': 'registri delle operazioni: verifica e confronto delle copie esportate',
   'log.argument': 'file esportato da Staffetta (staffetta-log/1)',
