@@ -560,6 +560,37 @@ describe('what a stranger writes', () => {
   });
 });
 
+test('of several hubs with an open page each takes the requests to it, for its own notice', async () => {
+  const other = world.as('outsourcer', 'administrator').admissions;
+  const { version } = await other.door();
+  await other.setDoor({ version, body: { open: true, privacyNotice: 'Di un altro ente.' } });
+  // By name, whichever opened first.
+  const { items } = await stranger().admissions.doors();
+  expect(items.map(({ hub: of }) => of.name)).toEqual(
+    [world.orgs.association.name, world.orgs.outsourcer.name].sort(),
+  );
+  const [mine, theirs] = [world.orgs.association, world.orgs.outsourcer].map(
+    ({ uid }) => items.find(({ hub: of }) => of.uid === uid)!,
+  );
+  expect(theirs!.privacyNotice).toBe('Di un altro ente.');
+  expect(mine!.version).not.toBe(theirs!.version);
+  // The notice of one is not read for having read the other's.
+  await expect(ask({ hub: theirs!.hub.uid, noticeRead: mine!.version })).rejects.toMatchObject(
+    refusal('wrong_state'),
+  );
+  const before = (await waiting()).length;
+  const email = await ask({ hub: theirs!.hub.uid, noticeRead: theirs!.version });
+  expect(sink.to(email)[0]!.parsed.text).toContain(theirs!.hub.name);
+  expect(await click(linkIn(sink.to(email)[0]))).toMatchObject({ status: 200 });
+  expect((await other.list({ query: {} })).items).toMatchObject([{ contact: { email } }]);
+  expect(await waiting()).toHaveLength(before);
+  await other.setDoor({
+    version: version + 1,
+    body: { open: false, privacyNotice: 'Di un altro ente.' },
+  });
+  expect((await stranger().admissions.doors()).items).toEqual([mine]);
+});
+
 test('no more than so many wait at once', async () => {
   await asOwner(
     world,
