@@ -149,7 +149,9 @@ describe('who has an account', () => {
     await page.getByRole('checkbox', { name: 'Avvisami per posta' }).click();
     await page.getByRole('checkbox', { name: 'esercitazioni', checked: true }).click();
     await expect
-      .poll(async () => (await world.as('bank3', 'reporter').alerts.mailWish()).off)
+      .poll(async () => (await world.as('bank3', 'reporter').alerts.mailWish()).off, {
+        timeout: 30_000,
+      })
       .toEqual(['drills']);
     await expectGood(watched);
     await picture(page, 'impostazioni-it-390');

@@ -2,7 +2,6 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { readdirSync, statSync } from 'node:fs';
 import { connect } from 'node:net';
 import { join } from 'node:path';
-import { setTimeout } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createWorld, type World } from '../harness/world.ts';
 
@@ -126,9 +125,9 @@ test('half an upload leaves nothing, and the server goes on', async () => {
       `idempotency-key: ${randomUUID()}\r\ncontent-type: application/octet-stream\r\ncontent-length: 200000\r\n\r\n`,
   );
   socket.write(randomBytes(90_000));
-  await setTimeout(150);
+  await expect.poll(onDisk, { timeout: 30_000 }).not.toEqual(before);
   socket.destroy();
-  await expect.poll(onDisk).toEqual(before);
+  await expect.poll(onDisk, { timeout: 30_000 }).toEqual(before);
   await upload('ancora vivo');
 });
 

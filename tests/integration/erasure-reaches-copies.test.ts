@@ -85,7 +85,7 @@ test('a value leaves each of fifteen copies that hold it in their text alone', a
   const made = await several(15);
   await eraseAll(worker(world.composed.work));
   await expectGone(made);
-}, 60_000);
+});
 
 test('with workers on different erasures at the same time', async () => {
   const made = await several(8);
@@ -94,7 +94,7 @@ test('with workers on different erasures at the same time', async () => {
   // Whoever saw the last ones in other hands had ended before.
   await eraseAll(worker(unit));
   await expectGone(made);
-}, 60_000);
+});
 
 test('wherever a worker is killed', async () => {
   await fc.assert(
@@ -109,4 +109,4 @@ test('wherever a worker is killed', async () => {
     ),
     { numRuns: 3 },
   );
-}, 60_000);
+});

@@ -15,8 +15,9 @@ const told = (...given: Parameters<Relaying['told']>) => relaying(world).told(..
 const noted = (...given: Parameters<Relaying['noted']>) => relaying(world).noted(...given);
 const relayed = (...given: Parameters<Relaying['relayed']>) => relaying(world).relayed(...given);
 
-/** Somebody waits for a row that somebody else holds. */
-const waitingForLocks = 'select from pg_locks where not granted';
+/** Who waits for what this session holds. */
+const waitingFor = (holder: number) =>
+  `select from pg_stat_activity where ${holder} = any (pg_blocking_pids(pid))`;
 
 const account =
   'La Banca Quercia Canarina S.p.A. (ufficio@quercia.it, 055 2345678) ha visto SMS verso hxxps://accesso[.]truffa-online[.]com/x.';
@@ -141,13 +142,15 @@ describe('what a member told its hub becomes a derivative', () => {
     try {
       // What an erasure does: holds the report, changes it, commits.
       await changing.query('begin');
+      const { rows } = await changing.query('select pg_backend_pid() as pid');
+      const holder: number = rows[0].pid;
       await changing.query('select from item where uid = $1 for update', [parent]);
       const drafted = world
         .as('outsourcer')
         .relays.draft({ body: { parents: [parent], mode: 'derivative' } });
       const refused = expect(drafted).rejects.toMatchObject({ problem: { code: 'wrong_state' } });
       await expect
-        .poll(async () => (await asOwner(world, waitingForLocks)).length, { timeout: 20_000 })
+        .poll(async () => (await asOwner(world, waitingFor(holder))).length, { timeout: 20_000 })
         .toBeGreaterThan(0);
       await changing.query('update item set version = version + 1 where uid = $1', [parent]);
       await changing.query('commit');

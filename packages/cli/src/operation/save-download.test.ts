@@ -100,7 +100,7 @@ test('the file grows while the server is still sending', async () => {
   };
   const done = download('-o', join(folder, 'allegato'));
   const sizes = () => readdirSync(folder).map((name) => statSync(join(folder, name)).size);
-  await expect.poll(sizes).toEqual([300_000]);
+  await expect.poll(sizes, { timeout: 30_000 }).toEqual([300_000]);
   finish();
   expect((await done).exit).toBe(0);
 });

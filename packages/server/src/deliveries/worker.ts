@@ -67,13 +67,16 @@ export function deliveryWorker(options: DeliveryWorkerOptions): DeliveryWorker {
   const drain = (): Promise<void> => {
     again = running !== undefined;
     running ??= (async () => {
-      do {
-        again = false;
-        while (!stopped && (await sendDue(options, () => stopped)));
-      } while (again && !stopped);
-    })().finally(() => {
-      running = undefined;
-    });
+      try {
+        do {
+          again = false;
+          while (!stopped && (await sendDue(options, () => stopped)));
+        } while (again && !stopped);
+      } finally {
+        // In the same turn as the last look at `again`: who calls from now on begins a run of their own.
+        running = undefined;
+      }
+    })();
     return running;
   };
   const sweep = async () => {

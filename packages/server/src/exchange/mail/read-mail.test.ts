@@ -163,9 +163,7 @@ test('card numbers are masked wherever they stand', async () => {
   });
 });
 
-test('a mail with any byte changed, cut off or doubled is read or refused', {
-  timeout: 60_000,
-}, async () => {
+test('a mail with any byte changed, cut off or doubled is read or refused', async () => {
   const whole = Buffer.from(attached(lure));
   const place = fc.nat(whole.length - 1);
   await fc.assert(

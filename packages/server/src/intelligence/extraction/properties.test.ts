@@ -129,8 +129,10 @@ test('what was defanged is found as if it had not been', () => {
 });
 
 test('refanging plain text changes nothing', () => {
+  // A path may hold brackets by chance, as what is defanged does.
+  const unmarked = url.map((one) => one.replaceAll(/[()[\]{}]/g, ''));
   fc.assert(
-    fc.property(fc.oneof(host, address, url), (plain) => {
+    fc.property(fc.oneof(host, address, unmarked), (plain) => {
       expect(refang(`da ${plain} a`).text).toBe(`da ${plain} a`);
     }),
   );
