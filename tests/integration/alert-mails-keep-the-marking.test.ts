@@ -171,12 +171,6 @@ async function alertedOf(tlp: 'GREEN' | 'AMBER') {
 const domain = { kind: 'domain', value: 'truffa-online.com' } as const;
 const written = async () => {
   await drain();
-  console.log(
-    sink.mails
-      .slice(0, 2)
-      .map((m) => m.parsed.text)
-      .join('\n=====\n'),
-  );
   return [sink.to('sicurezza@bank1.example')[0]!, sink.to('sicurezza@bank2.example')[0]!].map(
     plain,
   );
