@@ -338,7 +338,8 @@ test('a restore whose database goes away leaves its marks, and is repeated', asy
     `select pg_terminate_backend(pid) from pg_stat_activity
      where application_name in ('staffetta-backup', 'staffetta-migrate') and datname = current_database()`,
   );
-  await expect(ending).rejects.toThrow(/terminat|not queryable/);
+  // As far as the connection comes before it breaks.
+  await expect(ending).rejects.toThrow(/terminat|not queryable|ECONNRESET|EPIPE/);
   expect(await isMarked(there.database.ownerUrl)).toBe(true);
   expect(() => keepSecrets(there.state)).toThrow(
     expect.objectContaining({ code: 'restore-unfinished' }),
