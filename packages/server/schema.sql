@@ -181,11 +181,11 @@ ALTER FUNCTION staffetta.address_alert(p_alert bigint, p_to text, p_orgs uuid[],
 
 -- Name: admission_to_confirm(uuid, timestamp with time zone); Type: FUNCTION; Schema: staffetta; Owner: staffetta_definer
 
-CREATE FUNCTION staffetta.admission_to_confirm(p_uid uuid, p_since timestamp with time zone) RETURNS TABLE(hub_name text, name text, contact_name text, language text, vat_number text, tax_code text, province text, pec text, phone text, mandate text)
+CREATE FUNCTION staffetta.admission_to_confirm(p_uid uuid, p_since timestamp with time zone) RETURNS TABLE(hub_name text, name text, contact_name text, language text, vat_number text, tax_code text, province text, sector text, pec text, phone text, mandate text)
     LANGUAGE sql STABLE SECURITY DEFINER
     SET search_path TO 'staffetta', 'pg_temp'
     AS $$
-  select o.name, a.name, a.contact_name, a.language, a.vat_number, a.tax_code, a.province, a.pec, a.phone, a.mandate
+  select o.name, a.name, a.contact_name, a.language, a.vat_number, a.tax_code, a.province, a.sector, a.pec, a.phone, a.mandate
   from admission a join organisation o on o.id = a.hub_id
   where a.uid = p_uid and a.state = 'unconfirmed' and a.created_at > p_since
 $$;

@@ -170,7 +170,13 @@ describe('an address', () => {
     expect(shown).toContain('Associazione Industriali Meridiana');
     expect(shown.match(/<button/g)).toHaveLength(1);
     // All of what was written: a stranger may have put a telephone of their own beside somebody's true address.
-    for (const said of [vat(firms), 'PT', '+390573123456', 'Segnalare senza il nostro nome'])
+    for (const said of [
+      vat(firms),
+      'PT',
+      'Manifattura',
+      '+390573123456',
+      'Segnalare senza il nostro nome',
+    ])
       expect(shown).toContain(said);
     expect(shown).toContain('non prema il pulsante e chieda di nuovo');
     for (const method of ['GET', 'HEAD']) await fetch(url, { method });

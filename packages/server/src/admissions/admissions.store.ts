@@ -1,4 +1,4 @@
-import type { AdmissionState, Mandate } from '@staffetta/contract';
+import type { AdmissionState, Mandate, Sector } from '@staffetta/contract';
 import { sql } from 'kysely';
 import type { ActorWork } from '../identity/index.ts';
 import type { ActorKeys, Work } from '../platform/database/unit-of-work.ts';
@@ -72,6 +72,7 @@ export interface ToConfirm {
   vat_number: string | null;
   tax_code: string | null;
   province: string;
+  sector: Sector;
   pec: string | null;
   phone: string;
   mandate: Mandate;
@@ -79,8 +80,8 @@ export interface ToConfirm {
 
 export const requestToConfirm = (work: AnyWork, uid: string, since: string) =>
   work.row(
-    sql<ToConfirm>`select hub_name, name, contact_name, language, vat_number, tax_code, province, pec, phone,
-      mandate from admission_to_confirm(${uid}, ${since})`,
+    sql<ToConfirm>`select hub_name, name, contact_name, language, vat_number, tax_code, province, sector,
+      pec, phone, mandate from admission_to_confirm(${uid}, ${since})`,
   );
 
 /** `open` with the hub it went to, or `full`; undefined: nothing to confirm. */

@@ -1,4 +1,4 @@
-import type { Language, Mandate } from '@staffetta/contract';
+import type { Language, Mandate, Sector } from '@staffetta/contract';
 
 interface Outcome {
   readonly title: string;
@@ -10,9 +10,10 @@ interface PageTexts {
   to(hub: string): string;
   of(firm: string, contact: string): string;
   readonly fields: Readonly<
-    Record<'vatNumber' | 'taxCode' | 'province' | 'pec' | 'phone' | 'mandate', string>
+    Record<'vatNumber' | 'taxCode' | 'province' | 'sector' | 'pec' | 'phone' | 'mandate', string>
   >;
   readonly mandates: Readonly<Record<Mandate, string>>;
+  readonly sectors: Readonly<Record<Sector, string>>;
   readonly check: string;
   readonly confirm: string;
   readonly oneClick: string;
@@ -27,6 +28,7 @@ const it: PageTexts = {
     vatNumber: 'Partita IVA',
     taxCode: 'Codice fiscale dell’impresa',
     province: 'Provincia',
+    sector: 'Settore',
     pec: 'PEC',
     phone: 'Telefono',
     mandate: 'Che cosa può dire l’ente alla Polizia per conto vostro',
@@ -36,6 +38,31 @@ const it: PageTexts = {
     anonymous: 'Segnalare senza il nostro nome',
     ask: 'Chiedercelo ogni volta',
     never: 'Niente',
+  },
+  sectors: {
+    energy: 'Energia',
+    transport: 'Trasporti',
+    banking: 'Banche',
+    financial_market: 'Mercati finanziari',
+    health: 'Sanità',
+    drinking_water: 'Acqua potabile',
+    waste_water: 'Acque reflue',
+    digital_infrastructure: 'Infrastrutture digitali',
+    ict_services: 'Servizi informatici',
+    space: 'Spazio',
+    postal: 'Poste e corrieri',
+    waste: 'Rifiuti',
+    chemicals: 'Chimica',
+    food: 'Alimentare',
+    manufacturing: 'Manifattura',
+    digital_providers: 'Fornitori digitali',
+    research: 'Ricerca',
+    public_administration: 'Pubblica amministrazione',
+    local_transport: 'Trasporto locale',
+    education: 'Istruzione',
+    culture: 'Cultura',
+    public_companies: 'Società pubbliche',
+    other: 'Altro',
   },
   check:
     'Legga tutto: se qualcosa non è giusto, non prema il pulsante e chieda di nuovo con i dati giusti.',
@@ -65,6 +92,7 @@ const en: PageTexts = {
     vatNumber: 'VAT number',
     taxCode: 'Tax code of the firm',
     province: 'Province',
+    sector: 'Sector',
     pec: 'PEC',
     phone: 'Telephone',
     mandate: 'What the hub may tell the police on your behalf',
@@ -74,6 +102,31 @@ const en: PageTexts = {
     anonymous: 'Report without our name',
     ask: 'Ask us each time',
     never: 'Nothing',
+  },
+  sectors: {
+    energy: 'Energy',
+    transport: 'Transport',
+    banking: 'Banking',
+    financial_market: 'Financial markets',
+    health: 'Health',
+    drinking_water: 'Drinking water',
+    waste_water: 'Waste water',
+    digital_infrastructure: 'Digital infrastructure',
+    ict_services: 'IT services',
+    space: 'Space',
+    postal: 'Post and couriers',
+    waste: 'Waste',
+    chemicals: 'Chemicals',
+    food: 'Food',
+    manufacturing: 'Manufacturing',
+    digital_providers: 'Digital providers',
+    research: 'Research',
+    public_administration: 'Public administration',
+    local_transport: 'Local transport',
+    education: 'Education',
+    culture: 'Culture',
+    public_companies: 'Public companies',
+    other: 'Other',
   },
   check:
     'Read all of it: if something is not right, do not press the button, and ask again with the right data.',

@@ -54,11 +54,12 @@ function askingPage(found: ToConfirm, language: Language): Page {
 
 /** All that was written beside the address: whoever confirms it answers for it. */
 function answersOf(found: ToConfirm, language: Language): Html[] {
-  const { fields, mandates } = pageTexts[language];
+  const { fields, mandates, sectors } = pageTexts[language];
   const said: readonly (readonly [string, string | null])[] = [
     [fields.vatNumber, found.vat_number],
     [fields.taxCode, found.tax_code],
     [fields.province, found.province],
+    [fields.sector, sectors[found.sector]],
     [fields.pec, found.pec],
     [fields.phone, found.phone],
     [fields.mandate, mandates[found.mandate]],
