@@ -165,7 +165,8 @@ test('a click sent twice, or kept and sent later, does not write over what was s
 
 test('it may be changed until it is due, not after; a first answer may come late', async () => {
   const { uid, links } = await alertBank({ dueIn: 3600 });
-  await answer(links.affected!);
+  const first = await answer(links.affected!);
+  expect(first.text).toContain('potete cambiarlo');
   await answer(links.not_affected!);
   expect(await reply(uid)).toMatchObject({ answer: 'not_affected' });
   world.clock.advance(2 * 3600);
@@ -173,8 +174,14 @@ test('it may be changed until it is due, not after; a first answer may come late
   expect(await reply(uid)).toMatchObject({ answer: 'not_affected' });
   const late = await alertBank({ dueIn: 3600 });
   world.clock.advance(2 * 3600);
-  await answer(late.links.affected!);
+  const said = await answer(late.links.affected!);
+  expect(said.text).toContain('Riscontro registrato');
+  expect(said.text).not.toContain('potete cambiarlo');
   expect(await reply(late.uid)).toMatchObject({ answer: 'affected' });
+  // It never could be changed: the other button does not say that it could.
+  const other = await open(late.links.not_affected!);
+  expect(other.text).toContain('si cambia solo fino al termine');
+  expect(other.text).not.toContain('Si poteva cambiare');
 });
 
 test('forged, cut and expired links say what to do instead, and answer nothing', async () => {

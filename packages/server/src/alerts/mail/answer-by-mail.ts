@@ -6,7 +6,7 @@ import type { ActorKeys, Work } from '../../platform/database/unit-of-work.ts';
 import { safeText } from '../../reports/index.ts';
 import { type AlertRow, findAlert } from '../alerts.store.ts';
 import { type Answering, recordByBoth } from '../record-answer.ts';
-import { linksEnd, type MailAnswer, type Standing, standingOf } from './answer-link.ts';
+import { linksEnd, type MailAnswer, mayChange, type Standing, standingOf } from './answer-link.ts';
 import { type CalledMail, mailCalled, writeMailReply } from './called-mail.store.ts';
 
 /** A contact without an account reads as nobody's person: what is addressed to persons stays closed. */
@@ -43,7 +43,11 @@ export interface Said {
   readonly consent: AnswerConsent;
 }
 
-export type Answered = Opened | { readonly recorded: Asking } | { readonly conflict: Asking };
+/** `changeable`: another button of the mail would still be taken. */
+export type Answered =
+  | Opened
+  | { readonly recorded: Asking; readonly changeable: boolean }
+  | { readonly conflict: Asking };
 
 /**
  * Takes the answer of an organisation by mail, over the version that was shown: what somebody else said meanwhile, or
@@ -65,7 +69,7 @@ export async function answerByMail(
     const reply = { said, comment: words || undefined, consent };
     if (!(await writeMailReply(own, alert.alert_id, version, reply))) return { conflict: opened };
     await recordByBoth(own, alert, { ...actOf(said, consent), person: undefined });
-    return { recorded: opened };
+    return { recorded: opened, changeable: mayChange(said, alert, own.now) };
   });
 }
 

@@ -34,5 +34,13 @@ export function standingOf(
   if (said === 'done') return alert.done_at ? 'said' : 'new';
   if (alert.answer === null) return 'new';
   if (alert.answer === said) return 'said';
-  return alert.due_at !== null && toMicros(alert.due_at) < now ? 'late' : 'change';
+  return mayChange(said, alert, now) ? 'change' : 'late';
 }
+
+/** Until it is due, one answer may follow another; what was only noted is not changed. */
+export const mayChange = (
+  said: MailAnswer,
+  { due_at: due }: Pick<AlertRow, 'due_at'>,
+  now: Micros,
+): boolean =>
+  (said === 'affected' || said === 'not_affected') && (due === null || toMicros(due) >= now);

@@ -65,7 +65,7 @@ const it: PageTexts = {
   more: 'Avete tracce, messaggi o allegati? Rispondete all’e-mail e allegateli.',
   saidTitle: 'Questo riscontro risulta già',
   lateTitle: 'Il riscontro non si può più cambiare da qui',
-  late: (when) => `Si poteva cambiare fino al ${when}.`,
+  late: (when) => `Da qui un riscontro si cambia solo fino al termine: era il ${when}.`,
   conflictTitle: 'Nel frattempo è arrivato un altro riscontro',
   conflict: 'Guardate che cosa risulta adesso, e confermate di nuovo se è da cambiare.',
   closedTitle: {
@@ -124,7 +124,7 @@ const en: PageTexts = {
   more: 'Do you have traces, messages or attachments? Reply to the mail and attach them.',
   saidTitle: 'This answer is there already',
   lateTitle: 'The answer can no longer be changed here',
-  late: (when) => `It could be changed until ${when}.`,
+  late: (when) => `An answer is changed here only until it is due: that was ${when}.`,
   conflictTitle: 'Another answer came in the meantime',
   conflict: 'See what it reads now, and confirm once more if it is to be changed.',
   closedTitle: {

@@ -58,14 +58,13 @@ ${page.body}`,
   }
   if (!('recorded' in answered)) return askingPage(answered, said, language);
   const { mail, alert } = answered.recorded;
-  const changeable = said === 'affected' || said === 'not_affected';
   const until = alert.due_at ? inWords(alert.due_at, language) : undefined;
   return {
     status: 200,
     language,
     title: words.recordedTitle,
     body: html`<p>${words.recorded(words.answers[said], mail.org_name)}</p>
-${changeable ? html`<p>${words.changeUntil(until)}</p>` : undefined}
+${answered.changeable ? html`<p>${words.changeUntil(until)}</p>` : undefined}
 <p>${words.more}</p>`,
   };
 }
