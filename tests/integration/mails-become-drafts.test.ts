@@ -307,6 +307,26 @@ describe('the address of a desk', () => {
     await expect(assign('aurora+x@hub.example')).rejects.toMatchObject({
       problem: { code: 'invalid_input' },
     });
+    // For which there must be room.
+    await expect(assign(`${'a'.repeat(22)}@hub.example`)).rejects.toMatchObject({
+      problem: {
+        code: 'invalid_input',
+        fields: [{ pointer: '/address', detail: expect.stringContaining('21 caratteri') }],
+      },
+    });
+    expect(await assign(`${'a'.repeat(21)}@hub.example`)).toEqual({
+      address: `${'a'.repeat(21)}@hub.example`,
+    });
+    // One from before.
+    const longer = 'scrivania-delle-segnalazioni@hub.example';
+    await asOwner(
+      world,
+      `update mailbox set address = '${longer}' where org_id = ${world.orgs.outsourcer.id}`,
+    );
+    const named = { address: longer, noReplies: true };
+    expect(await world.as('outsourcer').mailboxes.show()).toEqual(named);
+    const of = { params: { uid: world.orgs.outsourcer.uid } };
+    expect(await world.as('cosc', 'administrator').mailboxes.lookUp(of)).toEqual(named);
     expect(await assign('Aurora@Hub.example')).toEqual({ address: 'aurora@hub.example' });
     expect(await world.as('outsourcer').mailboxes.show()).toEqual({
       address: 'aurora@hub.example',

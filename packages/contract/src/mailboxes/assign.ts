@@ -5,7 +5,8 @@ import { Mailbox } from './mailbox.ts';
 
 /**
  * Gives an organisation's desk its address, or takes it away. The installation's operator alone does so: whoever could
- * choose an address could take another's mail. Without `+`: what stands behind one is the tag of a reply address.
+ * choose an address could take another's mail. Without `+`: what stands behind one is the tag of a reply address, for
+ * which room is left: at most 21 characters before the `@`, else `invalid_input`.
  */
 export const assign = operation({
   id: 'mailboxes.assign',

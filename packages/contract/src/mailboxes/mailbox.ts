@@ -6,5 +6,7 @@ export const Mailbox = Closed({
   address: Type.Optional(Type.String()),
   /** As much waits in quarantine as may: strangers' mails, or programs', are put off. Told to the desk itself. */
   full: Type.Optional(Type.Boolean()),
+  /** It is too long before the @ for the tag of a reply address: nobody can reply to the desk's mails. */
+  noReplies: Type.Optional(Type.Boolean()),
 });
 export type Mailbox = Static<typeof Mailbox>;

@@ -26,6 +26,11 @@ export function ArrivalsPage() {
           <p>{t('fullHint')}</p>
         </Message>
       )}
+      {mailbox.data?.noReplies && (
+        <Message kind="warning" title={t('noReplies')}>
+          <p>{t('noRepliesHint')}</p>
+        </Message>
+      )}
       <Tabs tabs={tabs} current={state} param="state" label={t('which')} />
       <div className="panel panel-rows">
         <ArrivalList state={state} />

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { read, useAct } from '../api.ts';
 import { Button } from '../elements/button.tsx';
 import { Form } from '../elements/form.tsx';
+import { Message } from '../elements/message.tsx';
 import { Shown } from '../elements/states.tsx';
 import { TextField } from '../elements/text-field.tsx';
 import { say } from '../shell/toasts.tsx';
@@ -18,7 +19,16 @@ export function DeskAddress({ uid }: { uid: string }) {
       <h2 id="desk-address">{t('deskAddress')}</h2>
       <p className="muted">{t('deskAddressHint')}</p>
       <Shown of={mailbox}>
-        {({ address = '' }) => <AddressForm key={address} uid={uid} given={address} />}
+        {({ address = '', noReplies }) => (
+          <>
+            {noReplies && (
+              <Message kind="warning" title={t('noReplies')}>
+                <p>{t('noRepliesHint')}</p>
+              </Message>
+            )}
+            <AddressForm key={address} uid={uid} given={address} />
+          </>
+        )}
       </Shown>
     </section>
   );

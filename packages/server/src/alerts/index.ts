@@ -7,6 +7,8 @@ export {
   alertTemplates,
   answerFromReply,
   inWords,
+  LONGEST_DESK,
+  leavesRoom,
   type MailTokens,
   mailTokens,
   readReplyAddress,

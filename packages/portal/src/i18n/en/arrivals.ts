@@ -16,6 +16,9 @@ export const arrivals: Same<typeof italian> = {
   full: 'The quarantine is full',
   fullHint:
     'Mails of strangers, or of programs, stay at the mail server until there is room: accept or discard some. Those who are known arrive all the same.',
+  noReplies: 'Nobody can reply to this desk by mail',
+  noRepliesHint:
+    'Its address has more than 21 characters before the @: the tag of reply addresses finds no room, and mails of alerts leave without one. Whoever hosts should give it a shorter one.',
   shortly: {
     unknown_sender: 'Unknown sender',
     ambiguous_sender: 'Of several organisations',
@@ -74,7 +77,7 @@ export const arrivals: Same<typeof italian> = {
     'Mails sent to this address become drafts of this organisation, or wait in quarantine. The mail server has to hand them over to Staffetta.',
   addressOfDesk: 'Mail address',
   addressOfDeskHint:
-    'To take it away, leave it empty and save. Without the sign +, which reply addresses need.',
+    'To take it away, leave it empty and save. At most 21 characters before the @, and without the sign +: reply addresses need both.',
   saveAddress: 'Save the address',
   addressGiven: 'The desk has this address.',
   addressTaken: 'The desk takes no mail any more.',

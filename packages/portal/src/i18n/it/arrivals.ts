@@ -14,6 +14,9 @@ export const arrivals = {
   full: 'La quarantena è piena',
   fullHint:
     'I messaggi di chi non si conosce, o quelli scritti da programmi, restano al server di posta finché non si fa posto: li accettiate o li scartiate. Chi è conosciuto arriva lo stesso.',
+  noReplies: 'A questa scrivania non si può rispondere per e-mail',
+  noRepliesHint:
+    'Il suo indirizzo ha più di 21 caratteri prima della chiocciola: il contrassegno degli indirizzi di risposta non ci sta, e le e-mail delle allerte partono senza. Chi ospita ne assegni uno più corto.',
   shortly: {
     unknown_sender: 'Mittente sconosciuto',
     ambiguous_sender: 'Di più organizzazioni',
@@ -73,7 +76,7 @@ export const arrivals = {
     'Le e-mail mandate a questo indirizzo diventano bozze di questa organizzazione, o aspettano in quarantena. Il server di posta deve consegnarle a Staffetta.',
   addressOfDesk: 'Indirizzo di posta',
   addressOfDeskHint:
-    'Per toglierlo, lasci vuoto e salvi. Senza il segno +, che serve agli indirizzi di risposta.',
+    'Per toglierlo, lasci vuoto e salvi. Al massimo 21 caratteri prima della chiocciola e senza il segno +, che servono agli indirizzi di risposta.',
   saveAddress: 'Salva l’indirizzo',
   addressGiven: 'La scrivania ha questo indirizzo.',
   addressTaken: 'La scrivania non riceve più e-mail.',

@@ -13,5 +13,11 @@ export { inWords } from './italian-time.ts';
 export { findMailByCode } from './mail-code.ts';
 export { alertPages } from './mail-pages.routes.ts';
 export { type MailTokens, mailTokens } from './mail-token.ts';
-export { readReplyAddress, replyAddress, withoutTag } from './reply-address.ts';
+export {
+  LONGEST_DESK,
+  leavesRoom,
+  readReplyAddress,
+  replyAddress,
+  withoutTag,
+} from './reply-address.ts';
 export { type AlertReplied, alertReplied, answerFromReply } from './reply-to-alert.ts';

@@ -1,13 +1,16 @@
 import type { MailTokens } from './mail-token.ts';
 
-/** RFC 5321, 4.5.3.1.1: what stands before the @. */
-const LONGEST_LOCAL = 64;
+/** RFC 5321, 4.5.3.1.1 has 64 for what stands before the @; the sign and the tag take 43 of them. */
+export const LONGEST_DESK = 64 - 1 - 42;
+
+/** Whether a tag finds room behind what stands before the @. */
+export const leavesRoom = (desk: string): boolean => desk.lastIndexOf('@') <= LONGEST_DESK;
 
 /** The desk's address with a tag of this very mail; undefined where there is no room for it. */
 export function replyAddress(desk: string, mail: string, tokens: MailTokens): string | undefined {
+  if (!leavesRoom(desk)) return undefined;
   const at = desk.lastIndexOf('@');
-  const local = `${desk.slice(0, at)}+${tokens.replyTag(mail)}`;
-  return local.length > LONGEST_LOCAL ? undefined : `${local}${desk.slice(at)}`;
+  return `${desk.slice(0, at)}+${tokens.replyTag(mail)}${desk.slice(at)}`;
 }
 
 /** The desk's own address and the tagged mail; undefined for an address without a tag that this installation made. */

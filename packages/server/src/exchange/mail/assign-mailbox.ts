@@ -1,7 +1,8 @@
 import type { Mailbox } from '@staffetta/contract';
+import { LONGEST_DESK, leavesRoom } from '../../alerts/index.ts';
 import type { ActorWork } from '../../identity/index.ts';
 import { record } from '../../journal/index.ts';
-import { refuse } from '../../platform/errors.ts';
+import { refuse, refuseField } from '../../platform/errors.ts';
 import { isFull } from './admission.ts';
 import { addressOf, giveAddress, organisationCalled, takeAddress } from './mailboxes.store.ts';
 
@@ -10,7 +11,7 @@ export async function showMailbox(work: ActorWork): Promise<Mailbox> {
   const address = await addressOf(work, work.actor.orgId);
   if (address === undefined) return {};
   const full = (await isFull(work, 'unknown_sender')) || (await isFull(work, 'automatic'));
-  return { address, ...(full && { full: true }) };
+  return { ...toMailbox(address), ...(full && { full: true }) };
 }
 
 /** The address of any desk, for the operator; nobody else learns whether there is one. Throws `not_found`. */
@@ -19,10 +20,16 @@ export async function lookUpMailbox(work: ActorWork, uid: string): Promise<Mailb
   const orgId = await organisationCalled(work, uid);
   if (orgId === undefined) throw refuse('not_found');
   const address = await addressOf(work, orgId);
-  return address === undefined ? {} : { address };
+  return address === undefined ? {} : toMailbox(address);
 }
 
-/** Gives a desk its address or takes it away. Throws `not_allowed`, `not_found`, `already_exists`. */
+/** An address from before there was a bound may be too long for replies; its desk and the operator see it. */
+const toMailbox = (address: string): Mailbox => ({
+  address,
+  ...(!leavesRoom(address) && { noReplies: true }),
+});
+
+/** Gives a desk its address or takes it away. Throws `not_allowed`, `not_found`, `already_exists`, `invalid_input`. */
 export async function assignMailbox(
   work: ActorWork,
   { uid, address }: { readonly uid: string; readonly address?: string | undefined },
@@ -31,6 +38,11 @@ export async function assignMailbox(
   const orgId = await organisationCalled(work, uid);
   if (orgId === undefined) throw refuse('not_found');
   const lower = address?.toLowerCase();
+  if (lower !== undefined && !leavesRoom(lower))
+    throw refuseField('/address', {
+      it: `al massimo ${LONGEST_DESK} caratteri prima della chiocciola: dietro ci va il contrassegno con cui si risponde a ogni e-mail`,
+      en: `at most ${LONGEST_DESK} characters before the @: behind them goes the tag by which each mail is replied to`,
+    });
   if (lower === undefined) await takeAddress(work, orgId);
   else if (!(await giveAddress(work, orgId, lower))) throw refuse('already_exists');
   await record(
