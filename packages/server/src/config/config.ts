@@ -1,4 +1,5 @@
 import { isIP } from 'node:net';
+import { isLoopback } from '../platform/loopback.ts';
 import type { Env } from './env.ts';
 import { type MailInConfig, readMailIn } from './mail-in.ts';
 import { addressOf, count, isMailAddress, oneOf, Problems } from './values.ts';
@@ -154,8 +155,6 @@ function readMetrics(problems: Problems, env: Env): string | undefined {
   }
   return url?.href;
 }
-
-const isLoopback = ({ hostname }: URL) => ['127.0.0.1', '[::1]', 'localhost'].includes(hostname);
 
 function readLimits(problems: Problems, env: Env): Config['limits'] {
   const megabyte = 1024 * 1024;

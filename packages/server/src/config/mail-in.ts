@@ -1,4 +1,5 @@
 import { readFileSync, statSync } from 'node:fs';
+import { isLoopback } from '../platform/loopback.ts';
 import type { Env } from './env.ts';
 import type { Problems } from './values.ts';
 
@@ -32,7 +33,6 @@ export type MailInConfig = {
   authservId: string | undefined;
 };
 
-const loopback = ['127.0.0.1', '[::1]', 'localhost'];
 /** Without `+`: what stands behind it is the tag of a reply address. */
 const ADDRESS = /^[\w.-]{1,64}@[\w.-]{1,180}$/;
 const SERVER = /^[\w.-]{1,255}$/;
@@ -87,7 +87,7 @@ function fileOf(problems: Problems, env: Env): string | undefined {
 }
 
 function doorOf(problems: Problems, url: URL): string {
-  if (!loopback.includes(url.hostname) || url.port === '')
+  if (!isLoopback(url) || url.port === '')
     problems.add(
       'STAFFETTA_MAIL_IN_URL deve indicare questa macchina e una porta (per esempio lmtp://127.0.0.1:2424): davanti sta il server di posta del sito',
       'STAFFETTA_MAIL_IN_URL must name this machine and a port (for example lmtp://127.0.0.1:2424): the site’s mail server stands before it',
@@ -101,7 +101,7 @@ function mailboxOf(problems: Problems, url: URL): ImapMailbox[] {
   const named = [...url.searchParams.keys()].every((key) => parameters.includes(key));
   const pec = url.searchParams.get('pec') ?? 'no';
   const authserv = url.searchParams.get('authserv') ?? undefined;
-  if (!secure && !loopback.includes(url.hostname))
+  if (!secure && !isLoopback(url))
     problems.add(
       'STAFFETTA_MAIL_IN_URL: imap:// senza TLS vale solo su questa macchina; altrove imaps://',
       'STAFFETTA_MAIL_IN_URL: imap:// without TLS is for this machine only; elsewhere imaps://',

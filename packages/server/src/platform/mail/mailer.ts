@@ -1,4 +1,5 @@
 import { createTransport } from 'nodemailer';
+import { isLoopback } from '../loopback.ts';
 import { isMailbox, oneLine } from './address.ts';
 
 /** An address that mails leave from, with the key that signs for its domain (RFC 6376). */
@@ -77,7 +78,7 @@ export function createMailer({ url, from, connections = 5 }: MailerOptions): Mai
     disableFileAccess: true,
     disableUrlAccess: true,
     // Whoever sits between could strike STARTTLS from the server's answer, and read the password and every mail.
-    requireTLS: !staysHere(url),
+    requireTLS: !isLoopback(new URL(url)),
   });
   return {
     send: async (letter) => {
@@ -100,10 +101,6 @@ export function createMailer({ url, from, connections = 5 }: MailerOptions): Mai
     close: () => transport.close(),
   };
 }
-
-/** Does the server stand on this machine? */
-const staysHere = (url: string) =>
-  ['127.0.0.1', '[::1]', 'localhost'].includes(new URL(url).hostname);
 
 function asMessage(letter: Letter, domain: string) {
   const name = letter.to.name === undefined ? '' : oneLine(letter.to.name);
