@@ -1,8 +1,7 @@
-import { type Retention, usualTerms } from '@staffetta/contract';
+import { personalKinds, type Retention, usualTerms } from '@staffetta/contract';
 import { useTranslation } from 'react-i18next';
 import { NumberField } from './number-field.tsx';
 
-const ofPersons = ['iban', 'phone', 'personalMail'] as const;
 const others = ['otherValues', 'texts'] as const;
 const bounds = { min: 1, max: 3650 };
 
@@ -19,7 +18,7 @@ export function RetentionFields({ value, onChange }: RetentionFieldsProps) {
       <legend className="field-legend">{t('retention.title')}</legend>
       <p className="field-hint">{t('retention.hint')}</p>
       <div className="columns">
-        {ofPersons.map((kind) => (
+        {personalKinds.map((kind) => (
           <NumberField
             key={kind}
             pointer={`/clauses/retention/${kind}`}

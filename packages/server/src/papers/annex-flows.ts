@@ -1,7 +1,8 @@
-import { type Retention, sides, usualTerms } from '@staffetta/contract';
+import { type Retention, sides } from '@staffetta/contract';
 import type { Block, Field } from '../platform/pdf/index.ts';
 import { type AnnexFacts, nameIn } from './annex-facts.ts';
 import { durationInWords, listInWords } from './in-words.ts';
+import { retentionTerms } from './retention-terms.ts';
 
 /** What crosses and how: the clauses in words, times, retention, whom to call. */
 export const flowBlocks = (facts: AnnexFacts): Block[] => [
@@ -66,19 +67,12 @@ function timesBlocks({ agreement, t, words }: AnnexFacts): Block[] {
   ];
 }
 
-const kinds: readonly (keyof Retention)[] = [
-  ...(['iban', 'phone', 'personalMail', 'otherValues', 'texts'] as const),
-];
-
 /** How long each kind is kept; of what the agreement says nothing, as the software usually keeps it. */
 const retentionFields = ({ t, words }: AnnexFacts, retention: Partial<Retention>): Field[] =>
-  kinds.map((kind) => {
-    const days = words.days(retention[kind] ?? usualTerms[kind]);
-    return {
-      name: t.retention[kind],
-      value: retention[kind] === undefined ? `${days} (${t.retention.usual})` : days,
-    };
-  });
+  retentionTerms(retention).map(({ kind, days, usual }) => ({
+    name: t.retention[kind],
+    value: usual ? `${words.days(days)} (${t.retention.usual})` : words.days(days),
+  }));
 
 function retentionBlocks(facts: AnnexFacts): Block[] {
   const { retention } = facts.agreement.clauses;

@@ -1,8 +1,9 @@
-import { type Agreement, type Controller, type Language, usualTerms } from '@staffetta/contract';
+import type { Agreement, Controller, Language } from '@staffetta/contract';
 import type { Block } from '../platform/pdf/index.ts';
 import { listInWords, wordsOf } from './in-words.ts';
 import { notice as english } from './notice-texts.en.ts';
 import { notice as italian, type NoticeTexts } from './notice-texts.it.ts';
+import { retentionTerms } from './retention-terms.ts';
 import type { Words } from './texts.it.ts';
 
 interface NoticeFacts {
@@ -78,9 +79,8 @@ function placeBlocks({ agreement, t, words }: NoticeFacts): Block[] {
 function retentionBlocks({ agreement, t, words }: NoticeFacts): Block[] {
   const { retention } = agreement.clauses;
   if (!retention) return [say(words.toBeSaid), say(t.retention)];
-  const kinds = ['iban', 'phone', 'personalMail', 'otherValues', 'texts'] as const;
-  const fields = kinds.map((kind) => {
-    return { name: t.kinds[kind], value: words.days(retention[kind] ?? usualTerms[kind]) };
+  const fields = retentionTerms(retention).map(({ kind, days }) => {
+    return { name: t.kinds[kind], value: words.days(days) };
   });
   // Each kind of data that the notice names has its term (GDPR art. 13(2)(a)).
   fields.push({ name: t.kinds.people, value: t.people });

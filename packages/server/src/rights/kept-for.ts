@@ -1,7 +1,6 @@
-import { type Retention, usualTerms } from '@staffetta/contract';
+import { personalKinds, type Retention, usualTerms } from '@staffetta/contract';
 
 type Language = 'it' | 'en';
-const kinds = ['iban', 'phone', 'personalMail'] as const;
 
 const words = {
   it: {
@@ -31,7 +30,7 @@ const words = {
 export function keptFor(language: Language, agreements: readonly Partial<Retention>[]): string {
   const said = words[language];
   const of = agreements.length === 0 ? [{}] : agreements;
-  const spans = kinds.map((kind) => {
+  const spans = personalKinds.map((kind) => {
     const days = of.map((one: Partial<Retention>) => one[kind] ?? usualTerms[kind]);
     return { kind, days: said.days(Math.min(...days), Math.max(...days)) };
   });
