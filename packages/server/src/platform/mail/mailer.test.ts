@@ -59,6 +59,9 @@ test.each<[Step, string]>([
   ['MAIL', '530 5.7.0 Must issue STARTTLS first'],
   ['MAIL', '553 5.7.1 sender not owned by user'],
   ['RCPT', '554 5.7.1 Relay access denied'],
+  ['RCPT', '530 Authentication required'],
+  ['RCPT', '550 relay not permitted'],
+  ['RCPT', '550 <a@bank.example>: Relaying denied'],
   ['RCPT', '550 5.1.8 sender domain not found'],
   ['RCPT', '550 5.4.5 Daily user sending limit exceeded'],
   ['DATA', '550 5.4.5 Daily user sending limit exceeded'],
@@ -72,6 +75,7 @@ test.each<[Step, string, boolean]>([
   ['RCPT', '550 5.1.1 User unknown', true],
   ['RCPT', '552 5.2.2 Mailbox full', true],
   ['RCPT', '550 no such user', true],
+  ['RCPT', '550 <relay@bank.example>: no such user', true],
   ['message', '550 5.1.1 User unknown', false],
   ['message', '554 5.6.0 not readable', false],
 ])(

@@ -146,11 +146,15 @@ function asHanded(error: unknown): Handed {
   const why = oneLine(response || message || 'unknown', 300);
   const never = responseCode !== undefined && responseCode >= 500 && responseCode < 600;
   const ofThisMail = command === 'RCPT TO' || command === 'DATA';
-  if (!never || !ofThisMail || ABOUT_US.test(why)) return { outcome: 'later', why };
+  if (!never || !ofThisMail || isAboutUs(why)) return { outcome: 'later', why };
   return { outcome: 'refused', why, mailbox: command === 'RCPT TO' && !ABOUT_MAIL.test(why) };
 }
 
+const isAboutUs = (why: string) => ABOUT_US.test(why) || ABOUT_US_IN_WORDS.test(why);
+
 /** RFC 3463, 3.2, 3.4, 3.5 and 3.8: our address, the server's state, its network, its rules for who may send. */
 const ABOUT_US = /\b5\.(?:1\.[78]|[347]\.\d{1,3})\b/;
+/** The same in servers that send no such code: RFC 4954, 4 (sign in first), and what is not ours to relay. */
+const ABOUT_US_IN_WORDS = /^53[058]\b|\brelay(?:ing)?\b(?!@)/i;
 /** RFC 3463, 3.6 and 3.7: the protocol, the content; not the mailbox. */
 const ABOUT_MAIL = /\b5\.[56]\.\d{1,3}\b/;
