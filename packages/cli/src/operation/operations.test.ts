@@ -3,7 +3,7 @@ import type { Command } from 'commander';
 import { describe, expect, it } from 'vitest';
 import type { Context } from '../context.ts';
 import { buildProgram } from '../program.ts';
-import { it as italian } from '../words/it.ts';
+import { it as italian } from '../words/it/index.ts';
 import { sayIn } from '../words/say.ts';
 import { fieldsOf } from './fields.ts';
 import { isForPrograms, nounOf, verbOf } from './names.ts';

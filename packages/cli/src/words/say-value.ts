@@ -1,5 +1,5 @@
 import { plainText } from '../plain-text.ts';
-import { it } from './it.ts';
+import { it } from './it/index.ts';
 import type { Key, Say } from './say.ts';
 
 /** A value of one of the contract's lists in words; one that has none yet is shown as it is. */

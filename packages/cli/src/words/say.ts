@@ -1,14 +1,14 @@
 import { createInstance, type TOptions } from 'i18next';
 import { plainText } from '../plain-text.ts';
-import { en } from './en.ts';
-import { it } from './it.ts';
+import { en } from './en/index.ts';
+import { it } from './it/index.ts';
 
 export type Language = 'it' | 'en';
 
 type Suffix = '_one' | '_many' | '_other';
 type WithoutSuffix<K> = K extends `${infer Key}${Suffix}` ? Key : K;
 
-/** A sentence of `it.ts`; of one with plural forms, the name they share. */
+/** A sentence of `it/`; of one with plural forms, the name they share. */
 export type Key = WithoutSuffix<keyof typeof it>;
 
 /** Says a sentence with its values in place. Values come from files and servers: they are made harmless. */

@@ -1,0 +1,35 @@
+import type { label as italian } from '../it/label.ts';
+import type { Same } from '../same.ts';
+
+export const label: Same<typeof italian> = {
+  'label.phoned': 'Telephone call',
+  'label.receipt': 'Receipt no.',
+  'label.at': 'Of',
+  'label.sha256': 'Hash',
+  'label.uid': 'Uid',
+  'label.version': 'Version',
+  'label.state': 'State',
+  'label.fact': 'Fact',
+  'label.from': 'From',
+  'label.to': 'To',
+  'label.submitted': 'Submitted',
+  'label.answerDue': 'Answer due',
+  'label.attachments': 'Attachments',
+  'label.may': 'Possible steps',
+
+  'column.state': 'STATE',
+  'column.tlp': 'TLP',
+  'column.title': 'TITLE',
+  'column.from': 'FROM',
+  'column.to': 'TO',
+  'column.at': 'WHEN',
+  'column.uid': 'UID',
+  'column.urgency': 'URGENCY',
+  'column.answer': 'ANSWER',
+  'column.due': 'DUE',
+  'column.organisation': 'ORGANISATION',
+  'column.done': 'DONE',
+  'column.reason': 'WHY',
+  'column.kind': 'KIND',
+  'column.entries': 'ENTRIES',
+};
