@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { days, hours, minutes } from '../../packages/server/src/platform/clock.ts';
 import { rowsAsOwner } from '../harness/database.ts';
+import { AUTHSERV_ID, takesMail } from '../harness/mail-in.ts';
 import { makeOperator } from '../harness/operator.ts';
 import { createWorld, type World } from '../harness/world.ts';
 
@@ -136,6 +137,21 @@ test('incoming mail that was switched off after mails had come is told', async (
     what: { it: expect.stringMatching(/^Spenta, ma prima arrivava posta/) },
     todo: { it: expect.stringContaining('STAFFETTA_MAIL_IN_URL') },
   });
+});
+
+test('a door at which nobody can be believed is told, with the setting that is missing', async () => {
+  for (const [authservId, state] of [
+    [AUTHSERV_ID, 'fine'],
+    [undefined, 'warning'],
+  ] as const) {
+    await world.stop();
+    world = await createWorld({ mailIn: { ...takesMail.mailIn, authservId } });
+    await makeOperator(world, 'outsourcer');
+    await look();
+    const found = (await show()).checks.find(({ name }) => name === 'mail-in')!;
+    expect(found.state).toBe(state);
+    expect(found.todo?.it.includes('STAFFETTA_MAIL_IN_AUTHSERV_ID') ?? false).toBe(!authservId);
+  }
 });
 
 test('a clock that runs away from the database is noticed', async () => {

@@ -31,7 +31,7 @@ export interface CheckDeps {
 /** What has to be in order: each slice names its own. */
 export const checksOf = (deps: CheckDeps): Check[] => [
   mailOut({ ...deps, sends: deps.sendsMail }),
-  mailIn({ ...deps, open: deps.mailIn !== undefined }),
+  mailIn({ ...deps, open: deps.mailIn !== undefined, door: deps.mailIn?.door }),
   ...(deps.mailIn?.mailboxes.length ? [mailboxesCheck(deps.mailIn.mailboxes)] : []),
   jobs({ ...deps, since: deps.clock.now() }),
   erasures(deps),

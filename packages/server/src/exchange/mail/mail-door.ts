@@ -14,6 +14,8 @@ export interface MailDoorOptions extends MailIn {
 /** Where the site's mail server hands over what is for desks. */
 export interface MailDoor {
   readonly port: number;
+  /** Can a sender be proven here? Without the name of the server that hands over, everything waits. */
+  readonly proves: boolean;
   close(): Promise<void>;
 }
 
@@ -57,6 +59,7 @@ export async function openMailDoor(options: MailDoorOptions): Promise<MailDoor> 
   const address = listener.address();
   return {
     port: typeof address === 'object' && address ? address.port : Number(port),
+    proves: options.authservId !== undefined,
     close: () => new Promise((resolve) => server.close(() => resolve())),
   };
 }

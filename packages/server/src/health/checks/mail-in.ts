@@ -4,7 +4,12 @@ import { healthNumbers } from '../health.store.ts';
 import { nobody } from '../nobody.ts';
 
 /** Does mail come in through the door that the site's server hands over to. */
-export const mailIn = (deps: { readonly work: UnitOfWork; readonly open: boolean }): Check => ({
+export const mailIn = (deps: {
+  readonly work: UnitOfWork;
+  readonly open: boolean;
+  /** undefined: mailboxes alone are read, or nothing. */
+  readonly door: { readonly proves: boolean } | undefined;
+}): Check => ({
   name: 'mail-in',
   title: { it: 'Posta in entrata', en: 'Incoming mail' },
   look: async () => {
@@ -20,13 +25,24 @@ export const mailIn = (deps: { readonly work: UnitOfWork; readonly open: boolean
       };
     const when = last === null ? undefined : whenSaid(last);
     if (!deps.open && when) return closed(when);
-    return {
-      state: 'fine',
-      what: {
-        it: `${when ? `L’ultima è arrivata il ${when.it}.` : 'Nessuna è ancora arrivata.'} In quarantena: ${quarantined}.`,
-        en: `${when ? `The last came on ${when.en}.` : 'None has come yet.'} In quarantine: ${quarantined}.`,
-      },
+    const what = {
+      it: `${when ? `L’ultima è arrivata il ${when.it}.` : 'Nessuna è ancora arrivata.'} In quarantena: ${quarantined}.`,
+      en: `${when ? `The last came on ${when.en}.` : 'None has come yet.'} In quarantine: ${quarantined}.`,
     };
+    return deps.door?.proves === false ? provesNothing(what) : { state: 'fine', what };
+  },
+});
+
+/** Whoever sets up the door and forgets the name finds every report in quarantine, and no fault anywhere. */
+const provesNothing = (what: Sentence): Finding => ({
+  state: 'warning',
+  what: {
+    it: `Nessun mittente è riconosciuto, e tutto resta in quarantena. ${what.it}`,
+    en: `No sender is believed, and everything waits in quarantine. ${what.en}`,
+  },
+  todo: {
+    it: 'Scrivere in STAFFETTA_MAIL_IN_AUTHSERV_ID il nome con cui il server che consegna scrive Authentication-Results (vedi docs/operating.md), e riavviare.',
+    en: 'Set STAFFETTA_MAIL_IN_AUTHSERV_ID to the name under which the server that hands over writes Authentication-Results (see docs/operating.md), and restart.',
   },
 });
 
