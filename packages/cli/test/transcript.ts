@@ -10,8 +10,8 @@
  *     -- log.jsonl --                              the files there are, at the end
  *     …
  *
- * A line `…` stands for any lines. Besides `staffetta`: `env NAME=value` for the commands that follow, `fixture NAME FILE` copies a vector of
- * conformance/journal, `edit FILE LINE OLD NEW` alters a line, `drop FILE LINE` leaves one out.
+ * A line `…` stands for any lines. Besides `staffetta`: `env NAME=value` for the commands that follow, `fixture NAME FILE`
+ * copies a vector of conformance/journal, `edit FILE LINE OLD NEW` alters a line, `drop FILE LINE` leaves one out.
  */
 export interface Transcript {
   readonly steps: readonly Step[];

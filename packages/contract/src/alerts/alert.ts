@@ -80,7 +80,7 @@ export type Alert = Static<typeof Alert>;
 export const BoardRow = Closed({
   organisation: OrganisationRef,
   reply: AlertReply,
-  /** Mails to this organisation: still on their way, handed over, refused by the receiving server, not sent by its choice. */
+  /** Mails to this organisation: on their way, handed over, refused by the receiving server, not sent by its choice. */
   mail: Closed({
     waiting: Type.Integer(),
     sent: Type.Integer(),

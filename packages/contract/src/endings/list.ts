@@ -3,7 +3,7 @@ import { operation } from '../operation.ts';
 import { Closed } from '../words.ts';
 import { SoonEnding } from './ending.ts';
 
-/** The review list: own items and values that end within 30 days and that nobody has looked at, soonest first; 100 at most. */
+/** The review list: own items and values that end within 30 days, not looked at yet, soonest first; 100 at most. */
 export const list = operation({
   id: 'endings.list',
   method: 'GET',

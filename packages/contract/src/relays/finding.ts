@@ -1,7 +1,7 @@
 import { type Static, Type } from 'typebox';
 import { Closed, oneOf, Text } from '../words.ts';
 
-/** What sanitisation looks for. The first group is recognised by its form, the second by the directory, the third guessed. */
+/** What sanitisation looks for. The first group is known by its form, the second by the directory, the third guessed. */
 export const findingKinds = [
   'email',
   'phone',

@@ -3,7 +3,10 @@ import { operation } from '../operation.ts';
 import { Closed } from '../words.ts';
 import { RightsWish } from './request.ts';
 
-/** What hubs ask of the organisation for persons concerned, about its own texts; 200 at most: what is open by its term, then the decided, newest first. */
+/**
+ * What hubs ask of the organisation for persons concerned, about its own texts. What is open comes first, by its term;
+ * then the decided, newest first. 200 at most.
+ */
 export const wishes = operation({
   id: 'rights.wishes',
   method: 'GET',

@@ -1,7 +1,7 @@
 import { type Annex, operations, urlOf } from '@staffetta/contract';
 import { useTranslation } from 'react-i18next';
 
-/** The papers that belong to the agreement: saved to disk where both sides have the file, otherwise named by their digest. */
+/** The papers that belong to the agreement: saved to disk where both sides have the file, else named by their digest. */
 export function AnnexesPanel({ annexes }: { annexes: readonly Annex[] }) {
   const { t } = useTranslation('agreements');
   if (annexes.length === 0) return null;

@@ -2,7 +2,10 @@ import { ProblemError, UnreachableError } from '@staffetta/contract';
 import { useTranslation } from 'react-i18next';
 import { Reasons } from './reasons.tsx';
 
-/** An error in words: the server's own sentence where it gave one, and the reasons of the rule that refused. The request's number is for support. */
+/**
+ * An error in words: the server's own sentence where it gave one, and the reasons of the rule that refused. The
+ * request's number is for support.
+ */
 export function ProblemText({ error }: { error: Error }) {
   const { t } = useTranslation('form');
   if (error instanceof UnreachableError)

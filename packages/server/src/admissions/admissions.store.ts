@@ -123,7 +123,7 @@ const from = sql`from admission a left join organisation m on m.id = a.member_id
 export const admissionsIn = (work: ActorWork, state: AdmissionState, limit: number) =>
   work.rows(
     sql<AdmissionRow>`select ${columns} ${from}
-      where a.hub_id = ${work.actor.orgId} and a.state = ${state} 
+      where a.hub_id = ${work.actor.orgId} and a.state = ${state}
       order by a.answered_at desc nulls last, a.confirmed_at, a.id limit ${limit}`,
   );
 

@@ -19,8 +19,8 @@ type Input = InputOf<typeof operations.admissions.answer>['body'];
 
 /**
  * The hub admits who asked, as it would have entered them by hand, with the mandate that they gave; or declines and says
- * why. Both are mailed. Who was a member before comes back with its own record. Throws `not_found`, `wrong_state`, `version_conflict`, `already_exists` for the VAT number of a
- * member, `invalid_input`.
+ * why. Both are mailed. Who was a member before comes back with its own record. Throws `not_found`, `wrong_state`,
+ * `version_conflict`, `invalid_input`, and `already_exists` for the VAT number of a member.
  */
 export async function answerAdmission(
   work: ActorWork,

@@ -8,7 +8,8 @@ import { readAgreement, recordAgreement, showAgreement } from './show-agreement.
 
 /**
  * Names one's own contacts as referents. Until the first signature they also stand in the text, as they are now: what
- * was signed says whom a side could be reached through on that day. Throws `not_found`, `wrong_state`, `invalid_input`, `version_conflict`.
+ * was signed says whom a side could be reached through on that day. Throws `not_found`, `wrong_state`,
+ * `invalid_input`, `version_conflict`.
  */
 export async function nameReferents(
   work: ActorWork,

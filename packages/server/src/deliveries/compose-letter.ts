@@ -39,7 +39,8 @@ const drillWord = { it: 'ESERCITAZIONE', en: 'DRILL' } as const;
 
 /**
  * Plain text and simple HTML of the same letter: no image, no style from elsewhere, nothing that tells when it
- * was read, no link but the buttons and the foot. Throws when somebody passes text by the type that its label keeps out of mails.
+ * was read, no link but the buttons and the foot. Throws when somebody passes text by the type that its label keeps
+ * out of mails.
  */
 export function composeLetter(parts: LetterParts): Composed {
   const quote = parts.quote?.value;

@@ -7,7 +7,7 @@ import { claimDeliveries, nextDeliveryAt, settleDeliveries } from './deliveries.
 import { type Delivery, type Settled, tryAgain, waitQuietly } from './delivery.ts';
 import { gatherNews } from './desk-news/desk-news.store.ts';
 
-/** What a template makes of a delivery: a letter, nothing now (perhaps later), nothing for good, or nothing by its reader's choice. */
+/** What a template makes of a delivery: a letter, nothing for now, nothing for good, or nothing by its reader's choice. */
 export type Written =
   | {
       readonly letter: Composed;

@@ -1,9 +1,9 @@
-/** Header fields that programs write for programs: numbers of messages, of servers, of signatures (RFC 5322 3.6.4, RFC 6376). */
+/** Header fields by programs for programs: numbers of messages, of servers, of signatures (RFC 5322 3.6.4, RFC 6376). */
 const BY_PROGRAMS =
   /^(?:(?:resent-|original-)?message-id|in-reply-to|references|received(?:-spf)?|return-path|(?:x-google-)?dkim-signature|authentication-results|arc-[\w-]+|content-id|thread-index|list-[\w-]+|feedback-id|x-[\w-]+)[ \t]*:/i;
 /** What stands between the parts of a message is announced in its head (RFC 2046 5.1.1). */
 const ANNOUNCED = /boundary[ \t]*=[ \t]*(?:"([^"]{1,70})"|([^\s;]{1,70}))/gi;
-/** A line may come in pieces; one longer than this is no header's, and is given on in parts that overlap by a card's length. */
+/** A line may come in pieces. One longer than this is no header's: it is given on in parts that overlap by a card. */
 const LONGEST_LINE = 64 * 1024;
 const OVERLAP = 128;
 const MOST_BOUNDARIES = 1000;

@@ -151,7 +151,7 @@ export const countAdministrators = async (work: ActorWork, except: number): Prom
   return row!.n;
 };
 
-/** Ends what somebody holds for the actor's organisation: roles, sessions, tokens; and, where it was the last, the account. */
+/** Ends what somebody holds for the actor's organisation: roles, sessions, tokens; if it was the last, the account too. */
 export async function endHere(work: ActorWork, personId: number): Promise<void> {
   const here = sql`person_id = ${personId} and org_id = ${work.actor.orgId}`;
   await work.rows(sql`delete from role_grant where ${here}`);

@@ -147,8 +147,8 @@ export async function insertRelay(
 }
 
 /**
- * Are these still as they were read? To be asked once `relay_parent` refers to them: what erases or withdraws them holds them
- * locked, so it has ended by then, or finds the new relay among what has to go too.
+ * Are these still as they were read? To be asked once `relay_parent` refers to them: what erases or withdraws them holds
+ * them locked, so it has ended by then, or finds the new relay among what has to go too.
  */
 export async function parentsStand(
   work: ActorWork,

@@ -8,7 +8,7 @@ export interface Unwanted {
 }
 
 const BLOCK = '█';
-/** For a character of two UTF-16 units: as long in units, in which offsets count, and in characters, which the database counts. */
+/** For a character of two UTF-16 units: as long in units, which offsets count, as in characters, which the database does. */
 const WIDE_BLOCK = '🔲';
 const blocks = (text: string): string =>
   Array.from(text, (character) => (character.length === 1 ? BLOCK : WIDE_BLOCK)).join('');
@@ -18,8 +18,8 @@ const blackened = (text: string, start: number, end: number): string =>
 
 /**
  * Makes values unreadable in a text: every place where they are recognised, defanged or spaced as people write them, a
- * phone number also where no word says that it is one, and every place where they stand letter by letter. The length stays, counted in UTF-16 units or in characters: offsets of what else
- * was found still hold, and no text grows over its bound.
+ * phone number also where no word says that it is one, and every place where they stand letter by letter. The length
+ * stays, in UTF-16 units as in characters: offsets of what else was found still hold, and no text outgrows its bound.
  */
 export function mask(text: string, unwanted: readonly Unwanted[]): string {
   const keys = new Set(unwanted.map(({ kind, value }) => `${kind} ${value}`));

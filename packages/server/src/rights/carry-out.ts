@@ -44,7 +44,10 @@ export async function restrict(work: ActorWork, { item_id }: OwnText, asked: Ask
   await correctTree(work, item_id, { reason: 'other', struck: [{ kind, value }], newText: false });
 }
 
-/** The right value in the place of the wrong one, by the correction that reaches every copy. Throws `wrong_state`, `invalid_input`. */
+/**
+ * The right value in the place of the wrong one, by the correction that reaches every copy. Throws `wrong_state`,
+ * `invalid_input`.
+ */
 export async function rectify(work: ActorWork, text: OwnText, asked: Asked): Promise<void> {
   if (asked.instead === null) throw refuse('wrong_state');
   const carry = text.item_kind === 'report' ? rectifyReport : rectifyRelay;

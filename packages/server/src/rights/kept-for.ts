@@ -24,8 +24,8 @@ const words = {
 } as const;
 
 /**
- * For how long data of persons are kept (GDPR 15(1)(d)), as agreements say: `IBAN, telefoni e indirizzi di posta si conservano
- * di norma 180 giorni`; of each kind apart where they differ. What an agreement leaves open is as usual.
+ * For how long data of persons are kept (GDPR 15(1)(d)), as agreements say: `IBAN, telefoni e indirizzi di posta si
+ * conservano di norma 180 giorni`; of each kind apart where they differ. What an agreement leaves open is as usual.
  */
 export function keptFor(language: Language, agreements: readonly Partial<Retention>[]): string {
   const said = words[language];

@@ -49,7 +49,7 @@ export const insertRequest = async (work: ActorWork, one: NewRequest): Promise<R
       returning ${columns}`,
   ))!;
 
-/** The organisation's own requests: open ones by their term, then the closed ones, newest first; or the one with this uid. */
+/** The organisation's own requests: open ones by their term, then closed ones, newest first; or the one with this uid. */
 export const requestsOf = (work: ActorWork, limit: number, uid?: string) =>
   work.rows(
     sql<RequestRow>`select ${columns} from rights_request q
@@ -186,7 +186,7 @@ export interface WishRow extends ItemRow {
   state: RightsWish['state'];
 }
 
-/** What is asked about the actor's own items: what is open by its term, then the decided, newest first; or the one with this uid. */
+/** What is asked about the actor's own items: open by its term, then decided, newest first; or the one with this uid. */
 export const wishesTo = (work: ActorWork, limit: number, uid?: string) =>
   work.rows(
     sql<WishRow>`select ${itemColumns}, d.id, d.uid, coalesce(r.title, y.title) as title, d."right", d.about_kind, d.about_value, d.instead, d.due_on::text as due_on, d.state

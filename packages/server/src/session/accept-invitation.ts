@@ -37,7 +37,8 @@ export interface Acceptance {
  * Uses the link, signs in, and from here on holds the roles of the organisation that gave it. Who has an account
  * proves it with its password; an invitation takes over none. A new password by the link of one organisation is a
  * word of that one alone: unless the second factor proves that it is still them, what others had entrusted to the
- * person waits for links of theirs. A second factor is asked for, whatever the link. Throws `link_invalid`, `wrong_credentials`, `second_factor_needed`.
+ * person waits for links of theirs. A second factor is asked for, whatever the link. Throws `link_invalid`,
+ * `wrong_credentials`, `second_factor_needed`.
  */
 export async function acceptInvitation(
   work: VisitorWork,

@@ -10,8 +10,8 @@ import { newsTexts } from './texts.ts';
 const NO_PERSON = 0;
 
 /**
- * Something waits: how many of what, under which labels, as this reader may see it now; and how many mails. Nothing of any text, and no
- * name of who sent it: that somebody reported is as confidential as the report (DESIGN 3.5, 3.6).
+ * Something waits: how many of what, under which labels, as this reader may see it now; and how many mails. Nothing of
+ * any text, and no name of who sent it: that somebody reported is as confidential as the report (DESIGN 3.5, 3.6).
  */
 const newsLetter =
   (links: PreferenceLinks): Template =>

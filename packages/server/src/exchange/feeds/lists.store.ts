@@ -28,7 +28,8 @@ export const keptList = (work: Work<ActorKeys>, feedId: number, list: FeedList) 
 /**
  * The items whose values the organisation may act on: shown to it or its own, first told since then, marked
  * PAP:GREEN or wider. Left out: what has ended or is held, what is flagged as holding personal data (such a value goes
- * through a person), TLP:RED (it is for named persons), and drafts. What has ended is also denied by decide(); here it is not even read.
+ * through a person), TLP:RED (it is for named persons), and drafts. What has ended is also denied by decide(); here it
+ * is not even read.
  */
 export const itemsToActOn = (work: Work<ReadingActor>, since: Micros) =>
   work.rows(

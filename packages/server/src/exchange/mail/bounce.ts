@@ -13,7 +13,8 @@ export interface Bounce {
 const LONGEST = 16_384;
 
 /**
- * What a delivery status notification says (RFC 3464) of a mail of ours. Undefined for whatever is none. Our mails have one recipient each, so that the mail that came back tells whose it was.
+ * What a delivery status notification says (RFC 3464) of a mail of ours; undefined for whatever is none. Our mails have
+ * one recipient each: the mail that came back tells whose it was.
  */
 export function bounceIn(mail: ParsedMail): Bounce | undefined {
   if (!isReport(mail)) return undefined;

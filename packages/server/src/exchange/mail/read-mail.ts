@@ -63,7 +63,10 @@ export async function readMail(bytes: Buffer, returnPath: string): Promise<ReadM
   };
 }
 
-/** The only address in From, where it is a plain one (an encoded word may hide what no database keeps), or the one that PEC certifies, where the two are not the same. */
+/**
+ * The only address in From, where it is a plain one: an encoded word may hide what no database keeps. Where PEC
+ * certifies another, that one.
+ */
 function senderOf(mail: ParsedMail, pec: Pec | undefined): ReadMail['sender'] {
   const senders = mail.from?.value ?? [];
   const [sender] = senders;

@@ -79,7 +79,7 @@ export function toArrival(
   };
 }
 
-/** The decision that stands with a mail which Staffetta understood by itself; kept as text, for readers of both languages. */
+/** The decision that stands with a mail which Staffetta understood by itself; as text, for readers of both languages. */
 const CAME_BACK =
   'Una nostra e-mail è tornata indietro: annotato alla consegna. / A mail of ours came back: noted with its delivery.';
 
