@@ -1,9 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import type { IncomingMessage } from 'node:http';
-import { request } from 'node:https';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { certificate } from '../../packages/server/src/health/checks/certificate.ts';
-import { findNginx, freePort, type Nginx, startNginx } from '../harness/nginx.ts';
+import { findNginx, type Nginx, startNginx } from '../harness/nginx.ts';
+import { type Asked, askBehind, freePort, openBehind, somebody } from '../harness/proxy.ts';
 import { createWorld, type World } from '../harness/world.ts';
 
 // The configuration that is shipped, in a real nginx with TLS, before the real server.
@@ -30,45 +29,8 @@ afterAll(async () => {
   await world?.stop();
 });
 
-interface Asked {
-  readonly method?: string;
-  readonly headers?: Record<string, string>;
-  readonly body?: Buffer | string;
-  /** Who asks: any address of 127.0.0.0/8 is this machine's. */
-  readonly from?: string;
-}
-
-let nextCaller = 10;
-/** Somebody new each time, so that no test uses up another's requests. */
-const somebody = () => `127.0.0.${nextCaller++}`;
-
-function open(path: string, { method = 'GET', headers, body, from }: Asked = {}) {
-  return new Promise<IncomingMessage>((resolve, reject) => {
-    const to = { host: 'localhost', port: proxy.httpsPort, family: 4, ca: proxy.ca };
-    const asked = request({
-      ...to,
-      path,
-      method,
-      localAddress: from ?? somebody(),
-      agent: false,
-      headers: {
-        ...headers,
-        ...(body !== undefined && { 'content-length': Buffer.byteLength(body) }),
-      },
-    });
-    asked.once('response', resolve).once('error', reject);
-    asked.end(body);
-  });
-}
-
-async function ask(path: string, asked: Asked = {}) {
-  const response = await open(path, asked);
-  const parts: Buffer[] = [];
-  for await (const part of response) parts.push(part as Buffer);
-  const text = Buffer.concat(parts).toString();
-  return { status: response.statusCode, headers: response.headers, text };
-}
-
+const open = (path: string, asked: Asked = {}) => openBehind(proxy, path, asked);
+const ask = (path: string, asked: Asked = {}) => askBehind(proxy, path, asked);
 const bearer = () => ({ authorization: `Bearer ${world.token('bank1', 'reporter')}` });
 
 test.skipIf(!findNginx())(
