@@ -1,9 +1,6 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { existsSync, readdirSync, statSync, unlinkSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { fileURLToPath } from 'node:url';
 import pg from 'pg';
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
 import { keepSecrets, readConfig, readEnv } from '../../packages/server/src/config/index.ts';
@@ -14,7 +11,6 @@ import {
   check,
   countRows,
   createKeptWorld,
-  type Elsewhere,
   elsewhere,
   folderForTest,
   type KeptWorld,
@@ -22,6 +18,7 @@ import {
   restoreInto,
   serve,
 } from '../harness/backup.ts';
+import { command, ended, seen } from '../harness/command-process.ts';
 import { rowsAsOwner } from '../harness/database.ts';
 import { createMailSink } from '../harness/mail-sink.ts';
 import { placeContact } from '../harness/place-contact.ts';
@@ -148,38 +145,6 @@ test('a lost attachment and a changed log are told, and the rest is restored', a
     file: (await countRows(world.database.ownerUrl)).file!,
   });
 });
-
-const program = fileURLToPath(new URL('../../packages/cli/src/main.ts', import.meta.url));
-
-/** The command in a process of its own, on this world's database or another one. */
-function command(words: string[], at: Pick<Elsewhere, 'state' | 'database'>, shell = 'exec "$@"') {
-  const { database, state } = at;
-  const child = spawn('bash', ['-c', shell, 'bash', process.execPath, program, ...words], {
-    env: {
-      PATH: process.env.PATH,
-      LANG: 'en_GB.UTF-8',
-      STAFFETTA_STATE: state,
-      DATABASE_URL: database.appUrl,
-      DATABASE_OWNER_URL: database.ownerUrl,
-    },
-    stdio: ['ignore', 'ignore', 'pipe'],
-  });
-  onTestFinished(() => void child.kill('SIGKILL'));
-  return child;
-}
-
-async function ended(child: ChildProcess): Promise<{ exit: number | null; said: string }> {
-  let said = '';
-  child.stderr!.on('data', (bytes: Buffer) => {
-    said += bytes;
-  });
-  await once(child, 'close');
-  return { exit: child.exitCode, said };
-}
-
-async function seen(is: () => boolean | Promise<boolean>): Promise<void> {
-  while (!(await is())) await wait(5);
-}
 
 /** Keeps the last table from everybody, so that who wants it waits. */
 async function lockTable(ownerUrl: string, table: string): Promise<() => Promise<void>> {

@@ -1,5 +1,5 @@
 import type pg from 'pg';
-import { RESTORE_MARK } from '../platform/database/unfinished-restore.ts';
+import { hasRestoreMark, RESTORE_MARK } from '../platform/database/unfinished-restore.ts';
 import { QUEUE_SCHEMA } from '../platform/jobs/install-queue.ts';
 
 /** Held as long as the connection: whether no other restore is at work here. */
@@ -11,7 +11,7 @@ export async function lockRestore(client: pg.Client): Promise<boolean> {
 }
 
 /** Whether the database holds nothing: no table, view or sequence of anybody, and no schema of ours. */
-export async function isEmpty(client: pg.Client): Promise<boolean> {
+async function isEmpty(client: pg.Client): Promise<boolean> {
   const { rows } = await client.query<{ used: boolean }>(
     `select exists (select from pg_class c join pg_namespace n on n.oid = c.relnamespace
          where n.nspname not like 'pg\\_%' and n.nspname <> 'information_schema'
@@ -21,18 +21,34 @@ export async function isEmpty(client: pg.Client): Promise<boolean> {
   return !rows[0]!.used;
 }
 
-export const mark = (client: pg.Client) => client.query(`create table ${RESTORE_MARK} ()`);
-
 export const unmark = (client: pg.Client) => client.query(`drop table ${RESTORE_MARK}`);
 
 /**
- * Takes away what a restore has made. Only where its mark stands: that was set in emptiness, and no server starts
- * while it stands, so that nothing here is anybody else's.
+ * Marks an empty database, or one that an earlier restore has marked and left, of which nothing remains then. False,
+ * and nothing is changed, where it holds anything else. Only under `lockRestore`.
  */
+export async function takeEmpty(client: pg.Client): Promise<boolean> {
+  await client.query('begin');
+  if (await hasRestoreMark(client)) await drop(client);
+  const empty = await isEmpty(client);
+  if (empty) await client.query(`create table ${RESTORE_MARK} ()`);
+  await client.query(empty ? 'commit' : 'rollback');
+  return empty;
+}
+
+/** Takes away what a restore has made. */
 export async function emptyAgain(client: pg.Client): Promise<void> {
   await client.query('begin');
+  await drop(client);
+  await client.query('commit');
+}
+
+/**
+ * Only where the mark stands: that was set in emptiness, and no server starts while it stands, so that nothing here
+ * is anybody else's.
+ */
+async function drop(client: pg.Client): Promise<void> {
   await client.query(`drop schema if exists staffetta, ${QUEUE_SCHEMA} cascade`);
   await client.query('drop table if exists public.staffetta_migration');
   await client.query(`drop table if exists ${RESTORE_MARK}`);
-  await client.query('commit');
 }

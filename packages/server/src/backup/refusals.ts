@@ -141,11 +141,21 @@ export const notEmpty = (what: string) =>
     en: `Restoring is into emptiness only, and here are data already: ${what}. Name another folder with STAFFETTA_STATE, or an empty database with DATABASE_URL and DATABASE_OWNER_URL; or, if they are no longer needed, move the old data elsewhere.`,
   });
 
-export const restoreRunning = () =>
+export const restoreRunning = (where: string) =>
   new StartError('restore-running', {
-    it: 'Un altro ripristino sta lavorando in questo database: aspettare che finisca.',
-    en: 'Another restore is at work in this database: wait until it has ended.',
+    it: `Un altro ripristino sta lavorando qui: ${where}. Niente è stato toccato: aspettare che finisca; se ne serviva uno altrove, indicare un’altra cartella con STAFFETTA_STATE e un altro database vuoto con DATABASE_URL e DATABASE_OWNER_URL.`,
+    en: `Another restore is at work here: ${where}. Nothing was touched: wait until it has ended; if you meant one elsewhere, name another folder with STAFFETTA_STATE and another empty database with DATABASE_URL and DATABASE_OWNER_URL.`,
   });
+
+export const lockLost = (cause: Error) =>
+  new StartError(
+    'restore-lock-lost',
+    {
+      it: `Il database ha chiuso la connessione che lo teneva riservato a questo ripristino, che quindi è incompleto: controllare il database e ripetere «staffetta restore» con gli stessi parametri. PostgreSQL dice: ${cause.message}`,
+      en: `The database closed the connection that kept it for this restore alone, which is incomplete therefore: look at the database, and repeat "staffetta restore" with the same parameters. PostgreSQL says: ${cause.message}`,
+    },
+    { cause },
+  );
 
 export const different = (table: string) =>
   new StartError('restore-different', {

@@ -44,11 +44,14 @@ export async function restoreBackup(
   try {
     const { manifest } = checked;
     await migrate(target.ownerUrl, new Set(manifest.migrations.map(({ name }) => name)));
+    await target.stillHeld();
     await load(target, state, request, manifest.tables);
+    await target.stillHeld();
     const { applied } = await migrate(target.ownerUrl);
     await checkDatabase(target.appUrl);
     const findings = await verifyRestored(target.ownerUrl, state, request.signal);
     const backup = { file: request.file, takenAt: manifest.takenAt };
+    await target.stillHeld();
     const erasedAgain = await eraseAgainAfter(target, state, backup, request.erasures);
     await target.complete();
     return { ...checked, ...findings, migrated: applied, erasedAgain };

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import { readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type pg from 'pg';
@@ -8,67 +8,124 @@ import {
   removeEmbedded,
   startEmbedded,
 } from '../platform/database/embedded/index.ts';
-import { hasRestoreMark, restoreNote } from '../platform/database/unfinished-restore.ts';
-import { emptyAgain, isEmpty, lockRestore, mark, unmark } from './empty.store.ts';
-import { notEmpty, restoreRunning } from './refusals.ts';
+import { restoreNote } from '../platform/database/unfinished-restore.ts';
+import { holdFile } from '../platform/file-lock.ts';
+import { emptyAgain, lockRestore, takeEmpty, unmark } from './empty.store.ts';
+import { lockLost, notEmpty, restoreRunning } from './refusals.ts';
 import { connectOwner } from './snapshot.store.ts';
 import { byUrl, type OpenedDatabase, quiet } from './source.ts';
 
 /**
  * An empty database and an empty folder, both marked: until the marks are gone no server starts on them, so that
- * a restore that is killed leaves nothing that looks like an installation.
+ * a restore that is killed leaves nothing that looks like an installation. Both are held until `close`, so that no
+ * other restore takes for left behind what this one is filling.
  */
 export interface Target extends OpenedDatabase {
+  /** Throws `StartError` when the database has let go of us: another restore may have begun there. */
+  stillHeld(): Promise<void>;
   /** Takes the marks away: the restore is complete. */
   complete(): Promise<void>;
   /** Takes away all that was restored. */
   discard(): Promise<void>;
 }
 
-/** Makes ready what a restore fills. Throws `StartError` when something is there already. */
+/** A database that is ours, and the connection whose lock keeps it so. */
+interface Taken {
+  readonly opened: OpenedDatabase;
+  readonly guard: pg.Client;
+}
+
+/**
+ * Makes ready what a restore fills. Throws `StartError` when something is there already or another restore is at
+ * work there, and has changed nothing then.
+ */
 export async function openTarget(config: Config, state: string): Promise<Target> {
-  const note = restoreNote(state);
-  if (existsSync(note)) await clearFolder(state, !config.database);
-  await refuseUsed(state);
-  await writeFile(note, '', { mode: 0o600, flush: true });
-  let opened: OpenedDatabase | undefined;
-  let guard: pg.Client | undefined;
+  if (!existsSync(restoreNote(state))) await refuseUsed(state);
+  const letGo = holdState(state);
   try {
-    opened = config.database ? byUrl(config.database) : await startEmpty(config, state);
-    guard = await connectOwner(opened.ownerUrl);
-    await takeEmpty(guard);
-    return { ...opened, ...endings(config, state, opened, guard) };
+    const taken = config.database
+      ? await takeNamed(config.database, state)
+      : await takeEmbedded(config, state);
+    return { ...taken.opened, ...endings(config, state, taken, letGo) };
   } catch (error) {
-    await guard?.end();
-    await opened?.close();
-    await clearFolder(state, !config.database);
+    letGo();
     throw error;
   }
 }
 
-/** The connection stays open, and with it the lock: two restores at once would fill one database. */
-async function takeEmpty(guard: pg.Client): Promise<void> {
-  if (!(await lockRestore(guard))) throw restoreRunning();
-  if (await hasRestoreMark(guard)) await emptyAgain(guard);
-  if (!(await isEmpty(guard))) throw notEmpty(`PostgreSQL, ${guard.host}/${guard.database}`);
-  await mark(guard);
+/** The folder, for this restore alone: the lock in a database says nothing of the folder beside it. */
+function holdState(state: string): () => void {
+  const file = join(state, 'restore-lock');
+  const lock = holdFile(file);
+  if (!lock) throw restoreRunning(state);
+  let isHeld = true;
+  return () => {
+    if (isHeld) rmSync(file, { force: true });
+    isHeld = false;
+    lock.release();
+  };
 }
 
-function endings(config: Config, state: string, opened: OpenedDatabase, guard: pg.Client) {
+/** A database of one's own is asked first: whether it is ours decides what may be cleared in the folder. */
+async function takeNamed(database: NonNullable<Config['database']>, state: string): Promise<Taken> {
+  const opened = byUrl(database);
+  const guard = await connectOwner(opened.ownerUrl);
+  try {
+    if (!(await lockRestore(guard))) throw restoreRunning(nameOf(guard));
+    // An embedded database is of a restore without DATABASE_URL, or of somebody else.
+    if (existsSync(embeddedFolder(state))) throw notEmpty(embeddedFolder(state));
+    const isLeft = await noteFolder(state);
+    if (!(await takeEmpty(guard))) {
+      if (!isLeft) await rm(restoreNote(state));
+      throw notEmpty(nameOf(guard));
+    }
+    if (isLeft) await clearRestored(state, false);
+    return { opened, guard };
+  } catch (error) {
+    await guard.end();
+    throw error;
+  }
+}
+
+/** The folder's own database goes and comes with the folder. */
+async function takeEmbedded(config: Config, state: string): Promise<Taken> {
+  if (await noteFolder(state)) await clearRestored(state, true);
+  let opened: OpenedDatabase | undefined;
+  let guard: pg.Client | undefined;
+  try {
+    opened = await startEmpty(config, state);
+    guard = await connectOwner(opened.ownerUrl);
+    if (!(await lockRestore(guard))) throw restoreRunning(state);
+    if (!(await takeEmpty(guard))) throw notEmpty(nameOf(guard));
+    return { opened, guard };
+  } catch (error) {
+    await guard?.end();
+    await opened?.close();
+    await clearFolder(state, true);
+    throw error;
+  }
+}
+
+function endings(config: Config, state: string, { opened, guard }: Taken, letGo: () => void) {
   let closed: Promise<void> | undefined;
-  const close = () => {
+  const closeDatabase = () => {
     closed ??= guard.end().then(opened.close);
     return closed;
   };
   return {
+    stillHeld: async () => {
+      await guard.query('select').catch((cause) => {
+        throw lockLost(cause);
+      });
+    },
     complete: async () => {
       await unmark(guard);
       await rm(restoreNote(state), { force: true });
     },
-    close,
+    close: () => closeDatabase().finally(letGo),
     discard: async () => {
       const emptied = config.database ? await emptyAgain(guard).then(yes, no) : true;
-      await close();
+      await closeDatabase();
       // A database that went away keeps its mark, and so does the folder: the next restore begins with both.
       if (emptied) await clearFolder(state, !config.database);
     },
@@ -90,17 +147,40 @@ const no = () => false;
 
 const filesFolder = (state: string) => join(state, 'files');
 
+const embeddedFolder = (state: string) => join(state, 'postgres');
+
+const nameOf = (client: pg.Client) => `PostgreSQL, ${client.host}/${client.database}`;
+
 async function refuseUsed(state: string): Promise<void> {
   const files = await readdir(filesFolder(state)).catch(() => []);
   if (files.length > 0) throw notEmpty(filesFolder(state));
-  for (const used of [secretsFile(state), join(state, 'postgres')])
+  for (const used of [secretsFile(state), embeddedFolder(state)])
     if (existsSync(used)) throw notEmpty(used);
 }
 
-/** Only after `refuseUsed`, or below the mark of an earlier restore: what lies there is a restore's own. */
-async function clearFolder(state: string, embedded: boolean): Promise<void> {
+/** Writes the note into an empty folder; tells whether it stands there already, over what a restore has left. */
+async function noteFolder(state: string): Promise<boolean> {
+  const note = restoreNote(state);
+  if (existsSync(note)) return true;
+  await refuseUsed(state);
+  await writeFile(note, '', { mode: 0o600, flush: true });
+  // A server that was just starting makes its keys, and then looks for the note: one of us sees the other.
+  await refuseUsed(state).catch(async (error) => {
+    await rm(note);
+    throw error;
+  });
+  return false;
+}
+
+/** Only what a restore has made itself: in a folder that was empty, or below the note of an earlier one. */
+async function clearRestored(state: string, embedded: boolean): Promise<void> {
   if (embedded) await removeEmbedded(state);
   await rm(filesFolder(state), { recursive: true, force: true });
   await rm(secretsFile(state), { force: true });
+}
+
+/** The note goes last: who is killed before leaves it over the rest. */
+async function clearFolder(state: string, embedded: boolean): Promise<void> {
+  await clearRestored(state, embedded);
   await rm(restoreNote(state), { force: true });
 }

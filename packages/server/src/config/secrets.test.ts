@@ -3,6 +3,7 @@ import {
   chmodSync,
   mkdirSync,
   mkdtempSync,
+  readdirSync,
   readFileSync,
   rmSync,
   statSync,
@@ -11,7 +12,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { keepSecrets } from './secrets.ts';
+import { keepSecrets, openSecrets } from './secrets.ts';
 
 let folder: string;
 let file: string;
@@ -73,4 +74,11 @@ test('a damaged file is refused, not overwritten', () => {
     writeFileSync(file, content, { mode: 0o600 });
     expect(() => keepSecrets(folder)).toThrow(expect.objectContaining({ code: 'secrets-damaged' }));
   }
+});
+
+test('a restore finds the keys of the backup or none, and makes none in their place', () => {
+  expect(() => openSecrets(folder)).toThrow(expect.objectContaining({ code: 'secrets-lost' }));
+  expect(readdirSync(folder)).toEqual([]);
+  const made = keepSecrets(folder);
+  expect(openSecrets(folder).wrappingKey).toEqual(made.wrappingKey);
 });

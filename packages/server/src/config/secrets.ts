@@ -47,17 +47,21 @@ type Stored = Record<(typeof keyNames)[number] | 'logSigningKey', string>;
  */
 export function keepSecrets(stateFolder: string): Secrets {
   refuseUnfinishedFolder(stateFolder);
-  return openSecrets(stateFolder);
-}
-
-/** The same while a restore is at work. */
-export function openSecrets(stateFolder: string): Secrets {
   const file = secretsFile(stateFolder);
   const isNew = !existsSync(file);
   if (isNew) {
     if (existsSync(join(stateFolder, 'postgres'))) throw lost(file);
     write(file, complete({}), linkSync);
+    // A restore that began meanwhile looks for the file once its note stands: one of the two sees the other.
+    refuseUnfinishedFolder(stateFolder);
   }
+  return { ...openSecrets(stateFolder), isNew };
+}
+
+/** The same while a restore is at work: the keys are those of the backup, and none are made in their place. */
+export function openSecrets(stateFolder: string): Secrets {
+  const file = secretsFile(stateFolder);
+  if (!existsSync(file)) throw lost(file);
   if ((statSync(file).mode & 0o077) !== 0) throw open(file);
   const stored = parse(file);
   const completed = complete(stored);
@@ -69,7 +73,7 @@ export function openSecrets(stateFolder: string): Secrets {
     wrappingKey: key(file, completed.wrappingKey),
     logSigningKey: createPrivateKey(completed.logSigningKey),
     file,
-    isNew,
+    isNew: false,
   };
 }
 

@@ -1,0 +1,218 @@
+import type { ChildProcess } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { createClient } from '@staffetta/contract';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import {
+  type BackupKey,
+  backUp,
+  countRows,
+  createKeptWorld,
+  type Elsewhere,
+  elsewhere,
+  folderForTest,
+  type KeptWorld,
+  newKey,
+  restoreInto,
+  serve,
+} from '../harness/backup.ts';
+import { type CommandPlace, command, ended, seen } from '../harness/command-process.ts';
+import { rowsAsOwner } from '../harness/database.ts';
+import { makeStateFolder } from '../harness/launcher.ts';
+import { makeTestFolder, removeTestFolder } from '../harness/test-folder.ts';
+
+const text = 'un allegato';
+let world: KeptWorld;
+let attachment: string;
+let keys: string;
+let key: BackupKey;
+let file: string;
+beforeAll(async () => {
+  world = await createKeptWorld();
+  const bank = world.as('bank1', 'reporter');
+  const upload = { upload: new Blob([text]) };
+  const { uid } = await bank.files.upload({ query: { name: 'a.txt' } }, upload);
+  await bank.reports.send({
+    body: { fact: 'phishing', title: 'Uno', text: 'Uno.', tlp: 'AMBER', attachments: [uid] },
+  });
+  attachment = uid;
+  keys = await makeTestFolder();
+  key = await newKey(keys);
+  file = join(keys, 'c.age');
+  await backUp(world, file, [key.recipient]);
+});
+afterAll(async () => {
+  await removeTestFolder(keys);
+  await world.stop();
+});
+
+const restoring = (at: CommandPlace, ...more: string[]) =>
+  command(['restore', file, '--identity', key.file, ...more], at);
+
+/** A restore that stands still as soon as it has made something in its folder. */
+async function standingStill(at: CommandPlace, made: string, ...more: string[]) {
+  const child: ChildProcess = restoring(at, ...more);
+  const end = ended(child);
+  await seen(() => existsSync(join(at.state, made)));
+  child.kill('SIGSTOP');
+  await seen(() => /^State:\s+T/m.test(readFileSync(`/proc/${child.pid}/status`, 'utf8')));
+  expect(existsSync(join(at.state, 'restore-unfinished'))).toBe(true);
+  return {
+    kill: () => child.kill('SIGKILL') && end,
+    goesOn: () => child.kill('SIGCONT') && end,
+  };
+}
+
+/** What lies in a folder, to the byte. The lock is no part of it: a killed restore leaves its file, held by nobody. */
+const held = (folder: string): Record<string, string> =>
+  Object.fromEntries(
+    readdirSync(folder, { recursive: true, encoding: 'utf8' })
+      .filter((name) => name !== 'restore-lock' && statSync(join(folder, name)).isFile())
+      .sort()
+      .map((name) => [name, readFileSync(join(folder, name), 'base64')]),
+  );
+
+/** Keys and attachments are those of the backup, and a server gives the attachment out. */
+async function expectRestored(at: Elsewhere) {
+  const mine = (name: string) => name === 'secrets.json' || name.startsWith('files/');
+  const kept = Object.entries(held(world.state)).filter(([name]) => mine(name));
+  expect(held(at.state)).toEqual(Object.fromEntries(kept));
+  expect(readdirSync(at.state).sort()).toEqual(['files', 'secrets.json']);
+  const { origin } = await serve(at, world.clock);
+  await expectOpens(origin);
+}
+
+async function expectOpens(origin: string) {
+  const bank = createClient({ origin, token: world.token('bank1', 'reporter') });
+  const blob = await bank.files.download({ params: { uid: attachment } });
+  expect(await blob.text()).toBe(text);
+}
+
+const RUNNING = {
+  code: 'restore-running',
+  it: expect.stringContaining('Niente è stato toccato: aspettare che finisca'),
+  en: expect.stringContaining('Nothing was touched: wait until it has ended'),
+};
+
+test.each(['restore-unfinished', 'files'])(
+  'a second restore is refused, and the first one ends well (it had made %s)',
+  async (made) => {
+    const there = await elsewhere();
+    const first = await standingStill(there, made);
+    const before = held(there.state);
+    await expect(restoreInto(there, file, key.file)).rejects.toMatchObject(RUNNING);
+    expect(held(there.state)).toEqual(before);
+    expect(await first.goesOn()).toEqual({ exit: 0, said: '' });
+    await expectRestored(there);
+  },
+);
+
+test('neither the folder alone nor the database alone is given to a second restore', async () => {
+  const there = await elsewhere();
+  const other = await elsewhere();
+  const first = await standingStill(there, 'files');
+  const before = held(there.state);
+  for (const half of [
+    { ...there, database: other.database },
+    { ...there, state: other.state },
+  ])
+    await expect(restoreInto(half, file, key.file)).rejects.toMatchObject(RUNNING);
+  expect(held(there.state)).toEqual(before);
+  expect(readdirSync(other.state)).toEqual([]);
+  expect(await tablesIn(other)).toEqual([]);
+  expect(await first.goesOn()).toEqual({ exit: 0, said: '' });
+  await expectRestored(there);
+  await restoreInto(other, file, key.file);
+});
+
+const tablesIn = ({ database }: Elsewhere) =>
+  rowsAsOwner(
+    database.ownerUrl,
+    `select c.oid::regclass::text from pg_class c join pg_namespace n on n.oid = c.relnamespace
+     where n.nspname in ('staffetta', 'pgboss', 'public')`,
+  );
+
+test('of several that begin together exactly one restores', async () => {
+  const there = await elsewhere();
+  const ends = await Promise.all([1, 2, 3].map(() => ended(restoring(there))));
+  expect(ends.map(({ exit }) => exit).sort()).toEqual([0, 1, 1]);
+  for (const { exit, said } of ends)
+    if (exit === 1) expect(said).toMatch(/Another restore is at work|Restoring is into emptiness/);
+  await expectRestored(there);
+});
+
+test('with the embedded database a second restore is refused as well', async () => {
+  const there = { state: await makeStateFolder() };
+  const first = await standingStill(there, 'restore-unfinished');
+  const second = await ended(restoring(there));
+  expect(second).toMatchObject({
+    exit: 1,
+    said: expect.stringContaining('Another restore is at work'),
+  });
+  expect(await first.goesOn()).toEqual({ exit: 0, said: '' });
+  expect(held(there.state)['secrets.json']).toBe(held(world.state)['secrets.json']);
+});
+
+test('where a server works nothing is restored, and its attachments still open', async () => {
+  const there = await elsewhere();
+  await restoreInto(there, file, key.file);
+  const { origin } = await serve(there, world.clock);
+  const other = await elsewhere();
+  const before = held(there.state);
+  const rows = await countRows(there.database.ownerUrl);
+  for (const place of [
+    there,
+    { ...there, database: other.database },
+    { ...there, state: other.state },
+  ])
+    await expect(restoreInto(place, file, key.file)).rejects.toMatchObject({
+      code: 'restore-not-empty',
+    });
+  expect(held(there.state)).toEqual(before);
+  expect(await countRows(there.database.ownerUrl)).toEqual(rows);
+  expect(readdirSync(other.state)).toEqual([]);
+  expect(await tablesIn(other)).toEqual([]);
+  await expectOpens(origin);
+});
+
+test('repeating a killed restore with a wrong database or a wrong key takes nothing away', async () => {
+  const there = await elsewhere();
+  await (await standingStill(there, 'files')).kill();
+  const before = held(there.state);
+  const wrong = { ...there, database: world.database };
+  await expect(restoreInto(wrong, file, key.file)).rejects.toMatchObject({
+    code: 'restore-not-empty',
+  });
+  const other = await newKey(await folderForTest());
+  await expect(restoreInto(there, file, other.file)).rejects.toMatchObject({
+    code: 'backup-wrong-key',
+  });
+  expect(held(there.state)).toEqual(before);
+  await restoreInto(there, file, key.file);
+  await expectRestored(there);
+});
+
+test('a restore whose lock was lost stops, leaves its marks, and is repeated', async () => {
+  const there = await elsewhere();
+  const list = join(await folderForTest(), 'erasures.jsonl');
+  const [erasure, item] = [crypto.randomUUID(), crypto.randomUUID()];
+  const at = '2026-01-01T00:00:00Z';
+  writeFileSync(list, `\n${JSON.stringify({ erasure, item, values: null, at })}`);
+  const first = await standingStill(there, 'secrets.json', '--erasures', list);
+  const lost = await rowsAsOwner(
+    there.database.ownerUrl,
+    `select pg_terminate_backend(l.pid) from pg_locks l join pg_database d on d.oid = l.database
+     where l.locktype = 'advisory' and (l.classid, l.objid) = (7420, 2) and d.datname = current_database()`,
+  );
+  expect(lost).toHaveLength(1);
+  expect(await first.goesOn()).toMatchObject({
+    exit: 1,
+    said: expect.stringContaining('repeat "staffetta restore"'),
+  });
+  expect(await tablesIn(there)).toContainEqual({ oid: 'staffetta_restore' });
+  // It had ended before its last step: what was erased since the backup is noted in the folder there.
+  expect(Object.keys(held(there.state))).toContain('restore-unfinished');
+  expect(Object.keys(held(there.state))).not.toContain('erasures.jsonl');
+  await restoreInto(there, file, key.file);
+  await expectRestored(there);
+});
