@@ -10,9 +10,10 @@ import {
   picture,
   type Watched,
 } from '../harness/browser.ts';
-import { createImapServer, findDovecot, type ImapServer, until } from '../harness/imap-server.ts';
+import { createImapServer, findDovecot, type ImapServer } from '../harness/imap-server.ts';
 import { type Installation, startInstallation } from '../harness/installation.ts';
 import { hasPostfix, type MailTransfer, startPostfix } from '../harness/mail-transfer.ts';
+import { until } from '../harness/until.ts';
 import { answerAlert, boardLine } from './acts/alerting.ts';
 import {
   acceptInvitation,

@@ -4,14 +4,14 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import { adapted, answers, makeCertificate, type Ports, type Proxy } from './proxy.ts';
+import { adapted, answers, makeCertificate, type Ports, type SiteProxy } from './proxy.ts';
 import { findProgram } from './system-programs.ts';
 import { makeTestFolder, removeTestFolder } from './test-folder.ts';
 
 /** Of Debian's package `caddy`; undefined where it is missing. */
 export const findCaddy = (): string | undefined => findProgram('caddy');
 
-export interface Caddy extends Proxy {
+export interface Caddy extends SiteProxy {
   /** All that it wrote, lines of its start too. */
   log(): string;
 }

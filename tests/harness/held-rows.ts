@@ -1,5 +1,5 @@
 import pg from 'pg';
-import { until } from './imap-server.ts';
+import { until } from './until.ts';
 import type { World } from './world.ts';
 
 /** Holds rows as another transaction would: whoever wants to change them waits until `act` has ended.

@@ -2,12 +2,14 @@ import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { chmod, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { connect, createServer } from 'node:net';
+import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ImapFlow } from 'imapflow';
+import { freePorts } from './free-ports.ts';
 import { AUTHSERV_ID } from './mail-in.ts';
 import { findProgram } from './system-programs.ts';
+import { until } from './until.ts';
 
 /** Of Debian's package `dovecot-imapd`; undefined where it is missing. */
 export const findDovecot = (): string | undefined => findProgram('dovecot');
@@ -55,7 +57,7 @@ const PASSWORD = 'segreto-di-prova';
 export async function createImapServer(users: readonly string[]): Promise<ImapServer> {
   const base = await mkdtemp(join(tmpdir(), 'staffetta-imap-'));
   await chmod(base, 0o755);
-  const [port, lmtpPort] = [await freePort(), await freePort()];
+  const [port, lmtpPort] = (await freePorts(2)) as [number, number];
   await writeConfiguration(base, port, lmtpPort, users);
   let child: ChildProcess | undefined;
   const start = async () => {
@@ -164,15 +166,6 @@ async function signedIn<T>(port: number, user: string, act: (client: ImapFlow) =
   }
 }
 
-export async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  server.close();
-  await once(server, 'close');
-  return (address as { port: number }).port;
-}
-
 /** Asks for the greeting alone: a failed sign-in would slow down the next ones. */
 async function greets(port: number): Promise<boolean> {
   const socket = connect(port, '127.0.0.1');
@@ -183,14 +176,5 @@ async function greets(port: number): Promise<boolean> {
     return false;
   } finally {
     socket.destroy();
-  }
-}
-
-/** Asks until the answer is yes. */
-export async function until(yes: () => Promise<boolean>, seconds = 30): Promise<void> {
-  const end = Date.now() + seconds * 1000;
-  while (!(await yes())) {
-    if (Date.now() > end) throw new Error('it did not happen in time');
-    await new Promise((resolve) => setTimeout(resolve, 100));
   }
 }

@@ -4,7 +4,7 @@ import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import pg from 'pg';
 import type { MailInConfig } from '../../packages/server/src/config/index.ts';
-import { until } from './imap-server.ts';
+import { until } from './until.ts';
 import type { World } from './world.ts';
 
 /** A server in a process of its own that takes mail into a world's database. */

@@ -4,8 +4,9 @@ import { connect, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createTransport } from 'nodemailer';
-import { freePort, until } from './imap-server.ts';
+import { freePorts } from './free-ports.ts';
 import { findProgram } from './system-programs.ts';
+import { until } from './until.ts';
 
 /** Debian's package `postfix`: its parts run as accounts of their own, so only root can start it. */
 export const hasPostfix = findProgram('postfix') !== undefined && process.getuid?.() === 0;
@@ -22,7 +23,7 @@ export interface MailTransfer {
 export async function startPostfix(lmtpPort: number): Promise<MailTransfer> {
   const base = await mkdtemp(join(tmpdir(), 'staffetta-postfix-'));
   await chmod(base, 0o755);
-  const port = await freePort();
+  const [port] = (await freePorts(1)) as [number];
   await configure(base, port, lmtpPort);
   const folder = join(base, 'conf');
   const child: ChildProcess = spawn('postfix', ['-c', folder, 'start-fg'], { stdio: 'ignore' });

@@ -5,14 +5,14 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import { adapted, answers, makeCertificate, type Ports, type Proxy } from './proxy.ts';
+import { adapted, answers, makeCertificate, type Ports, type SiteProxy } from './proxy.ts';
 import { findProgram } from './system-programs.ts';
 import { makeTestFolder, removeTestFolder } from './test-folder.ts';
 
 /** Of Debian's package `nginx-light`; undefined where it is missing. */
 export const findNginx = (): string | undefined => findProgram('nginx');
 
-export interface Nginx extends Proxy {
+export interface Nginx extends SiteProxy {
   /** What it wrote into its access log. */
   accessLog(): string;
   /** What it wrote into its error log. */

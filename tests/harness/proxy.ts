@@ -1,12 +1,11 @@
 import { execFileSync } from 'node:child_process';
-import { once } from 'node:events';
 import type { IncomingMessage } from 'node:http';
 import { request } from 'node:https';
-import { type AddressInfo, connect, createServer } from 'node:net';
+import { connect } from 'node:net';
 import { join } from 'node:path';
 
 /** A proxy of Debian's with the configuration that is shipped, before the server under test. */
-export interface Proxy {
+export interface SiteProxy {
   readonly httpPort: number;
   readonly httpsPort: number;
   /** The certificate that it shows. */
@@ -35,7 +34,7 @@ export const somebody = () => `127.0.0.${nextCaller++}`;
 
 /** Asks through the proxy, and gives the answer while it still comes. */
 export const openBehind = (
-  proxy: Proxy,
+  proxy: SiteProxy,
   path: string,
   { method = 'GET', headers, body, from }: Asked = {},
 ) =>
@@ -57,21 +56,12 @@ export const openBehind = (
   });
 
 /** Asks through the proxy, and waits for the whole answer. */
-export async function askBehind(proxy: Proxy, path: string, asked: Asked = {}) {
+export async function askBehind(proxy: SiteProxy, path: string, asked: Asked = {}) {
   const response = await openBehind(proxy, path, asked);
   const parts: Buffer[] = [];
   for await (const part of response) parts.push(part as Buffer);
   const text = Buffer.concat(parts).toString();
   return { status: response.statusCode, headers: response.headers, text };
-}
-
-export async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, 'close');
-  return port;
 }
 
 /** The shipped text with what only this test has in place of what a site writes there. Throws where it no longer says so. */

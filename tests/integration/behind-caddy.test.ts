@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Caddy, findCaddy, startCaddy } from '../harness/caddy.ts';
-import { until } from '../harness/imap-server.ts';
-import { type Asked, askBehind, freePort, openBehind, somebody } from '../harness/proxy.ts';
+import { freePorts } from '../harness/free-ports.ts';
+import { type Asked, askBehind, openBehind, somebody } from '../harness/proxy.ts';
+import { until } from '../harness/until.ts';
 import { createWorld, type World } from '../harness/world.ts';
 
 // The configuration that is shipped, in a real Caddy with TLS, before the real server.
@@ -14,7 +15,7 @@ let proxy: Caddy;
 let origin: string;
 beforeAll(async () => {
   if (!findCaddy()) return;
-  const [http, https] = [await freePort(), await freePort()];
+  const [http, https] = (await freePorts(2)) as [number, number];
   origin = `https://localhost:${https}`;
   world = await createWorld({
     origin,

@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { certificate } from '../../packages/server/src/health/checks/certificate.ts';
+import { freePorts } from '../harness/free-ports.ts';
 import { findNginx, type Nginx, startNginx } from '../harness/nginx.ts';
-import { type Asked, askBehind, freePort, openBehind, somebody } from '../harness/proxy.ts';
+import { type Asked, askBehind, openBehind, somebody } from '../harness/proxy.ts';
 import { createWorld, type World } from '../harness/world.ts';
 
 // The configuration that is shipped, in a real nginx with TLS, before the real server.
@@ -14,7 +15,7 @@ let proxy: Nginx;
 let origin: string;
 beforeAll(async () => {
   if (!findNginx()) return;
-  const [http, https] = [await freePort(), await freePort()];
+  const [http, https] = (await freePorts(2)) as [number, number];
   origin = `https://localhost:${https}`;
   world = await createWorld({
     origin,

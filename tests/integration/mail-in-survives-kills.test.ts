@@ -1,9 +1,10 @@
 import { once } from 'node:events';
 import { connect, type Socket } from 'node:net';
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
-import { createImapServer, findDovecot, until } from '../harness/imap-server.ts';
+import { createImapServer, findDovecot } from '../harness/imap-server.ts';
 import { startIntake, whileTheyWait } from '../harness/killed-intake.ts';
 import { placeMailbox, proven, takesMail } from '../harness/mail-in.ts';
+import { until } from '../harness/until.ts';
 import { createWorld, type World } from '../harness/world.ts';
 
 // The server is killed (SIGKILL) while a mail is on its way in. Whoever sent it keeps it and sends it again; there is no

@@ -2,10 +2,11 @@ import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { mailboxesCheck } from '../../packages/server/src/exchange/mail/index.ts';
 import { hours } from '../../packages/server/src/platform/clock.ts';
-import { createImapServer, findDovecot, type ImapServer, until } from '../harness/imap-server.ts';
+import { createImapServer, findDovecot, type ImapServer } from '../harness/imap-server.ts';
 import { placeMailbox, proven, takesMail } from '../harness/mail-in.ts';
 import { createMailSink, type MailSink } from '../harness/mail-sink.ts';
 import { asOwner } from '../harness/newcomer.ts';
+import { until } from '../harness/until.ts';
 import { createWorld, type World } from '../harness/world.ts';
 
 // Mailboxes at a real IMAP server: Debian's Dovecot, started by the test.

@@ -1,11 +1,11 @@
 import type { AddressInfo } from 'node:net';
 import { SMTPServer } from 'smtp-server';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { until } from '../harness/imap-server.ts';
 import { handOver, placeMailbox, takesMail } from '../harness/mail-in.ts';
 import { hasPostfix, type MailTransfer, startPostfix } from '../harness/mail-transfer.ts';
 import { placeContact } from '../harness/place-contact.ts';
 import { showReport } from '../harness/shown-report.ts';
+import { until } from '../harness/until.ts';
 import { createWorld, type World } from '../harness/world.ts';
 
 // A site's own mail server takes every mail, and brings back what nobody took from it.

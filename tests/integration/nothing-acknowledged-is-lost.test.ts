@@ -2,14 +2,15 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { chmod, mkdtemp, rm } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { type Client, createClient, ProblemError, UnreachableError } from '@staffetta/contract';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { freePorts } from '../harness/free-ports.ts';
 import { createMailSink, type MailSink } from '../harness/mail-sink.ts';
 import type { Populated } from '../harness/populate.ts';
+import { until } from '../harness/until.ts';
 
 // Server and database are killed (SIGKILL) in the middle of 200 submissions, again and again. What was answered
 // with 2xx is there once; a repeated call with the same key gets the same answer; each alert's mail arrives, and
@@ -28,7 +29,7 @@ beforeAll(async () => {
   state = await mkdtemp(join(tmpdir(), 'staffetta-faults-'));
   await chmod(state, 0o711);
   mail = await createMailSink();
-  port = await freePort();
+  [port] = (await freePorts(1)) as [number];
   cast = await start();
 }, 180_000);
 
@@ -57,7 +58,7 @@ test('200 submissions while everything is killed: each acknowledged one is there
     }
   });
   for (let round = 1; round <= KILLS; round += 1) {
-    await until(() => done >= (round * SUBMISSIONS) / (KILLS + 1));
+    await until(() => done >= (round * SUBMISSIONS) / (KILLS + 1), 240);
     kill();
     await start();
   }
@@ -99,7 +100,7 @@ test('alerts while everything is killed: each mail arrives, and twice only with 
     mail.mails.filter(
       (one) => one.raw.includes(`Avviso ${n}.`) || one.parsed.text?.includes(`Avviso ${n}.`),
     );
-  await until(() => sent.every((_, n) => about(n).length > 0), 180_000);
+  await until(() => sent.every((_, n) => about(n).length > 0), 180);
   for (const n of sent.keys()) {
     const ids = new Map<string, Set<string>>();
     for (const { to, parsed } of about(n)) {
@@ -167,20 +168,3 @@ function kill() {
       // It was gone already.
     }
 }
-
-async function until(holds: () => boolean, limit = 240_000): Promise<void> {
-  const end = performance.now() + limit;
-  while (!holds()) {
-    if (performance.now() > end) throw new Error('it never came to that');
-    await new Promise((resolve) => setTimeout(resolve, 20));
-  }
-}
-
-const freePort = () =>
-  new Promise<number>((resolve) => {
-    const probe = createServer();
-    probe.listen(0, '127.0.0.1', () => {
-      const { port: free } = probe.address() as { port: number };
-      probe.close(() => resolve(free));
-    });
-  });

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { createImapServer, findDovecot, type ImapServer, until } from '../harness/imap-server.ts';
+import { createImapServer, findDovecot, type ImapServer } from '../harness/imap-server.ts';
 import { whileTheyWait } from '../harness/killed-intake.ts';
 import { placeMailbox, proven, takesMail } from '../harness/mail-in.ts';
 import { createMailSink, type MailSink } from '../harness/mail-sink.ts';
@@ -8,6 +8,7 @@ import { type Meter, meterBefore } from '../harness/meter.ts';
 import { asOwner } from '../harness/newcomer.ts';
 import { placeContact } from '../harness/place-contact.ts';
 import { showReport } from '../harness/shown-report.ts';
+import { until } from '../harness/until.ts';
 import { createWorld, type World } from '../harness/world.ts';
 
 // What strangers send into mailboxes at a real IMAP server (Debian's Dovecot), and what it must not do to those who are
@@ -44,7 +45,7 @@ beforeAll(async () => {
   await placeMailbox(world, 'bank2');
   await placeMailbox(world, 'outsourcer');
   await placeContact(world, 'bank3', { role: 'security', email: 'sicurezza@bank3.example' });
-}, 90_000);
+});
 afterAll(async () => {
   await world?.stop();
   await sink?.stop();
