@@ -117,7 +117,7 @@ test('what was passed on unchanged loses the wrong value at once, and its text f
   const member = () => world.as('bank3').relays.show({ params: { uid: relay } });
   expect(await member()).toMatchObject({ indicators: [] });
   await decide(request.uid, note, 'ask');
-  const { items } = await world.as('cosc').rights.wishes();
+  const { items } = await world.as('cosc').rights.wishes({ query: {} });
   const wish = items.find(({ item }) => item === note)!;
   await world
     .as('cosc', 'approver')
@@ -171,7 +171,7 @@ test('an owner is asked by mail and journal, without a word of who, what and whe
     world.orgs.outsourcer.uid,
   );
 
-  const { items } = await world.as('bank1').rights.wishes();
+  const { items } = await world.as('bank1').rights.wishes({ query: {} });
   const wish = items.find(({ item }) => item === theirs.uid)!;
   expect(wish).toMatchObject({
     right: 'rectify',
@@ -209,7 +209,7 @@ test('two months more, once, within the month, with a letter; those who were ask
   expect(extension?.it).toContain(longer.dueOn.split('-').reverse().join('/'));
   const expected = new Date(Date.UTC(Number(year), Number(month) + 2, Number(day)));
   expect(longer.dueOn).toBe(expected.toISOString().slice(0, 10));
-  const { items } = await world.as('bank1').rights.wishes();
+  const { items } = await world.as('bank1').rights.wishes({ query: {} });
   expect(items.find(({ item }) => item === theirs.uid)).toMatchObject({ dueOn: longer.dueOn });
   const twice = approver().rights.extend({ params, body });
   await expect(twice).rejects.toMatchObject({ problem: { code: 'wrong_state' } });
@@ -262,7 +262,7 @@ test('what must be answered first stands first; what is answered stands last', a
     params: { uid: answered },
     body: { outcome: 'refused', reason: 'No.' },
   });
-  const uids = (await hub().rights.list()).items.map(({ uid }) => uid);
+  const uids = (await hub().rights.list({ query: {} })).items.map(({ uid }) => uid);
   const order = [sooner, later, answered].map((uid) => uids.indexOf(uid));
   expect(order).toEqual(order.toSorted((one, other) => one - other));
   expect(Math.min(...order)).toBeGreaterThanOrEqual(0);

@@ -90,15 +90,15 @@ test('the hub finds a value, erases it in its own texts, and asks the owners of 
   const seen = await world.as('cosc').reports.show({ params: { uid: own } });
   expect(seen.content?.text).toBe(`Sul conto ${'█'.repeat(27)}.`);
 
-  const asked = (await world.as('bank1').rights.wishes()).items;
+  const asked = (await world.as('bank1').rights.wishes({ query: {} })).items;
   expect(asked).toMatchObject([{ item: bank, value: IBAN, right: 'erase', state: 'open' }]);
   expect(JSON.stringify(asked)).not.toContain('Malvarosa');
-  expect((await world.as('bank2').rights.wishes()).items).toEqual([]);
+  expect((await world.as('bank2').rights.wishes({ query: {} })).items).toEqual([]);
   const wish = { params: { uid: asked[0]!.uid } };
   const stranger = world.as('bank2', 'approver').rights.reply({ ...wish, body: { agree: true } });
   await expect(stranger).rejects.toMatchObject({ problem: { code: 'not_found' } });
   await world.as('bank1', 'approver').rights.reply({ ...wish, body: { agree: true } });
-  const toPolice = (await world.as('cosc').rights.wishes()).items[0]!;
+  const toPolice = (await world.as('cosc').rights.wishes({ query: {} })).items[0]!;
   const declined = { agree: false, reason: 'Procedimento in corso.' };
   await world
     .as('cosc', 'approver')
@@ -119,7 +119,9 @@ test('the hub finds a value, erases it in its own texts, and asks the owners of 
     ['ask', 'declined'],
     ['erase', undefined],
   ]);
-  await expect(hub().rights.list()).resolves.toMatchObject({ items: [{ outcome: 'partly' }] });
+  await expect(hub().rights.list({ query: {} })).resolves.toMatchObject({
+    items: [{ outcome: 'partly' }],
+  });
   for (const other of ['bank1', 'cosc', 'association'] as const)
     expect(
       await rowsAsOwner(
@@ -251,7 +253,9 @@ test('an owner who agrees erases earlier versions too, where no text holds it as
     const { version } = await member().reports.show({ params: { uid } });
     await member().reports.correct({ params: { uid }, version, body: { title: 'Bonifico', text } });
   }
-  const wish = (await world.as('bank1').rights.wishes()).items.find(({ item }) => item === uid)!;
+  const wish = (await world.as('bank1').rights.wishes({ query: {} })).items.find(
+    ({ item }) => item === uid,
+  )!;
   await world
     .as('bank1', 'approver')
     .rights.reply({ params: { uid: wish.uid }, body: { agree: true } });

@@ -317,7 +317,7 @@ function implementations(wired: Wired): Implementation[] {
     ...registryRoutes(wired),
     ...relayRoutes({ cursors: sealed }),
     ...retentionRoutes({ cursors: sealed }),
-    ...rightsRoutes(),
+    ...rightsRoutes({ cursors: sealed }),
     ...analysisRoutes({ cursors: sealed }),
   ];
 }

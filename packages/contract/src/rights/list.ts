@@ -1,14 +1,19 @@
 import { Type } from 'typebox';
 import { operation } from '../operation.ts';
-import { Closed } from '../words.ts';
-import { RightsRequest } from './request.ts';
+import { Closed, oneOf, Page, PageQuery } from '../words.ts';
+import { openOrClosed, RightsRequest } from './request.ts';
 
-/** The hub's requests, 200 at most: open ones by the day on which an answer is due, then the closed ones, newest first. */
+/**
+ * The hub's requests: open ones by the day on which an answer is due, then the closed ones, newest first. What is closed
+ * or extended while pages are read moves behind: it may come again, as it is then, and nothing that stood there is missed.
+ */
 export const list = operation({
   id: 'rights.list',
   method: 'GET',
   path: '/rights-requests',
   summary: { it: 'Richieste di persone interessate', en: 'Requests of persons concerned' },
   who: { roles: ['analyst', 'approver'], kinds: ['hub'] },
-  output: Closed({ items: Type.Array(RightsRequest) }),
+  query: Closed({ ...PageQuery.properties, state: Type.Optional(oneOf(openOrClosed)) }),
+  output: Page(RightsRequest),
+  errors: ['cursor_invalid'],
 });

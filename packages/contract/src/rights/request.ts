@@ -8,6 +8,8 @@ export const personKinds = ['iban', 'phone', 'email'] as const;
 /** `ask`: somebody else's text; its owner decides. */
 export const rightsDecisions = ['erase', 'restrict', 'rectify', 'keep', 'ask'] as const;
 export const rightsOutcomes = ['granted', 'partly', 'refused'] as const;
+/** Whether an answer, or a decision, is still awaited. */
+export const openOrClosed = ['open', 'closed'] as const;
 const wishStates = ['open', 'agreed', 'declined'] as const;
 
 /** What a person asked, as the hub wrote it down. */

@@ -5,11 +5,10 @@ import { monthsAfter, today } from '../platform/calendar.ts';
 import { refuseField } from '../platform/errors.ts';
 import { note } from './note.ts';
 import { toRequest } from './request-view.ts';
-import { insertRequest, requestsOf } from './rights.store.ts';
+import { insertRequest } from './rights.store.ts';
 
 type New = InputOf<typeof operations.rights.record>['body'];
 
-const MOST = 200;
 /** Reg. (UE) 2016/679, art. 99(2). */
 const GDPR_APPLIES = '2018-05-25';
 
@@ -48,7 +47,3 @@ function insteadOf({ right, kind, instead }: New, value: string): string | null 
     throw refuseField('/instead', { it: 'è lo stesso dato', en: 'is the same value' });
   return correct;
 }
-
-export const listRequests = async (work: ActorWork) => ({
-  items: (await requestsOf(work, MOST)).map(toRequest),
-});

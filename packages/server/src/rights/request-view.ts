@@ -1,6 +1,6 @@
-import type { RightsFinding, RightsRequest } from '@staffetta/contract';
+import type { RightsFinding, RightsRequest, RightsWish } from '@staffetta/contract';
 import { type ActorWork, isPolice } from '../identity/index.ts';
-import type { DecisionRow, RequestRow, TextRow } from './rights.store.ts';
+import type { DecisionRow, RequestRow, TextRow, WishRow } from './rights.store.ts';
 
 export const toRequest = (row: RequestRow): RightsRequest => ({
   uid: row.uid,
@@ -36,4 +36,16 @@ export const toFinding = (
   ...(decided && { decision: decided.decision }),
   ...(decided?.state && { wish: decided.state }),
   ...(decided?.reply && { reply: decided.reply }),
+});
+
+export const toWish = (row: WishRow): RightsWish => ({
+  uid: row.uid,
+  item: row.item_uid,
+  itemKind: row.item_kind,
+  right: row.right,
+  kind: row.about_kind,
+  value: row.about_value,
+  ...(row.instead && { instead: row.instead }),
+  dueOn: row.due_on,
+  state: row.state,
 });

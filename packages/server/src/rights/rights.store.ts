@@ -24,7 +24,7 @@ export interface RequestRow {
   answered_at: string | null;
 }
 
-const columns = sql`q.id, q.uid, q."right", q.asker, q.identity, q.about_kind, q.about_value, q.instead,
+export const requestColumns = sql`q.id, q.uid, q."right", q.asker, q.identity, q.about_kind, q.about_value, q.instead,
   q.words, q.asked_on::text as asked_on, q.due_on::text as due_on, q.extended_at, q.extended_because, q.outcome, q.reason, q.answered_at`;
 
 export type NewRequest = Pick<
@@ -46,15 +46,14 @@ export const insertRequest = async (work: ActorWork, one: NewRequest): Promise<R
         instead, words, asked_on, due_on, created_at)
       values (${randomUUID()}, ${work.actor.orgId}, ${one.right}, ${one.asker}, ${one.identity}, ${one.about_kind},
         ${one.about_value}, ${one.instead}, ${one.words}, ${one.asked_on}, ${one.due_on}, ${work.at})
-      returning ${columns}`,
+      returning ${requestColumns}`,
   ))!;
 
-/** The organisation's own requests: open ones by their term, then closed ones, newest first; or the one with this uid. */
-export const requestsOf = (work: ActorWork, limit: number, uid?: string) =>
-  work.rows(
-    sql<RequestRow>`select ${columns} from rights_request q
-      where q.org_id = ${work.actor.orgId} ${uid ? sql`and q.uid = ${uid}` : sql``}
-      order by case when q.outcome is null then q.due_on end, q.id desc limit ${limit}`,
+/** The organisation's own request. */
+export const findRequest = (work: ActorWork, uid: string) =>
+  work.row(
+    sql<RequestRow>`select ${requestColumns} from rights_request q
+      where q.org_id = ${work.actor.orgId} and q.uid = ${uid}`,
   );
 
 export const closeRequest = (work: ActorWork, id: number, outcome: string, reason: string) =>
@@ -186,14 +185,17 @@ export interface WishRow extends ItemRow {
   state: RightsWish['state'];
 }
 
-/** What is asked about the actor's own items: open by its term, then decided, newest first; or the one with this uid. */
-export const wishesTo = (work: ActorWork, limit: number, uid?: string) =>
-  work.rows(
-    sql<WishRow>`select ${itemColumns}, d.id, d.uid, coalesce(r.title, y.title) as title, d."right", d.about_kind, d.about_value, d.instead, d.due_on::text as due_on, d.state
-      from rights_decision d join item i on i.id = d.item_id
-      left join report r on r.item_id = i.id left join relay y on y.item_id = i.id
-      where d.owner_org = ${work.actor.orgId} and d.decision = 'ask' ${uid ? sql`and d.uid = ${uid}` : sql``}
-      order by case when d.state = 'open' then d.due_on end, d.id desc limit ${limit}`,
+export const wishColumns = sql`${itemColumns}, d.id, d.uid, coalesce(r.title, y.title) as title, d."right", d.about_kind,
+  d.about_value, d.instead, d.due_on::text as due_on, d.state`;
+/** Where they are read from, under the names d, i, r and y. */
+export const ofWishes = sql`rights_decision d join item i on i.id = d.item_id
+  left join report r on r.item_id = i.id left join relay y on y.item_id = i.id`;
+
+/** What is asked about one of the actor's own items. */
+export const findWish = (work: ActorWork, uid: string) =>
+  work.row(
+    sql<WishRow>`select ${wishColumns} from ${ofWishes}
+      where d.owner_org = ${work.actor.orgId} and d.decision = 'ask' and d.uid = ${uid}`,
   );
 
 export const replyToWish = (work: ActorWork, id: number, state: string, reply: string | null) =>

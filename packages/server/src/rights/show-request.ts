@@ -9,15 +9,15 @@ import { toFinding, toRequest } from './request-view.ts';
 import {
   type DecisionRow,
   decisionsOn,
+  findRequest,
   itemsDecided,
   type RequestRow,
-  requestsOf,
   type TextRow,
 } from './rights.store.ts';
 
 /** The organisation's own. Throws `not_found`. */
 export async function requireRequest(work: ActorWork, uid: string): Promise<RequestRow> {
-  const [row] = await requestsOf(work, 1, uid);
+  const row = await findRequest(work, uid);
   if (!row) throw refuse('not_found');
   return row;
 }

@@ -29,7 +29,8 @@ export const rights: Same<typeof italian> = {
   askedOn: 'Received on',
   received: 'received on {{day}}',
   requests: 'Open requests',
-  closed: 'Closed requests ({{count}})',
+  closed: 'Closed requests ({{amount}})',
+  moreThan: 'more than {{amount}}',
   none: 'No open request',
   noneHint: 'A request that came by post, mail or at the desk is recorded here.',
   due: 'Answer due by',
@@ -80,7 +81,7 @@ export const rights: Same<typeof italian> = {
   wishes: 'Asked of you, about your texts',
   wishesHint:
     'A person asked an organisation to have a value of theirs corrected or erased. Who it is, is not told.',
-  wishesDone: 'Decided ({{count}})',
+  wishesDone: 'Decided ({{amount}})',
   noWishes: 'Nothing to decide',
   open: 'Open the text',
   agree: {

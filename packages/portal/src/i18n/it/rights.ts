@@ -26,7 +26,8 @@ export const rights = {
   askedOn: 'Ricevuta il giorno',
   received: 'ricevuta il {{day}}',
   requests: 'Richieste aperte',
-  closed: 'Richieste chiuse ({{count}})',
+  closed: 'Richieste chiuse ({{amount}})',
+  moreThan: 'più di {{amount}}',
   none: 'Nessuna richiesta aperta',
   noneHint: 'Una richiesta arrivata per posta, mail o allo sportello si registra qui.',
   due: 'Risposta entro il',
@@ -78,7 +79,7 @@ export const rights = {
   wishes: 'Chiesto a voi, su vostri testi',
   wishesHint:
     'Una persona ha chiesto a un ente di correggere o cancellare un suo dato. Chi sia non si dice.',
-  wishesDone: 'Già decise ({{count}})',
+  wishesDone: 'Già decise ({{amount}})',
   noWishes: 'Niente da decidere',
   open: 'Apri il testo',
   agree: {
