@@ -46,6 +46,30 @@ it('a stranger’s mail waits, is read as text, and becomes a draft or goes', as
   await page.getByText('Nessun messaggio').waitFor();
 });
 
+it.each([
+  { language: 'it', width: 1280, most: '99 messaggi', more: '100 o più messaggi' },
+  { language: 'en', width: 390, most: '99 mails', more: '100 or more mails' },
+] as const)('the desk counts to a hundred and says so, in $language', async (visit) => {
+  const mails = (number: number) =>
+    asOwner(
+      world,
+      `insert into arrival (uid, org_id, state, reason, sha256, size, subject, body, note, authentication, received_at)
+       select gen_random_uuid(), $1, 'quarantined', 'unknown_sender', sha256(gen_random_uuid()::text::bytea), 1, 'Pacco', '', '',
+         '{"proven": false}', now() from generate_series(1, ${number})`,
+      [world.orgs.bank3.id],
+    );
+  await asOwner(world, 'delete from arrival where org_id = $1', [world.orgs.bank3.id]);
+  await mails(99);
+  const profile = await signedIn(browser, world, 'bank3', 'analyst', visit);
+  const desk = await openPage(profile, world.origin);
+  await desk.page.getByRole('link', { name: visit.most, exact: true }).waitFor();
+  await mails(6);
+  await desk.page.reload();
+  await desk.page.getByRole('link', { name: visit.more, exact: true }).waitFor();
+  await expectGood(desk);
+  await profile.close();
+});
+
 it('certified mail says what its envelope says, and that nobody verified it', async () => {
   const desk = await placeMailbox(world, 'bank2');
   const folder = new URL('../../conformance/mail/', import.meta.url);

@@ -16,7 +16,7 @@ export * from './client.ts';
 export * from './contacts/contact.ts';
 export * from './contacts/mail-kinds.ts';
 export * from './dependencies/dependency.ts';
-export { DeskItem, type DeskReason, deskReasons } from './desk/show.ts';
+export { DeskItem, type DeskReason, deskReasons, MOST_COUNTED } from './desk/show.ts';
 export * from './endings/ending.ts';
 export * from './errors.ts';
 export * from './essential-services/service.ts';

@@ -40,6 +40,9 @@ export const deskReasons = [
 ] as const;
 export type DeskReason = (typeof deskReasons)[number];
 
+/** Where one entry stands for several, they are counted no further: whoever has more works the list. */
+export const MOST_COUNTED = 100;
+
 /** One thing that needs the reader. */
 export const DeskItem = Closed({
   reason: oneOf(deskReasons),
@@ -54,8 +57,8 @@ export const DeskItem = Closed({
   due: Type.Optional(Instant),
   urgency: Type.Optional(oneOf(urgencies)),
   drill: Type.Optional(Type.Boolean()),
-  /** So many, where one entry stands for several; counted up to 100. */
-  count: Type.Optional(Type.Integer({ minimum: 1, maximum: 100 })),
+  /** So many, where one entry stands for several; counted up to 100, which means 100 or more. */
+  count: Type.Optional(Type.Integer({ minimum: 1, maximum: MOST_COUNTED })),
 });
 export type DeskItem = Static<typeof DeskItem>;
 

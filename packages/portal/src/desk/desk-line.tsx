@@ -1,4 +1,4 @@
-import type { DeskItem, DeskReason } from '@staffetta/contract';
+import { type DeskItem, type DeskReason, MOST_COUNTED } from '@staffetta/contract';
 import { Link, type LinkProps } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { UrgencyTags } from '../alerts/urgency-tags.tsx';
@@ -47,6 +47,7 @@ export function DeskLine({ item }: { item: Item }) {
   const { t } = useTranslation('desk');
   const { reason, uid, title, tlp, from, since, due, urgency, count } = item;
   const { to, icon } = opens[reason];
+  const number = count === MOST_COUNTED ? t('orMore', { count }) : count;
   const late = due !== undefined && Date.parse(due) < Date.now();
   const urgent = late || urgency === 'emergency' || reason === 'member_affected';
   return (
@@ -57,7 +58,7 @@ export function DeskLine({ item }: { item: Item }) {
       <div className="row-main">
         <span className="row-why">{t(`reason.${reason}`)}</span>
         <Link to={to} params={{ uid } as never} className="row-title">
-          {title ?? (count === undefined ? t('withheld') : t(wordOf(reason), { count }))}
+          {title ?? (count === undefined ? t('withheld') : t(wordOf(reason), { count, number }))}
         </Link>
         <p className="row-facts">
           {from && <span>{t('from', { name: from.name })}</span>}

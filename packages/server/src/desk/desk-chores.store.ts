@@ -1,4 +1,4 @@
-import type { DeskReason } from '@staffetta/contract';
+import { type DeskReason, MOST_COUNTED } from '@staffetta/contract';
 import { sql } from 'kysely';
 import type { ActorWork } from '../identity/index.ts';
 import { today } from '../platform/calendar.ts';
@@ -56,9 +56,6 @@ export const mailsRefused = (work: ActorWork, limit: number) =>
       where c.refused_since is not null and looks_after(c.org_id)
       order by c.refused_since desc, c.id limit ${limit}`,
   );
-
-/** Counted no further: whoever has more works the list. */
-export const MOST_COUNTED = 100;
 
 /** Mails of persons that wait in quarantine, as one entry; what programs wrote can wait. */
 export const mailsWaiting = (work: ActorWork) =>

@@ -2,6 +2,7 @@ import {
   CONTACT_DAYS,
   type DeskItem,
   type DeskReason,
+  MOST_COUNTED,
   type OutputOf,
   type operations,
 } from '@staffetta/contract';
@@ -25,7 +26,6 @@ import {
   erasuresFailing,
   holdsToAnswer,
   holdsToReview,
-  MOST_COUNTED,
   mailsRefused,
   mailsWaiting,
   requestsOpen,
