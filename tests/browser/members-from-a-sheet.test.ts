@@ -74,6 +74,42 @@ it('a secretary brings members in from Excel, decides what looks alike, and take
   await profile.close();
 });
 
+it.each([
+  { language: 'it', width: 1280 },
+  { language: 'en', width: 390 },
+] as const)(
+  'what cannot be read is said in words and fits the page, in $language',
+  async (visit) => {
+    const italian = visit.language === 'it';
+    const profile = await signedIn(browser, world, 'association', 'administrator', visit);
+    const watched = await openPage(profile, `${world.origin}/organizzazioni/importa`);
+    const { page } = watched;
+    const send = (name: string, text: string) =>
+      page
+        .locator('input[type=file]')
+        .setInputFiles({ name, mimeType: 'text/csv', buffer: Buffer.from(text) });
+    await send('vuoto.csv', 'Ragione sociale\n');
+    const alert = page.getByRole('alert');
+    await alert.getByRole('heading', { name: 'vuoto.csv' }).waitFor();
+    await alert
+      .getByText(italian ? 'Non contiene righe sotto' : 'Holds no rows below its headings.')
+      .waitFor();
+    // There are no fields here.
+    expect(await alert.getByText(/[Cc]orre/).count()).toBe(0);
+    await expectGood(watched);
+    const endless = 'X'.repeat(250);
+    await send('errori.csv', `Ragione sociale;Settore\n;Manifattura\n${endless};pesca\n`);
+    await page.getByRole('button', { name: italian ? 'Fai la prova' : 'Try it' }).click();
+    const missing = italian ? 'manca il nome' : 'the name is missing';
+    await page.getByText(`Ragione sociale: ${missing}`, { exact: true }).waitFor();
+    await page.getByText(italian ? 'il testo è troppo lungo' : 'the text is too long').waitFor();
+    expect(await page.getByText(missing).count()).toBe(1);
+    await expectGood(watched);
+    await picture(page, `import-wrong-${visit.language}-${visit.width}`);
+    await profile.close();
+  },
+);
+
 it('the contact card names who answers, on a sheet and for the pocket', async () => {
   for (const [player, name, phone] of [
     ['outsourcer', 'Sala operativa Aurora', '0586 123456'],

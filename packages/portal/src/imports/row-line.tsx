@@ -29,15 +29,16 @@ const tones: Record<ImportRow['verdict'], Tone> = {
 export function RowLine({ one, row }: { one: Import; row: ImportRow }) {
   const { t } = useTranslation('imports');
   const name = row.cells[one.mapping.name ?? 0] || row.cells.find(Boolean) || '';
+  const title = shortened(name);
   return (
     <li className="row-line">
       <div className="row-main">
         {row.made ? (
           <Link to="/organizzazioni/$uid" params={{ uid: row.made }} className="row-title">
-            {name}
+            {title}
           </Link>
         ) : (
-          <strong>{name}</strong>
+          <strong>{title}</strong>
         )}
         <p className="row-facts">
           <span>{t('line', { line: row.line })}</span>
@@ -77,12 +78,16 @@ function findingText(
   const what = rowFindings[code]?.[language()] ?? code;
   const column = field === undefined ? undefined : one.mapping[field];
   if (column === undefined) return what;
-  return t('cellSays', {
-    column: one.columns[column]?.heading ?? '',
-    text: row.cells[column] ?? '',
-    what,
-  });
+  const heading = one.columns[column]?.heading ?? '';
+  const text = row.cells[column]?.trim();
+  if (!text) return t('cellEmpty', { column: heading, what });
+  return t('cellSays', { column: heading, text: shortened(text), what });
 }
+
+const MOST_SHOWN = 80;
+/** Enough of a cell to find it by. */
+const shortened = (text: string) =>
+  text.length > MOST_SHOWN ? `${text.slice(0, MOST_SHOWN)}…` : text;
 
 function RowChoiceField({ one, row }: { one: Import; row: ImportRow }) {
   const { t } = useTranslation('imports');

@@ -14,7 +14,7 @@ export function SimilarRows({ one }: { one: Import }) {
   const { uid, version } = one;
   return (
     <Message kind="info" title={t('similarTitle', { count: one.verdicts.similar ?? 0 })}>
-      <p>{t('similarHint')}</p>
+      <p>{t('similarHint', { count: one.verdicts.similar ?? 0 })}</p>
       <div className="actions">
         {forAll.map((choice) => (
           <Button

@@ -1,10 +1,11 @@
-import { operations } from '@staffetta/contract';
+import { operations, ProblemError } from '@staffetta/contract';
 import { useMutation } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { call, readAgain } from '../api.ts';
 import { buttonLook } from '../elements/button.tsx';
 import { FileDrop } from '../elements/file-drop.tsx';
+import { Message } from '../elements/message.tsx';
 import { Failed } from '../elements/states.tsx';
 
 /** Sends one sheet and goes on to its page. */
@@ -22,7 +23,7 @@ export function UploadSheet() {
   });
   return (
     <section className="panel" aria-busy={send.isPending}>
-      {send.error && <Failed error={send.error} />}
+      {send.error && <NotRead name={send.variables.name} error={send.error} />}
       <FileDrop
         look={buttonLook()}
         choose={t('choose')}
@@ -33,5 +34,20 @@ export function UploadSheet() {
         take={([file]) => file && send.mutate(file)}
       />
     </section>
+  );
+}
+
+/** What is the matter with the file; there are no fields here that could be corrected. */
+function NotRead({ name, error }: { name: string; error: Error }) {
+  const { t } = useTranslation('imports');
+  const [fault] = (error instanceof ProblemError && error.problem.fields) || [];
+  if (!fault) return <Failed error={error} />;
+  const { detail } = fault;
+  return (
+    <div role="alert">
+      <Message kind="danger" title={t('fileNotRead', { name })}>
+        <p>{`${detail.charAt(0).toUpperCase()}${detail.slice(1)}.`}</p>
+      </Message>
+    </div>
   );
 }

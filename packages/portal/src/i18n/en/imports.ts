@@ -7,6 +7,7 @@ export const imports = {
   fileHint:
     'CSV or .xlsx, up to 20 MB and 60,000 rows. Of an Excel workbook the first sheet is read.',
   reading: 'Reading {{name}}…',
+  fileNotRead: 'The file “{{name}}” was not read',
   before: 'Recent imports',
   none: 'No import',
   noneHint: 'The sheet stays here for thirty days; then the rows that were read are deleted.',
@@ -86,6 +87,7 @@ export const imports = {
     kept: 'Left as they are',
   },
   line: 'Row {{line}}',
+  cellEmpty: '{{column}}: {{what}}',
   cellSays: '{{column}} “{{text}}”: {{what}}',
   looksLike: 'Looks like',
   looksLikeLine: 'Looks like row {{line}}',
@@ -93,7 +95,8 @@ export const imports = {
   choices: { create: 'Create', update: 'Update', rejoin: 'Rejoin', skip: 'Skip' },
   similarTitle_one: 'One row looks like something that is there already',
   similarTitle_other: '{{count}} rows look like something that is there already',
-  similarHint: 'Until you decide, they stay out. Decide row by row, or for all of them:',
+  similarHint_one: 'Until you decide, it stays out. Decide in the list, or here:',
+  similarHint_other: 'Until you decide, they stay out. Decide row by row, or for all of them:',
   allOf: {
     create: 'Create them all',
     update: 'Update those that are there',

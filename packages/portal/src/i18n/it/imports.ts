@@ -7,6 +7,7 @@ export const imports = {
   fileHint:
     'CSV o .xlsx, fino a 20 MB e 60.000 righe. Di una cartella Excel si legge il primo foglio.',
   reading: 'Leggo {{name}}…',
+  fileNotRead: 'Il file «{{name}}» non è stato letto',
   before: 'Importazioni recenti',
   none: 'Nessuna importazione',
   noneHint: 'Il foglio resta qui trenta giorni, poi le righe lette vengono cancellate.',
@@ -86,6 +87,7 @@ export const imports = {
     kept: 'Rimaste',
   },
   line: 'Riga {{line}}',
+  cellEmpty: '{{column}}: {{what}}',
   cellSays: '{{column}} «{{text}}»: {{what}}',
   looksLike: 'Somiglia a',
   looksLikeLine: 'Somiglia alla riga {{line}}',
@@ -93,7 +95,8 @@ export const imports = {
   choices: { create: 'Crea', update: 'Aggiorna', rejoin: 'Fai rientrare', skip: 'Salta' },
   similarTitle_one: 'Una riga somiglia a qualcosa che c’è già',
   similarTitle_other: '{{count}} righe somigliano a qualcosa che c’è già',
-  similarHint: 'Finché non decide, restano fuori. Decida riga per riga, o per tutte:',
+  similarHint_one: 'Finché non decide, resta fuori. Decida nell’elenco, o qui:',
+  similarHint_other: 'Finché non decide, restano fuori. Decida riga per riga, o per tutte:',
   allOf: {
     create: 'Creale tutte',
     update: 'Aggiorna quelle già presenti',

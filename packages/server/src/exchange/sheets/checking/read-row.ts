@@ -71,7 +71,7 @@ export function readRow(cells: readonly string[], settings: Settings): ReadRow {
   const row = new Reader(cells, settings.mapping);
   const { defaults, today } = settings;
   const name = row.text('name');
-  if (!name) row.say('name_missing', 'name');
+  if (row.isEmpty('name')) row.say('name_missing', 'name');
   const vat = row.read('vatNumber', readVat, 'vat_wrong');
   if (vat?.padded) row.say('vat_padded', 'vatNumber');
   const mandate = row.read('mandate', mandateOf, 'mandate_unknown');
@@ -137,9 +137,15 @@ class Reader {
   say(code: RowFindingCode, field: SheetField): void {
     this.findings.push({ code, field });
   }
-  text(field: SheetField): string | undefined {
+  #written(field: SheetField): string {
     const column = this.#mapping[field];
-    const text = column === undefined ? '' : (this.#cells[column] ?? '').trim();
+    return column === undefined ? '' : (this.#cells[column] ?? '').trim();
+  }
+  isEmpty(field: SheetField): boolean {
+    return this.#written(field) === '';
+  }
+  text(field: SheetField): string | undefined {
+    const text = this.#written(field);
     if (text === '') return undefined;
     if (text.length > (LONGEST[field] ?? 1_000)) {
       this.say('too_long', field);
