@@ -54,28 +54,36 @@ export async function sendAlert(work: ActorWork, body: Body): Promise<OutputOf<S
   // Readers who find an address they do not know take the warning for the fraud it warns of.
   if (recipients > HANDFUL && !body.anySender && (await hasUnverifiedSender(work)))
     throw refuse('sender_unverified');
-  await record(
-    work,
-    {
-      act: 'alert.sent',
-      actor: { org: work.actor.orgUid, person: work.actor.personUid },
-      subject: { kind: 'alert', id: uid },
-      facts: { item: item.item_uid, urgency, drill, recipients },
-    },
-    { organisations: [work.actor.orgId] },
-  );
-  await record(
-    work,
-    {
-      act: 'alert.sent',
-      actor: { org: work.actor.orgUid },
-      subject: { kind: 'alert', id: uid },
-      facts: { item: item.item_uid, urgency, drill },
-    },
-    { agreements: await agreementsCrossed(work, alertId) },
-  );
+  const facts = { item: item.item_uid, urgency, drill };
+  await recordSent(work, { id: alertId, uid, recipients }, facts);
   work.send({ queue: DELIVER, data: { alert: uid } });
   return { uid, recipients };
+}
+
+interface Sent {
+  readonly id: number;
+  readonly uid: string;
+  readonly recipients: number;
+}
+
+/** Who sent it and how many it reached is for the own journal alone. */
+async function recordSent(
+  work: ActorWork,
+  { id, uid, recipients }: Sent,
+  facts: { item: string; urgency: Body['urgency']; drill: boolean },
+): Promise<void> {
+  const { orgId, orgUid: org, personUid: person } = work.actor;
+  const sent = { act: 'alert.sent', subject: { kind: 'alert', id: uid } } as const;
+  await record(
+    work,
+    { ...sent, actor: { org, person }, facts: { ...facts, recipients } },
+    { organisations: [orgId] },
+  );
+  await record(
+    work,
+    { ...sent, actor: { org }, facts },
+    { agreements: await agreementsCrossed(work, id) },
+  );
 }
 
 /** Agreements in force under which the alert goes to another party: only those crossings are logged together. */
