@@ -35,20 +35,26 @@ const BATCH = 100;
 const RETENTION_SECONDS = 86_400;
 const dutyQueue = (name: string) => `duty.${name}`;
 
-/** Starts pg-boss as the application's plain role; its tables were made by the migration. */
-export async function startJobs(options: JobQueueOptions): Promise<JobQueue> {
+/** pg-boss as the application's plain role; its tables were made by the migration. */
+async function startBoss({ url, works, logError }: JobQueueOptions): Promise<PgBoss> {
   const boss = new PgBoss({
-    connectionString: options.url,
+    connectionString: url,
     application_name: 'staffetta-jobs',
     max: 3,
     schema: QUEUE_SCHEMA,
     migrate: false,
     createSchema: false,
-    supervise: options.works,
-    schedule: options.works,
+    supervise: works,
+    schedule: works,
   });
-  boss.on('error', options.logError);
+  boss.on('error', logError);
   await boss.start();
+  return boss;
+}
+
+/** Starts the queue; this process works on it where `works` says so. */
+export async function startJobs(options: JobQueueOptions): Promise<JobQueue> {
+  const boss = await startBoss(options);
   let stopped = false;
   const workers = new Map<string, string>();
   const work = async (queue: string, handler: JobHandler) => {
