@@ -50,14 +50,18 @@ export async function readXlsx(bytes: Buffer): Promise<Lines> {
       if (name === 'v' || name === 't') taking = false;
       else if (name === 'c') {
         const text = cellText(value, { type, day: dates.has(style), from1904, strings });
-        if (text === '') return;
-        // Formats alone may reach to the last column; texts out there are refused.
-        if (column >= MOST_COLUMNS) throw new SheetFault('too_many_columns');
-        if (cells[column]) throw new SheetFault('cell_twice', line);
-        while (cells.length < column) cells.push('');
-        cells[column] = text;
+        if (text !== '') put(text, column, cells, line);
       } else if (name === 'row') gatherer.add(line, cells);
     },
   });
   return fillAreas(gatherer.lines, areas);
+}
+
+/** Puts a text at its column of the line. Throws `SheetFault`. */
+function put(text: string, column: number, cells: string[], line: number): void {
+  // Formats alone may reach to the last column; texts out there are refused.
+  if (column >= MOST_COLUMNS) throw new SheetFault('too_many_columns');
+  if (cells[column]) throw new SheetFault('cell_twice', line);
+  while (cells.length < column) cells.push('');
+  cells[column] = text;
 }
