@@ -26,7 +26,8 @@ import { changeDraft, discardDraft, draftReport } from './write-draft.ts';
 
 const { indicators, messages, reports } = operations;
 
-export const reportRoutes = ({ cursors }: { readonly cursors: Cursors }): Implementation[] => [
+/** Until a report is submitted. */
+const draftRoutes = (): Implementation[] => [
   implement(reports.draft, async (work, { body }) =>
     showReport(work, (await draftReport(work, body)).uid),
   ),
@@ -42,9 +43,10 @@ export const reportRoutes = ({ cursors }: { readonly cursors: Cursors }): Implem
     submitReport(work, await requireReport(work, params.uid), version!),
   ),
   implement(reports.send, async (work, { body }) => sendReport(work, body), askAhead),
-  implement(reports.show, async (work, { params }) => showReport(work, params.uid)),
-  implement(reports.list, async (work, { query }) => listPage(work, cursors, query)),
-  implement(reports.recipients, async (work) => listRecipients(work)),
+];
+
+/** What sender and recipient do with a submitted report. */
+const stepRoutes = (): Implementation[] => [
   implement(reports.receive, async (work, { params }) => {
     const row = await requireReport(work, params.uid);
     if (row.state === 'submitted') await stepReport(work, row, 'receive');
@@ -84,11 +86,10 @@ export const reportRoutes = ({ cursors }: { readonly cursors: Cursors }): Implem
     await consentToReport(work, await requireReport(work, params.uid), version!, body.consent);
     return showReport(work, params.uid);
   }),
-  implement(reports.history, async (work, { params }) =>
-    showHistory(work, await requireReport(work, params.uid)),
-  ),
-  implement(reports.record, async (work, { params }) => showRecord(work, params.uid)),
-  implement(reports.times, async (work, { params }) => showTimes(work, params.uid)),
+];
+
+/** What is written and drawn beside a report. */
+const besideRoutes = (cursors: Cursors): Implementation[] => [
   implement(messages.list, async (work, { params, query }) => {
     await requireReport(work, params.uid);
     return messagesPage(work, cursors, params.uid, query);
@@ -106,4 +107,19 @@ export const reportRoutes = ({ cursors }: { readonly cursors: Cursors }): Implem
       return showIndicators(work, row);
     }),
   ),
+];
+
+/** Reports: written, submitted, read, answered, with their messages and indicators. */
+export const reportRoutes = ({ cursors }: { readonly cursors: Cursors }): Implementation[] => [
+  ...draftRoutes(),
+  ...stepRoutes(),
+  ...besideRoutes(cursors),
+  implement(reports.show, async (work, { params }) => showReport(work, params.uid)),
+  implement(reports.list, async (work, { query }) => listPage(work, cursors, query)),
+  implement(reports.recipients, async (work) => listRecipients(work)),
+  implement(reports.history, async (work, { params }) =>
+    showHistory(work, await requireReport(work, params.uid)),
+  ),
+  implement(reports.record, async (work, { params }) => showRecord(work, params.uid)),
+  implement(reports.times, async (work, { params }) => showTimes(work, params.uid)),
 ];
