@@ -21,8 +21,8 @@ import {
 import { sessionInfo } from './session-info.ts';
 import { throttled } from './throttle.ts';
 
-/** What people do with their own account: factors, password, name, which organisation they act for. */
-export const accountRoutes = (deps: SessionDeps): Implementation[] => [
+/** The second factors of one's own account. */
+const factorRoutes = (deps: SessionDeps): Implementation[] => [
   implement(operations.session.secondFactors, async (work) => ({
     totp: Boolean((await totpOf(work, work.actor.personId))?.totp_secret),
     passkeys: (await passkeysOf(work, work.actor.personId)).map((key) => ({
@@ -66,6 +66,11 @@ export const accountRoutes = (deps: SessionDeps): Implementation[] => [
     if (!(await deletePasskey(work, work.actor.personId, params.id))) throw refuse('not_found');
     return {};
   }),
+];
+
+/** What people do with their own account: factors, password, name, which organisation they act for. */
+export const accountRoutes = (deps: SessionDeps): Implementation[] => [
+  ...factorRoutes(deps),
   implement(operations.session.confirm, async (work, { body }, { request }) => {
     const session = sessionOf(work, request);
     const attempt = { account: work.actor.email, address: request.ip };

@@ -43,8 +43,8 @@ async function opened(work: Work<ActorKeys>, reply: FastifyReply, session: Opene
 
 const agent = (request: FastifyRequest) => request.headers['user-agent']?.slice(0, 300);
 
-/** Signing in and out: by password, passkey, invitation, demonstration link. */
-export const sessionRoutes = (deps: SessionDeps): Implementation[] => [
+/** By what one knows or has. */
+const signInRoutes = (deps: SessionDeps): Implementation[] => [
   implementPublic(operations.session.signIn, async (work, { body }, { request, reply }) => {
     const attempt = { account: body.email, address: request.ip };
     const session = await throttled(work, deps.tries, attempt, () =>
@@ -69,6 +69,10 @@ export const sessionRoutes = (deps: SessionDeps): Implementation[] => [
       return opened(work, reply, session, 'passkey');
     },
   ),
+];
+
+/** By a link that one was given. */
+const linkRoutes = (deps: SessionDeps): Implementation[] => [
   implementPublic(operations.session.invitation, (work, { body }, { request }) =>
     throttled(work, deps.tries, { account: body.secret, address: request.ip }, () =>
       readInvitation(work, body.secret),
@@ -94,6 +98,12 @@ export const sessionRoutes = (deps: SessionDeps): Implementation[] => [
     const session = await signInWithLink(work, { ...body, userAgent: agent(request) });
     return opened(work, reply, session, 'demonstration');
   }),
+];
+
+/** Signing in and out: by password, passkey, invitation, demonstration link. */
+export const sessionRoutes = (deps: SessionDeps): Implementation[] => [
+  ...signInRoutes(deps),
+  ...linkRoutes(deps),
   implement(operations.session.current, async (work) => sessionInfo(work.actor)),
   implement(operations.session.signOut, async (work, _input, { request, reply }) => {
     const secret = request.cookies[SESSION_COOKIE];
