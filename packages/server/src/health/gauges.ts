@@ -12,9 +12,11 @@ export interface GaugeDeps {
   readonly folder: string;
 }
 
-/** What Prometheus asks about the whole installation: numbers only, of nobody in particular. */
-export function gaugesOf({ work, clock, folder }: GaugeDeps): GaugeSource[] {
-  const age = (at: Micros) => Math.max(0, (clock.now() - at) / 1e6);
+const ageBy = (clock: Clock) => (at: Micros) => Math.max(0, (clock.now() - at) / 1e6);
+
+/** How mails and lists fare. */
+function gaugesOfExchange({ work, clock }: GaugeDeps): GaugeSource[] {
+  const age = ageBy(clock);
   const number = (
     name: GaugeSource['name'],
     help: string,
@@ -51,6 +53,15 @@ export function gaugesOf({ work, clock, folder }: GaugeDeps): GaugeSource[] {
       'Lists for firewalls that are not made anew',
       (n) => n.lists_failing,
     ),
+  ];
+}
+
+/** What Prometheus asks about the whole installation: numbers only, of nobody in particular. */
+export function gaugesOf(deps: GaugeDeps): GaugeSource[] {
+  const { work, clock, folder } = deps;
+  const age = ageBy(clock);
+  return [
+    ...gaugesOfExchange(deps),
     {
       name: 'staffetta_backup_age_seconds',
       help: 'Age of the last backup; absent where there is none',
