@@ -9,7 +9,7 @@ import { createWorld, type World } from '../harness/world.ts';
 
 let world: World;
 beforeAll(async () => {
-  world = await createWorld();
+  world = await createWorld({ works: false });
 });
 afterAll(() => world.stop());
 

@@ -12,7 +12,7 @@ import { unknown, wordsOf } from './isolation/strangers.ts';
 let world: World;
 let lock: SecondLock;
 beforeAll(async () => {
-  world = await createWorld();
+  world = await createWorld({ works: false });
   await livelyMonth(world);
   await fillEveryTable(world);
   lock = await secondLock(world.database);
