@@ -86,6 +86,42 @@ it('certified mail says what its envelope says, and that nobody verified it', as
   await picture(opened.page, 'pec-en-390');
 });
 
+it.each([
+  { language: 'it', width: 1280 },
+  { language: 'en', width: 390 },
+] as const)(
+  'a full quarantine, and an address too long for replies, are told, in $language at $width',
+  async (visit) => {
+    const { id } = world.orgs.bank3;
+    await asOwner(
+      world,
+      `insert into mailbox (org_id, address) values (${id}, 'ufficio.segnalazioni.frodi@bank3.example') on conflict do nothing`,
+    );
+    await asOwner(
+      world,
+      `insert into arrival (uid, org_id, state, reason, sha256, size, sender, sender_name, subject, body, note,
+       authentication, received_at)
+     select gen_random_uuid(), ${id}, 'quarantined',
+       (array['unknown_sender', 'not_authenticated', 'too_large', 'ambiguous_sender'])[1 + n % 4], sha256(n::text::bytea),
+       4711 * n, 'amministrazione.' || n || '@un-nome-molto-lungo.fornitori-della-provincia.example',
+       'Ufficio amministrazione e contabilità fornitori',
+       'Re: Sollecito di pagamento della fattura n. ' || n || '/2026 e richiesta di aggiornamento delle coordinate bancarie',
+       '', '', '{"proven": false}', now() - n * interval '7 minutes'
+     from generate_series(1, 500) n on conflict do nothing`,
+    );
+    const profile = await signedIn(browser, world, 'bank3', 'analyst', visit);
+    const opened = await openPage(profile, `${world.origin}/posta`);
+    await opened.page
+      .getByText(/La quarantena è piena|quarantine is full/i)
+      .first()
+      .waitFor();
+    // It is from before there was a bound: nobody can reply to it.
+    await opened.page.getByText(/21 caratteri prima|21 characters before/).waitFor();
+    await expectGood(opened);
+    await picture(opened.page, `quarantine-full-${visit.language}-${visit.width}`);
+  },
+);
+
 it('the operator gives a desk its address', async () => {
   await asOwner(world, `update organisation set operator = true where id = ${world.orgs.cosc.id}`);
   const profile = await signedIn(browser, world, 'cosc', 'administrator');
