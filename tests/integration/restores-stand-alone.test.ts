@@ -2,7 +2,10 @@ import type { ChildProcess } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createClient } from '@staffetta/contract';
+import pg from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { keepSecrets, readConfig, readEnv } from '../../packages/server/src/config/index.ts';
+import { openDatabase } from '../../packages/server/src/open-database.ts';
 import {
   type BackupKey,
   backUp,
@@ -216,3 +219,59 @@ test('a restore whose lock was lost stops, leaves its marks, and is repeated', a
   await restoreInto(there, file, key.file);
   await expectRestored(there);
 });
+
+test('a database that takes nothing leaves no note in the folder', async () => {
+  const there = await elsewhere();
+  const { ownerUrl } = there.database;
+  const name = new URL(ownerUrl).pathname.slice(1);
+  await rowsAsOwner(ownerUrl, `alter database ${name} set default_transaction_read_only = on`);
+  await expect(restoreInto(there, file, key.file)).rejects.toMatchObject({ code: '25006' });
+  expect(readdirSync(there.state)).toEqual([]);
+});
+
+/** The lock of migrations, held; tells how many wait for it. */
+async function holdMigrations(ownerUrl: string) {
+  const client = new pg.Client({ connectionString: ownerUrl });
+  await client.connect();
+  await client.query('select pg_advisory_lock(7420000)');
+  const waiting = async () => {
+    const { rows } = await client.query(
+      `select from pg_locks l join pg_database d on d.oid = l.database
+       where l.locktype = 'advisory' and l.objid = 7420000 and not l.granted and d.datname = current_database()`,
+    );
+    return rows.length;
+  };
+  return { waiting, release: () => client.end() };
+}
+
+test.each(['server', 'restore'] as const)(
+  'of a server and a restore that begin in one empty database the %s comes first, alone',
+  async (first) => {
+    const there = await elsewhere();
+    const { appUrl, ownerUrl } = there.database;
+    const config = readConfig(readEnv({ DATABASE_URL: appUrl, DATABASE_OWNER_URL: ownerUrl }));
+    const another = await folderForTest();
+    const quiet = { info() {}, warn() {} };
+    const migrations = await holdMigrations(ownerUrl);
+    const begin = {
+      server: () => openDatabase(config, another, keepSecrets(another), quiet),
+      restore: () => restoreInto(there, file, key.file),
+    };
+    const one: Promise<unknown> = begin[first]();
+    await seen(async () => (await migrations.waiting()) === 1);
+    const second = first === 'server' ? 'restore' : 'server';
+    const other: Promise<unknown> = begin[second]();
+    let over = false;
+    other.catch(() => {
+      over = true;
+    });
+    await seen(async () => over || (await migrations.waiting()) === 2);
+    await migrations.release();
+    await expect(other).rejects.toMatchObject({
+      code: second === 'server' ? 'restore-unfinished' : 'restore-not-empty',
+    });
+    await one;
+    if (first === 'restore') await expectRestored(there);
+    else expect(readdirSync(there.state)).toEqual([]);
+  },
+);

@@ -1,6 +1,9 @@
 import type pg from 'pg';
+import { MIGRATION_LOCK } from '../platform/database/migrate.ts';
 import { hasRestoreMark, RESTORE_MARK } from '../platform/database/unfinished-restore.ts';
 import { QUEUE_SCHEMA } from '../platform/jobs/install-queue.ts';
+import { busy } from './refusals.ts';
+import { LOCK_NOT_AVAILABLE, LOCK_WAIT } from './snapshot.store.ts';
 
 /** Held as long as the connection: whether no other restore is at work here. */
 export async function lockRestore(client: pg.Client): Promise<boolean> {
@@ -25,10 +28,16 @@ export const unmark = (client: pg.Client) => client.query(`drop table ${RESTORE_
 
 /**
  * Marks an empty database, or one that an earlier restore has marked and left, of which nothing remains then. False,
- * and nothing is changed, where it holds anything else. Only under `lockRestore`.
+ * and nothing is changed, where it holds anything else: a server that begins in an empty database may be filling it.
+ * Only under `lockRestore`. Throws `StartError` while a migration is at work.
  */
 export async function takeEmpty(client: pg.Client): Promise<boolean> {
-  await client.query('begin');
+  await client.query(`begin; set local lock_timeout = '${LOCK_WAIT}'`);
+  await client
+    .query('select pg_advisory_xact_lock($1)', [MIGRATION_LOCK])
+    .catch((error: pg.DatabaseError) => {
+      throw error.code === LOCK_NOT_AVAILABLE ? busy(error) : error;
+    });
   if (await hasRestoreMark(client)) await drop(client);
   const empty = await isEmpty(client);
   if (empty) await client.query(`create table ${RESTORE_MARK} ()`);

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { Config } from '../config/index.ts';
 import { checkDatabase } from '../platform/database/check-database.ts';
-import { migrate } from '../platform/database/migrate.ts';
+import { migrateRestored } from '../platform/database/migrate.ts';
 import { decryptionWith, readIdentities } from './archive/encryption.ts';
 import type { Closing } from './archive/format.ts';
 import { sameSum, Tally } from './archive/tally.ts';
@@ -43,11 +43,11 @@ export async function restoreBackup(
   const target = await openTarget(config, state);
   try {
     const { manifest } = checked;
-    await migrate(target.ownerUrl, new Set(manifest.migrations.map(({ name }) => name)));
+    await migrateRestored(target.ownerUrl, new Set(manifest.migrations.map(({ name }) => name)));
     await target.stillHeld();
     await load(target, state, request, manifest.tables);
     await target.stillHeld();
-    const { applied } = await migrate(target.ownerUrl);
+    const { applied } = await migrateRestored(target.ownerUrl);
     await checkDatabase(target.appUrl);
     const findings = await verifyRestored(target.ownerUrl, state, request.signal);
     const backup = { file: request.file, takenAt: manifest.takenAt };

@@ -24,8 +24,8 @@ const SPELLING = `set datestyle = 'ISO, YMD'; set intervalstyle = 'iso_8601'; se
 const PATIENCE = `select set_config(name, '0', false) from pg_settings where name in
   ('statement_timeout', 'transaction_timeout', 'idle_in_transaction_session_timeout', 'idle_session_timeout')`;
 
-const LOCK_NOT_AVAILABLE = '55P03';
-const LOCK_WAIT = '60s';
+export const LOCK_NOT_AVAILABLE = '55P03';
+export const LOCK_WAIT = '60s';
 
 /** A connection as the owner of the tables, with values spelled as a backup holds them. */
 export async function connectOwner(ownerUrl: string): Promise<pg.Client> {

@@ -75,9 +75,11 @@ async function takeNamed(database: NonNullable<Config['database']>, state: strin
     // An embedded database is of a restore without DATABASE_URL, or of somebody else.
     if (existsSync(embeddedFolder(state))) throw notEmpty(embeddedFolder(state));
     const isLeft = await noteFolder(state);
-    if (!(await takeEmpty(guard))) {
+    try {
+      if (!(await takeEmpty(guard))) throw notEmpty(nameOf(guard));
+    } catch (error) {
       if (!isLeft) await rm(restoreNote(state));
-      throw notEmpty(nameOf(guard));
+      throw error;
     }
     if (isLeft) await clearRestored(state, false);
     return { opened, guard };

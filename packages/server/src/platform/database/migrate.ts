@@ -3,21 +3,31 @@ import { readdir, readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import pg from 'pg';
 import { installQueue } from '../jobs/install-queue.ts';
+import { refuseMarked } from './unfinished-restore.ts';
 
 const folder = fileURLToPath(new URL('../../../migrations/', import.meta.url));
 
 /** Any number that nothing else locks: several nodes may start at once, one migrates, the others wait. */
-const LOCK = 7_420_000;
+export const MIGRATION_LOCK = 7_420_000;
 
 /**
  * Brings the database to this version: plain SQL files, forward only, each in its own transaction
- * (one whose first line is `-- no transaction` runs outside). A file changed after it ran is refused.
+ * (one whose first line is `-- no transaction` runs outside). A file changed after it ran is refused, and so is a
+ * database that a restore is filling (`StartError`).
  *
  * @param only the names to apply; all unless said
  */
-export async function migrate(
+export const migrate = (ownerUrl: string, only?: ReadonlySet<string>) =>
+  migrating(ownerUrl, refuseMarked, only);
+
+/** The same for the restore that fills the database. */
+export const migrateRestored = (ownerUrl: string, only?: ReadonlySet<string>) =>
+  migrating(ownerUrl, async () => {}, only);
+
+async function migrating(
   ownerUrl: string,
-  only?: ReadonlySet<string>,
+  check: (client: pg.Client) => Promise<void>,
+  only: ReadonlySet<string> | undefined,
 ): Promise<{ applied: string[] }> {
   const client = new pg.Client({
     connectionString: ownerUrl,
@@ -28,7 +38,9 @@ export async function migrate(
   await client.connect();
   try {
     await client.query("set lock_timeout = '10s'");
-    await client.query('select pg_advisory_lock($1)', [LOCK]);
+    await client.query('select pg_advisory_lock($1)', [MIGRATION_LOCK]);
+    // Under the lock: a restore that begins meanwhile marks the database before the first migration, or waits.
+    await check(client);
     const applied = await applyAll(client, only);
     await installQueue(client);
     return { applied };

@@ -25,10 +25,15 @@ export async function refuseUnfinishedRestore(url: string): Promise<void> {
   );
   if (!connected) return;
   try {
-    if (await hasRestoreMark(client)) throw unfinished();
+    await refuseMarked(client);
   } finally {
     await client.end();
   }
+}
+
+/** The same on a connection that is open. */
+export async function refuseMarked(client: pg.ClientBase): Promise<void> {
+  if (await hasRestoreMark(client)) throw unfinished();
 }
 
 /** Whether the mark stands; looked up in the catalogue, since the plain role may not read the table. */
