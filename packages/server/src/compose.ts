@@ -1,16 +1,26 @@
 import type { KeyObject } from 'node:crypto';
 import { dirname } from 'node:path';
 import type { FastifyInstance } from 'fastify';
-import { admissionPages, admissionRoutes, confirmLinks } from './admissions/index.ts';
+import {
+  admissionPages,
+  admissionRoutes,
+  type ConfirmLinks,
+  confirmLinks,
+} from './admissions/index.ts';
 import { agreementRoutes } from './agreements/index.ts';
-import { alertPages, alertRoutes, mailTokens } from './alerts/index.ts';
+import { alertPages, alertRoutes, type MailTokens, mailTokens } from './alerts/index.ts';
 import { analysisRoutes } from './analysis/index.ts';
 import { buildApp, type Implementation } from './api/index.ts';
 import { type Background, startBackground } from './background.ts';
 import { checksOf } from './checks.ts';
 import { fingerprints, type MailInConfig, relyingPartyId } from './config/index.ts';
 import { contactRoutes } from './contacts/index.ts';
-import { preferenceLinks, preferencePages, senderRoutes } from './deliveries/index.ts';
+import {
+  type PreferenceLinks,
+  preferenceLinks,
+  preferencePages,
+  senderRoutes,
+} from './deliveries/index.ts';
 import { dependencyRoutes } from './dependencies/index.ts';
 import { deskRoutes } from './desk/index.ts';
 import { feedRoutes } from './exchange/feeds/index.ts';
@@ -18,6 +28,7 @@ import { type MailWays, mailRoutes, openMailIn } from './exchange/mail/index.ts'
 import { registryRoutes } from './exchange/registry/index.ts';
 import { sheetRoutes } from './exchange/sheets/index.ts';
 import { fileRoutes } from './files/index.ts';
+import { type Ground, layGround } from './ground.ts';
 import { gaugesOf, healthRoutes, type Watch, watchOver } from './health/index.ts';
 import { type Rows, visitor } from './identity/index.ts';
 import { installationRoutes, offerClaim } from './installation/index.ts';
@@ -29,17 +40,16 @@ import { noticeRoutes } from './notices/index.ts';
 import { organisationRoutes } from './organisations/index.ts';
 import { paperRoutes } from './papers/index.ts';
 import { peopleRoutes } from './people/index.ts';
-import { type Clock, systemClock } from './platform/clock.ts';
+import type { Clock } from './platform/clock.ts';
 import { type Cursors, cursors } from './platform/cursor.ts';
-import { type Connected, connect } from './platform/database/connect.ts';
-import { startNotifier } from './platform/database/notifier.ts';
-import { type UnitOfWork, unitOfWork } from './platform/database/unit-of-work.ts';
+import type { Connected } from './platform/database/connect.ts';
+import type { UnitOfWork } from './platform/database/unit-of-work.ts';
 import { txtLookUp } from './platform/dns.ts';
 import { counted, type FileStore, folderFileStore } from './platform/files/index.ts';
-import { type Readiness, readiness } from './platform/health/index.ts';
-import { poolGauge, queueGauges, startJobs } from './platform/jobs/index.ts';
+import { type Check, type Readiness, readiness } from './platform/health/index.ts';
+import { poolGauge, queueGauges } from './platform/jobs/index.ts';
 import type { AnswerLine } from './platform/log.ts';
-import { createMetrics, type Metrics } from './platform/metrics.ts';
+import type { Metrics } from './platform/metrics.ts';
 import { openMetricsDoor } from './platform/metrics-door.ts';
 import { sealedBox } from './platform/sealed-box.ts';
 import { relayRoutes } from './relays/index.ts';
@@ -121,118 +131,28 @@ export interface Composed {
 
 /** The one place where things are wired: plain arguments, overridable in tests, no container, no globals. */
 export async function compose(options: ComposeOptions): Promise<Composed> {
-  const clock = options.clock ?? systemClock;
-  const database = connect({ url: options.appUrl });
-  const metrics = createMetrics();
   const logError = (error: unknown) => options.logError(error, 'background');
-  const streams = new Streams({ logError });
   const works = options.works ?? true;
-  const jobs = await startJobs({ url: options.appUrl, works, logError });
-  const notifier = await startNotifier({
-    url: options.appUrl,
-    onNews: () => streams.wake(),
-    logError,
-  });
-  const units = (of: Connected) =>
-    unitOfWork({
-      database: of,
-      clock,
-      enqueue: jobs.enqueue,
-      enqueued: jobs.wake,
-      published: notifier.tell,
-      sealed: metrics.sealed,
-    });
-  const work = units(database);
-  // Whoever waits for one of these holds a connection of the pool above already: two pools, or a deadlock.
-  const triesDatabase = connect({ url: options.appUrl, max: 2 });
-  const tries = units(triesDatabase);
+  const streams = new Streams({ logError });
+  const ground = await layGround({ ...options, works, onNews: () => streams.wake(), logError });
+  const { clock, database, work, tries, metrics } = ground;
   const files = counted(
     folderFileStore(options.filesFolder, options.secrets.wrapping),
     metrics.stored,
   );
-  const tokens = mailTokens(options.secrets.wrapping);
-  const preferences = preferenceLinks(options.secrets.wrapping, options.origin);
-  const links = confirmLinks(options.secrets.wrapping);
-  const background = await startBackground({
-    work,
-    tokens,
-    preferences,
-    links,
-    senderBox: sealedBox(options.secrets.wrapping, 'mail sender v1'),
-    origin: options.origin,
-    files,
-    erasureList: options.erasureList,
-    clock,
-    jobs,
-    mail: options.mail,
-    works,
-    logError,
-  });
+  const links = linksOf(options);
+  const background = await startBackground({ ...toWorkWith(options, ground), ...links, files });
   const claimSecret = await work.run(visitor('it'), (w) => offerClaim(w, options.installationName));
-  const ready = await readiness({
-    database,
-    fingerprints: fingerprints({
-      wrappingKey: options.secrets.wrapping,
-      logSigningKey: options.secrets.logSigning,
-    }),
-    jobsRun: jobs.running,
+  const ready = await readinessOf(options, ground);
+  const wired = { ...options, clock, unit: work, tries, lookUp: database, streams, files };
+  const app = await appOf({ ...wired, cursors: cursors(options.secrets.cursor) }, links, {
+    metrics,
+    ready,
   });
-  const wired = {
-    ...options,
-    clock,
-    unit: work,
-    tries,
-    lookUp: database,
-    streams,
-    files,
-  };
-  const app = await buildApp({
-    ...options,
-    clock,
-    work,
-    lookUp: database,
-    readiness: ready,
-    answered: (line) => {
-      metrics.answered(line.operation, line.status, line.ms / 1000);
-      options.logAnswer?.(line);
-    },
-    implementations: implementations({ ...wired, cursors: cursors(options.secrets.cursor) }),
-    pages: [...alertPages(tokens), ...preferencePages(preferences), ...admissionPages(links)],
-  });
-  const mailIn =
-    options.mailIn &&
-    (await openMailIn({
-      ...options.mailIn,
-      work,
-      works,
-      tokens,
-      files,
-      largestFile: options.largestFile,
-      logError,
-    }));
-  const watch = watchOver({
-    work,
-    logError,
-    checks: checksOf({
-      ...options,
-      work,
-      clock,
-      sendsMail: options.mail !== undefined,
-      mailIn,
-      backupOldAfter: options.backupOldAfter ?? 26,
-    }),
-  });
+  const mailIn = await mailInOf(options, ground, { files, tokens: links.tokens });
+  const watch = watchOver({ work, logError, checks: checks(options, ground, mailIn) });
   if (works && options.watches) watch.start();
-  const folder = dirname(options.filesFolder);
-  for (const source of [
-    poolGauge(database),
-    ...queueGauges(database, clock),
-    ...gaugesOf({ work, clock, folder }),
-  ])
-    metrics.gauge(source);
-  const metricsDoor = options.metricsUrl
-    ? await openMetricsDoor(options.metricsUrl, metrics)
-    : undefined;
+  const metricsDoor = await giveMetrics(options, ground);
   return {
     app,
     work,
@@ -254,12 +174,98 @@ export async function compose(options: ComposeOptions): Promise<Composed> {
       await mailIn?.close();
       await app.close();
       await background.stop();
-      await jobs.stop();
-      await notifier.stop();
-      await triesDatabase.close();
-      await database.close();
+      await ground.close();
     },
   };
+}
+
+/** What makes the links in mails, and knows them again. */
+interface Links {
+  readonly tokens: MailTokens;
+  readonly preferences: PreferenceLinks;
+  readonly links: ConfirmLinks;
+}
+
+const linksOf = ({ secrets, origin }: ComposeOptions): Links => ({
+  tokens: mailTokens(secrets.wrapping),
+  preferences: preferenceLinks(secrets.wrapping, origin),
+  links: confirmLinks(secrets.wrapping),
+});
+
+/** What mails and duties need of options and ground. */
+const toWorkWith = (options: ComposeOptions, { work, clock, jobs, works, logError }: Ground) => ({
+  work,
+  senderBox: sealedBox(options.secrets.wrapping, 'mail sender v1'),
+  origin: options.origin,
+  erasureList: options.erasureList,
+  clock,
+  jobs,
+  mail: options.mail,
+  works,
+  logError,
+});
+
+const readinessOf = ({ secrets }: ComposeOptions, { database, jobs }: Ground): Promise<Readiness> =>
+  readiness({
+    database,
+    fingerprints: fingerprints({
+      wrappingKey: secrets.wrapping,
+      logSigningKey: secrets.logSigning,
+    }),
+    jobsRun: jobs.running,
+  });
+
+/** The HTTP server, with every operation and every page behind a link of a mail. */
+const appOf = (
+  wired: Wired,
+  { tokens, preferences, links }: Links,
+  { metrics, ready }: { readonly metrics: Metrics; readonly ready: Readiness },
+): Promise<FastifyInstance> =>
+  buildApp({
+    ...wired,
+    work: wired.unit,
+    readiness: ready,
+    answered: (line) => {
+      metrics.answered(line.operation, line.status, line.ms / 1000);
+      wired.logAnswer?.(line);
+    },
+    implementations: implementations(wired),
+    pages: [...alertPages(tokens), ...preferencePages(preferences), ...admissionPages(links)],
+  });
+
+/** Undefined where no mail comes in. */
+async function mailInOf(
+  { mailIn, largestFile }: ComposeOptions,
+  { work, works, logError }: Ground,
+  { files, tokens }: { readonly files: FileStore; readonly tokens: MailTokens },
+): Promise<MailWays | undefined> {
+  return mailIn && openMailIn({ ...mailIn, work, works, tokens, files, largestFile, logError });
+}
+
+const checks = (
+  options: ComposeOptions,
+  { work, clock }: Ground,
+  mailIn: MailWays | undefined,
+): Check[] =>
+  checksOf({
+    ...options,
+    work,
+    clock,
+    sendsMail: options.mail !== undefined,
+    mailIn,
+    backupOldAfter: options.backupOldAfter ?? 26,
+  });
+
+/** What is counted, and the door where it is given, if there is one. */
+async function giveMetrics(options: ComposeOptions, { metrics, database, work, clock }: Ground) {
+  const folder = dirname(options.filesFolder);
+  for (const source of [
+    poolGauge(database),
+    ...queueGauges(database, clock),
+    ...gaugesOf({ work, clock, folder }),
+  ])
+    metrics.gauge(source);
+  return options.metricsUrl ? await openMetricsDoor(options.metricsUrl, metrics) : undefined;
 }
 
 /** What routes are made of. */
