@@ -119,6 +119,15 @@ it.each([
     await opened.page.getByText(/21 caratteri prima|21 characters before/).waitFor();
     await expectGood(opened);
     await picture(opened.page, `quarantine-full-${visit.language}-${visit.width}`);
+    // By keyboard to the end of a long list, where the focus stays.
+    const more = opened.page.getByRole('button', { name: /^Mostra il seguito$|^Show more$/ });
+    await more.focus();
+    while ((await more.count()) > 0) {
+      await opened.page.keyboard.press('Enter');
+      await opened.page.waitForTimeout(50);
+    }
+    expect(await opened.page.locator(':focus').innerText()).toMatch(/finisce qui|ends here/);
+    await profile.close();
   },
 );
 

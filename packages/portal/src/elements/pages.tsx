@@ -1,5 +1,5 @@
 import type { UseInfiniteQueryResult } from '@tanstack/react-query';
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Paged } from '../api.ts';
 import { Button } from './button.tsx';
@@ -23,7 +23,7 @@ export function Pages<T>({
   return (
     <>
       {children(items)}
-      {of.hasNextPage && (
+      {of.hasNextPage ? (
         <p className="more">
           <Button
             kind="secondary"
@@ -33,7 +33,23 @@ export function Pages<T>({
             {t('showMore')}
           </Button>
         </p>
+      ) : (
+        of.data.pages.length > 1 && <End />
       )}
     </>
+  );
+}
+
+/** In the place of the button that brought the last lines: the focus was there, and would be nowhere. */
+function End() {
+  const { t } = useTranslation('form');
+  const place = useRef<HTMLParagraphElement>(null);
+  useEffect(() => {
+    if (document.activeElement === document.body) place.current?.focus({ preventScroll: true });
+  }, []);
+  return (
+    <p ref={place} tabIndex={-1} className="more muted">
+      {t('noMore')}
+    </p>
   );
 }

@@ -25,6 +25,7 @@ export const form: Same<typeof italian> = {
   unexpected: 'Something went wrong in this page. Try again, or reload the page.',
   requestNumber: 'Request number, for support: {{number}}',
   showMore: 'Show more',
+  noMore: 'The list ends here.',
   copied: 'Copied',
   save: 'Save',
   cancel: 'Cancel',
