@@ -4255,6 +4255,52 @@ $$;
 
 ALTER FUNCTION staffetta.values_of_erasure(p_erasure bigint) OWNER TO staffetta_definer;
 
+-- Name: words_of_membership(); Type: FUNCTION; Schema: staffetta; Owner: staffetta_definer
+
+CREATE FUNCTION staffetta.words_of_membership() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'staffetta', 'pg_temp'
+    AS $$
+begin
+  if old.member_name_key is distinct from new.member_name_key then
+    delete from membership_word where membership_id = new.id;
+    insert into membership_word (membership_id, hub_id, branch_id, standing, name_key)
+    select new.id, new.hub_id, new.branch_id, new.standing, w.word from words_onward(new.member_name_key) as w(word);
+  else
+    update membership_word set branch_id = new.branch_id, standing = new.standing where membership_id = new.id;
+  end if;
+  return null;
+end $$;
+
+ALTER FUNCTION staffetta.words_of_membership() OWNER TO staffetta_definer;
+
+-- Name: words_of_new_memberships(); Type: FUNCTION; Schema: staffetta; Owner: staffetta_definer
+
+CREATE FUNCTION staffetta.words_of_new_memberships() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'staffetta', 'pg_temp'
+    AS $$
+begin
+  insert into membership_word (membership_id, hub_id, branch_id, standing, name_key)
+  select m.id, m.hub_id, m.branch_id, m.standing, w.word
+  from fresh m cross join lateral words_onward(m.member_name_key) as w(word);
+  return null;
+end $$;
+
+ALTER FUNCTION staffetta.words_of_new_memberships() OWNER TO staffetta_definer;
+
+-- Name: words_onward(text); Type: FUNCTION; Schema: staffetta; Owner: staffetta_owner
+
+CREATE FUNCTION staffetta.words_onward(p_key text) RETURNS SETOF text
+    LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
+    AS $$
+  select distinct substr(p_key, n) from generate_series(1, length(p_key)) n
+  where n = 1 or (strpos(' ''’‘"“”«»(/-–—&+', substr(p_key, n - 1, 1)) > 0
+    and strpos(' ''’‘"“”«»(/-–—&+', substr(p_key, n, 1)) = 0)
+$$;
+
+ALTER FUNCTION staffetta.words_onward(p_key text) OWNER TO staffetta_owner;
+
 -- Name: write_particulars(bigint, bigint, jsonb); Type: FUNCTION; Schema: staffetta; Owner: staffetta_definer
 
 CREATE FUNCTION staffetta.write_particulars(p_agreement bigint, p_org bigint, p_particulars jsonb) RETURNS void
@@ -5337,6 +5383,18 @@ ALTER TABLE staffetta.membership ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTIT
     NO MAXVALUE
     CACHE 1
 );
+
+-- Name: membership_word; Type: TABLE; Schema: staffetta; Owner: staffetta_owner
+
+CREATE TABLE staffetta.membership_word (
+    membership_id bigint NOT NULL,
+    hub_id bigint NOT NULL,
+    branch_id bigint,
+    standing text NOT NULL,
+    name_key text NOT NULL COLLATE pg_catalog."C"
+);
+
+ALTER TABLE staffetta.membership_word OWNER TO staffetta_owner;
 
 -- Name: message; Type: TABLE; Schema: staffetta; Owner: staffetta_owner
 
@@ -6431,6 +6489,11 @@ ALTER TABLE ONLY staffetta.membership
 ALTER TABLE ONLY staffetta.membership
     ADD CONSTRAINT membership_uid_key UNIQUE (uid);
 
+-- Name: membership_word membership_word_pkey; Type: CONSTRAINT; Schema: staffetta; Owner: staffetta_owner
+
+ALTER TABLE ONLY staffetta.membership_word
+    ADD CONSTRAINT membership_word_pkey PRIMARY KEY (membership_id, name_key);
+
 -- Name: message message_person; Type: CHECK CONSTRAINT; Schema: staffetta; Owner: staffetta_owner
 
 ALTER TABLE staffetta.message
@@ -7056,6 +7119,14 @@ CREATE INDEX membership_of_branch ON staffetta.membership USING btree (branch_id
 
 CREATE INDEX membership_of_hub ON staffetta.membership USING btree (hub_id, standing, member_name_key, id);
 
+-- Name: membership_word_of_branch; Type: INDEX; Schema: staffetta; Owner: staffetta_owner
+
+CREATE INDEX membership_word_of_branch ON staffetta.membership_word USING btree (branch_id, standing, name_key, membership_id) WHERE (branch_id IS NOT NULL);
+
+-- Name: membership_word_of_hub; Type: INDEX; Schema: staffetta; Owner: staffetta_owner
+
+CREATE INDEX membership_word_of_hub ON staffetta.membership_word USING btree (hub_id, standing, name_key, membership_id);
+
 -- Name: message_asks_desk; Type: INDEX; Schema: staffetta; Owner: staffetta_owner
 
 CREATE INDEX message_asks_desk ON staffetta.message USING btree (asks_desk) WHERE (asks_desk IS NOT NULL);
@@ -7335,6 +7406,14 @@ CREATE TRIGGER membership_reach_made AFTER INSERT ON staffetta.membership REFERE
 -- Name: membership membership_reach_moved; Type: TRIGGER; Schema: staffetta; Owner: staffetta_owner
 
 CREATE TRIGGER membership_reach_moved AFTER UPDATE OF standing, branch_id ON staffetta.membership FOR EACH ROW EXECUTE FUNCTION staffetta.reach_of_membership();
+
+-- Name: membership membership_words_changed; Type: TRIGGER; Schema: staffetta; Owner: staffetta_owner
+
+CREATE TRIGGER membership_words_changed AFTER UPDATE OF standing, branch_id, member_name_key ON staffetta.membership FOR EACH ROW EXECUTE FUNCTION staffetta.words_of_membership();
+
+-- Name: membership membership_words_made; Type: TRIGGER; Schema: staffetta; Owner: staffetta_owner
+
+CREATE TRIGGER membership_words_made AFTER INSERT ON staffetta.membership REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION staffetta.words_of_new_memberships();
 
 -- Name: message message_told; Type: TRIGGER; Schema: staffetta; Owner: staffetta_owner
 
@@ -7776,6 +7855,11 @@ ALTER TABLE ONLY staffetta.membership
 
 ALTER TABLE ONLY staffetta.membership
     ADD CONSTRAINT membership_member_id_fkey FOREIGN KEY (member_id) REFERENCES staffetta.organisation(id);
+
+-- Name: membership_word membership_word_membership_id_fkey; Type: FK CONSTRAINT; Schema: staffetta; Owner: staffetta_owner
+
+ALTER TABLE ONLY staffetta.membership_word
+    ADD CONSTRAINT membership_word_membership_id_fkey FOREIGN KEY (membership_id) REFERENCES staffetta.membership(id) ON DELETE CASCADE;
 
 -- Name: message message_asks_desk_fkey; Type: FK CONSTRAINT; Schema: staffetta; Owner: staffetta_owner
 
@@ -8516,6 +8600,10 @@ CREATE POLICY definer_member_import_row ON staffetta.member_import_row TO staffe
 
 CREATE POLICY definer_membership ON staffetta.membership TO staffetta_definer USING (true) WITH CHECK (true);
 
+-- Name: membership_word definer_membership_word; Type: POLICY; Schema: staffetta; Owner: staffetta_owner
+
+CREATE POLICY definer_membership_word ON staffetta.membership_word TO staffetta_definer USING (true) WITH CHECK (true);
+
 -- Name: message definer_message; Type: POLICY; Schema: staffetta; Owner: staffetta_owner
 
 CREATE POLICY definer_message ON staffetta.message TO staffetta_definer USING (true);
@@ -8934,6 +9022,14 @@ CREATE POLICY membership_change ON staffetta.membership FOR UPDATE TO staffetta_
 -- Name: membership membership_read; Type: POLICY; Schema: staffetta; Owner: staffetta_owner
 
 CREATE POLICY membership_read ON staffetta.membership FOR SELECT TO staffetta_app USING (((hub_id = ( SELECT staffetta.actor_org() AS actor_org)) OR (member_id = ( SELECT staffetta.actor_org() AS actor_org)) OR ((branch_id = ( SELECT staffetta.actor_org() AS actor_org)) AND (standing = ANY (ARRAY['current'::text, 'ended'::text])))));
+
+-- Name: membership_word; Type: ROW SECURITY; Schema: staffetta; Owner: staffetta_owner
+
+ALTER TABLE staffetta.membership_word ENABLE ROW LEVEL SECURITY;
+
+-- Name: membership_word membership_word_read; Type: POLICY; Schema: staffetta; Owner: staffetta_owner
+
+CREATE POLICY membership_word_read ON staffetta.membership_word FOR SELECT TO staffetta_app USING (((hub_id = ( SELECT staffetta.actor_org() AS actor_org)) OR ((branch_id = ( SELECT staffetta.actor_org() AS actor_org)) AND (standing = ANY (ARRAY['current'::text, 'ended'::text])))));
 
 -- Name: membership membership_write; Type: POLICY; Schema: staffetta; Owner: staffetta_owner
 
@@ -10286,6 +10382,14 @@ GRANT ALL ON FUNCTION staffetta.values_of_campaigns(p_campaigns bigint[], p_most
 REVOKE ALL ON FUNCTION staffetta.values_of_erasure(p_erasure bigint) FROM PUBLIC;
 GRANT ALL ON FUNCTION staffetta.values_of_erasure(p_erasure bigint) TO staffetta_app;
 
+-- Name: FUNCTION words_of_membership(); Type: ACL; Schema: staffetta; Owner: staffetta_definer
+
+REVOKE ALL ON FUNCTION staffetta.words_of_membership() FROM PUBLIC;
+
+-- Name: FUNCTION words_of_new_memberships(); Type: ACL; Schema: staffetta; Owner: staffetta_definer
+
+REVOKE ALL ON FUNCTION staffetta.words_of_new_memberships() FROM PUBLIC;
+
 -- Name: FUNCTION write_particulars(p_agreement bigint, p_org bigint, p_particulars jsonb); Type: ACL; Schema: staffetta; Owner: staffetta_definer
 
 REVOKE ALL ON FUNCTION staffetta.write_particulars(p_agreement bigint, p_org bigint, p_particulars jsonb) FROM PUBLIC;
@@ -10742,6 +10846,11 @@ GRANT UPDATE(mandate) ON TABLE staffetta.membership TO staffetta_app;
 -- Name: COLUMN membership.version; Type: ACL; Schema: staffetta; Owner: staffetta_owner
 
 GRANT UPDATE(version) ON TABLE staffetta.membership TO staffetta_app;
+
+-- Name: TABLE membership_word; Type: ACL; Schema: staffetta; Owner: staffetta_owner
+
+GRANT SELECT ON TABLE staffetta.membership_word TO staffetta_app;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE staffetta.membership_word TO staffetta_definer;
 
 -- Name: TABLE message; Type: ACL; Schema: staffetta; Owner: staffetta_owner
 

@@ -120,6 +120,26 @@ test.each<[string, PlayerKey, (work: ActorWork) => Promise<unknown>]>([
     'association',
     (w) => listedMemberships(w, { ...members, prefix: 'ditta 0123' }),
   ],
+  [
+    'search of members by a later word',
+    'association',
+    (w) => listedMemberships(w, { ...members, prefix: '0012' }),
+  ],
+  [
+    'search of members by a letter that all have',
+    'association',
+    (w) => listedMemberships(w, { ...members, prefix: 'd' }),
+  ],
+  [
+    'a later page of it',
+    'association',
+    (w) => listedMemberships(w, { ...members, prefix: 'd', after: ['ditta 005000', 0] }),
+  ],
+  [
+    'search of members, by their branch',
+    'branch',
+    (w) => listedMemberships(w, { ...members, place: 'branch', prefix: '00' }),
+  ],
   ['former members', 'association', (w) => listedMemberships(w, { ...members, standing: 'ended' })],
   [
     'members of one branch',

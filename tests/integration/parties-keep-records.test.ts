@@ -267,3 +267,52 @@ test('an agreement may oblige the members of its hub to a second factor', async 
   expect(await required(world.orgs.bank2.uid)).toBe(false);
   await setClauses({ secondFactorForMembers: false });
 });
+
+test('members are found by the beginning of any word of their name, each once, page by page', async () => {
+  const names = [
+    'Officine Róssi S.r.l.',
+    'Rossi e Rossini Tessuti',
+    'Agenzia dell’Arno',
+    'Grossi Carni',
+  ];
+  const added = [];
+  for (const name of names)
+    added.push(await hub.memberships.add({ body: { member: { name }, mandate: 'ask' } }));
+  const found = async (name: string, who = hub, standing: 'current' | 'ended' = 'current') => {
+    const first = await who.memberships.list({ query: { name, standing, limit: 1 } });
+    const rest = first.next
+      ? await who.memberships.list({ query: { name, standing, limit: 50, cursor: first.next } })
+      : { items: [] };
+    return [...first.items, ...rest.items].map(({ member }) => member.name);
+  };
+  expect(await found('rossi')).toEqual(['Rossi e Rossini Tessuti', 'Officine Róssi S.r.l.']);
+  expect(await found('ROSSÌ S')).toEqual(['Officine Róssi S.r.l.']);
+  expect(await found('rossin')).toEqual(['Rossi e Rossini Tessuti']);
+  expect(await found('officine rossi')).toEqual(['Officine Róssi S.r.l.']);
+  expect(await found('arno')).toEqual(['Agenzia dell’Arno']);
+  expect(await found('ficine')).toEqual([]);
+  expect(await found('r.l')).toEqual([]);
+  expect(await found('100%')).toEqual([]);
+
+  // Another hub's, and a branch's that is not theirs, are nobody's to find; names and standings that change are followed.
+  expect(await found('rossi', world.as('outsourcer', 'administrator'))).toEqual([]);
+  const branch = world.as('branch', 'administrator');
+  expect(await found('rossi', branch)).toEqual([]);
+  const [officine, tessuti] = added;
+  await hub.memberships.change({
+    params: { uid: officine!.uid },
+    body: { branch: world.orgs.branch.uid, mandate: 'ask' },
+    version: officine!.version,
+  });
+  expect(await found('rossi', branch)).toEqual(['Officine Róssi S.r.l.']);
+  await hub.organisations.change({
+    params: { uid: tessuti!.member.uid },
+    body: { name: 'Bianchi Tessuti' },
+    version: 1,
+  });
+  expect(await found('rossi')).toEqual(['Officine Róssi S.r.l.']);
+  expect(await found('tessuti')).toEqual(['Bianchi Tessuti']);
+  await hub.memberships.end({ params: { uid: tessuti!.uid }, version: tessuti!.version });
+  expect(await found('tessuti')).toEqual([]);
+  expect(await found('tessuti', hub, 'ended')).toEqual(['Bianchi Tessuti']);
+});

@@ -17,7 +17,7 @@ export const list = operation({
     ...PageQuery.properties,
     /** `current` unless said. */
     standing: Type.Optional(oneOf(['proposed', 'current', 'ended'] as const)),
-    /** Beginning of the member's name. */
+    /** Beginning of the member's name, or of any word in it; then they come by the name from that word on. */
     name: Type.Optional(Text(100)),
     branch: Type.Optional(Uid),
   }),

@@ -6,7 +6,7 @@ import { ChoiceField } from '../elements/choice-field.tsx';
 import { PickField } from '../elements/pick-field.tsx';
 import { useSession } from '../session/session.ts';
 
-/** Members of one's own hub whose name begins so. */
+/** Members of one's own hub whose name, or a word in it, begins so. */
 async function membersCalled(name: string) {
   const { items } = await call(operations.memberships.list, { query: { name, limit: 8 } });
   return items.map(({ member }) => member);

@@ -30,7 +30,7 @@ export async function listMemberships(
   });
   return pageOf(cursors, scope, rows, limit, {
     item: toMembership,
-    point: (row) => [row.member_name_key, row.id],
+    point: (row) => [row.order_key, row.id],
   });
 }
 

@@ -56,6 +56,7 @@ export interface MembershipQuery {
   readonly place: 'hub' | 'branch' | 'member';
   readonly standing: MembershipStanding;
   readonly branchId: number | undefined;
+  /** Beginning of a word of the member's name, and of what follows, as typed; empty for all. */
   readonly prefix: string;
   readonly after: readonly [nameKey: string, id: number];
   readonly limit: number;
@@ -63,16 +64,39 @@ export interface MembershipQuery {
 
 const LAST = '\u{10FFFF}';
 
+/** A membership in a list, with the key that its place in the list follows from. */
+export interface ListedMembership extends MembershipRow {
+  order_key: string;
+}
+
 /** The actor's memberships in the order of the index of its place. */
 export const listedMemberships = (work: ActorWork, query: MembershipQuery) =>
+  query.prefix === '' || query.place === 'member' ? byName(work, query) : byWord(work, query);
+
+const byName = (work: ActorWork, query: MembershipQuery) =>
   work.rows(
-    sql<MembershipRow>`select ${columns} from membership m ${names}
+    sql<ListedMembership>`select ${columns}, m.member_name_key as order_key from membership m ${names}
       where ${sql.ref(`m.${query.place}_id`)} = ${work.actor.orgId} and m.standing = ${query.standing}
         ${query.branchId ? sql`and m.branch_id = ${query.branchId}` : sql``}
         and (m.member_name_key, m.id) > (${query.after[0]}, ${query.after[1]}::bigint)
         and m.member_name_key >= search_key(${query.prefix})
         and m.member_name_key < search_key(${query.prefix}) || ${LAST}
       order by m.member_name_key, m.id limit ${query.limit}`,
+  );
+
+/** By the name from the word on that begins so; a name with several such words stands at the first of them. */
+const byWord = (work: ActorWork, query: MembershipQuery) =>
+  work.rows(
+    sql<ListedMembership>`select ${columns}, w.name_key as order_key
+      from membership_word w join membership m on m.id = w.membership_id ${names}
+      where ${sql.ref(`w.${query.place}_id`)} = ${work.actor.orgId} and w.standing = ${query.standing}
+        ${query.branchId ? sql`and w.branch_id = ${query.branchId}` : sql``}
+        and (w.name_key, w.membership_id) > (${query.after[0]}, ${query.after[1]}::bigint)
+        and w.name_key >= search_key(${query.prefix})
+        and w.name_key < search_key(${query.prefix}) || ${LAST}
+        and not exists (select from membership_word e where e.membership_id = w.membership_id
+          and e.name_key >= search_key(${query.prefix}) and e.name_key < w.name_key)
+      order by w.name_key, w.membership_id limit ${query.limit}`,
   );
 
 export interface NewMembership {
