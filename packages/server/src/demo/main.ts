@@ -83,6 +83,8 @@ async function main(): Promise<number> {
       markWhole(state);
     } else clock.catchUp();
     clock.advance(0);
+    // Not before: while a month passes in minutes, every duty is late.
+    staffetta.watch.start();
     welcome(origin, stage, mailbox);
     await toldToStop;
   }
