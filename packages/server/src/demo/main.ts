@@ -1,15 +1,23 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type ComposeOptions, compose } from '../compose.ts';
-import { ensureStateFolder, findPort, originAt, readConfig, readEnv } from '../config/index.ts';
+import { compose } from '../compose.ts';
+import {
+  type Config,
+  ensureStateFolder,
+  findPort,
+  originAt,
+  readConfig,
+  readEnv,
+  type Secrets,
+} from '../config/index.ts';
 import { createLog } from '../platform/log.ts';
 import { StartError } from '../platform/start-error.ts';
 import { ERASURE_LIST } from '../retention/index.ts';
 import { version } from '../version.ts';
 import { acceptInvitations } from './accept-invitations.ts';
 import { visited } from './cast.ts';
-import { demoClock } from './demo-clock.ts';
+import { type DemoClock, demoClock } from './demo-clock.ts';
 import { playHistory } from './history.ts';
 import { type Mailbox, openMailbox } from './mailbox.ts';
 import { markBegun, markWhole, openStage } from './open-stage.ts';
@@ -36,30 +44,14 @@ async function main(): Promise<number> {
   const { secrets, database } = await openStage(config, state, log);
   const mailbox = await openMailbox();
   const clock = demoClock(story ? 0 : 30);
-  const options: ComposeOptions = {
+  const staffetta = await compose({
+    ...demonstration({ config, secrets, state }),
     appUrl: database.appUrl,
     origin,
-    version,
-    installationName: 'Staffetta · dimostrazione',
-    demo: true,
-    bodyLimit: config.limits.bodyBytes,
-    largestFile: config.limits.attachmentBytes,
-    requestsPerMinute: 1_000_000,
-    trustProxy: [],
-    checkAnswers: false,
-    secrets: {
-      cursor: secrets.cursorKey,
-      wrapping: secrets.wrappingKey,
-      logSigning: secrets.logSigningKey,
-    },
-    filesFolder: join(state, 'files'),
-    erasureList: join(state, ERASURE_LIST),
-    portalFolder: fileURLToPath(new URL('../../../portal/dist', import.meta.url)),
     mail: { url: mailbox.smtpUrl, from: 'Staffetta <dimostrazione@staffetta.example>' },
     clock,
     logError: log.error,
-  };
-  const staffetta = await compose(options);
+  });
   await staffetta.app.listen({ host: config.host, port });
   const here = `http://127.0.0.1:${port}`;
   const stageFile = join(state, 'stage.json');
@@ -68,17 +60,14 @@ async function main(): Promise<number> {
   const stage: Stage = first
     ? await placeStage(database.ownerUrl!, clock)
     : JSON.parse(readFileSync(stageFile, 'utf8'));
-  const play = playersOn(stage, here);
   let differences = 0;
   if (story) {
-    const exportTo = join(state, 'registro-condiviso.jsonl');
-    differences = await playStories({ play, print, wait: clock.advance, exportTo });
+    const told = { play: playersOn(stage, here), print, wait: clock.advance };
+    differences = await playStories({ ...told, exportTo: join(state, 'registro-condiviso.jsonl') });
     print(`    ${mailbox.count()} messaggi di posta consegnati finora`);
   } else {
     if (first) {
-      print('Preparo un mese di storia… · Preparing a month of history…');
-      await acceptInvitations(stage, here);
-      await playHistory(play, clock);
+      await playMonth(stage, here, clock);
       writeFileSync(stageFile, JSON.stringify(stage), { mode: 0o600 });
       markWhole(state);
     } else clock.catchUp();
@@ -93,6 +82,39 @@ async function main(): Promise<number> {
   await database.stop();
   return differences;
 }
+
+/** On a stage where nothing has happened yet. */
+async function playMonth(stage: Stage, here: string, clock: DemoClock): Promise<void> {
+  print('Preparo un mese di storia… · Preparing a month of history…');
+  await acceptInvitations(stage, here);
+  await playHistory(playersOn(stage, here), clock);
+}
+
+interface Stand {
+  readonly config: Config;
+  readonly secrets: Secrets;
+  readonly state: string;
+}
+
+/** What every demonstration has alike. All it keeps lies in its own folder. */
+const demonstration = ({ config, secrets, state }: Stand) => ({
+  version,
+  installationName: 'Staffetta · dimostrazione',
+  demo: true,
+  bodyLimit: config.limits.bodyBytes,
+  largestFile: config.limits.attachmentBytes,
+  requestsPerMinute: 1_000_000,
+  trustProxy: [],
+  checkAnswers: false,
+  secrets: {
+    cursor: secrets.cursorKey,
+    wrapping: secrets.wrappingKey,
+    logSigning: secrets.logSigningKey,
+  },
+  filesFolder: join(state, 'files'),
+  erasureList: join(state, ERASURE_LIST),
+  portalFolder: fileURLToPath(new URL('../../../portal/dist', import.meta.url)),
+});
 
 function welcome(origin: string, stage: Stage, mailbox: Mailbox) {
   print(`\nStaffetta ${version} · dimostrazione · ${origin}`);
