@@ -57,9 +57,7 @@ async function main(): Promise<number> {
   const stageFile = join(state, 'stage.json');
   const first = !existsSync(stageFile);
   if (first) markBegun(state);
-  const stage: Stage = first
-    ? await placeStage(database.ownerUrl!, clock)
-    : JSON.parse(readFileSync(stageFile, 'utf8'));
+  const stage = first ? await placeStage(database.ownerUrl!, clock) : keptIn(stageFile);
   let differences = 0;
   if (story) {
     const told = { play: playersOn(stage, here), print, wait: clock.advance };
@@ -82,6 +80,8 @@ async function main(): Promise<number> {
   await database.stop();
   return differences;
 }
+
+const keptIn = (stageFile: string): Stage => JSON.parse(readFileSync(stageFile, 'utf8'));
 
 /** On a stage where nothing has happened yet. */
 async function playMonth(stage: Stage, here: string, clock: DemoClock): Promise<void> {
