@@ -120,6 +120,11 @@ it('a person asks: recorded, found, decided each way, extended, answered', async
 
   await page.getByLabel('Esito').selectOption('partly');
   await page.getByLabel('Motivo, come').fill('Rettificato dai nostri testi.');
+  // The list of what is open is read again after that of what is closed: the request stands in one of them alone.
+  await page.route(/\?(.*&)?state=open/, async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 1500));
+    await route.continue();
+  });
   await page.getByRole('button', { name: 'Chiudi e prepara la risposta' }).click();
   await page.getByText('Richieste chiuse (1)').click();
   await page.getByText('Che cosa si è deciso, e la risposta').click();

@@ -11,7 +11,7 @@ interface Lists<T> {
 }
 
 /** What waits, by its term; and what is done, folded away: each goes on where a page of it ends. */
-export function OpenThenClosed<T>({
+export function OpenThenClosed<T extends { readonly uid: string }>({
   lists: { open, closed },
   empty,
   closedTitle,
@@ -24,11 +24,17 @@ export function OpenThenClosed<T>({
 }) {
   const amountOf = useAmountOf();
   const lines = (items: readonly T[]) => <ul className="rows">{items.map(children)}</ul>;
+  const done = new Set(closed.data?.pages.flatMap(({ items }) => items.map(({ uid }) => uid)));
+  // The lists are read one after the other: what was just closed would stand in both, and be gone under the pointer.
+  const waiting = (items: readonly T[]) => {
+    const left = items.filter(({ uid }) => !done.has(uid));
+    return left.length > 0 ? lines(left) : empty;
+  };
   const amount = amountOf(closed);
   return (
     <>
       <Pages of={open} empty={empty}>
-        {lines}
+        {waiting}
       </Pages>
       {amount && (
         <Fold title={closedTitle(amount)}>
