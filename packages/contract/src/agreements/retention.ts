@@ -20,9 +20,9 @@ export const Retention = Closed({
 export type Retention = Static<typeof Retention>;
 
 /** What is of persons, and has a term in every agreement in force. */
-export const personalKinds = ['iban', 'phone', 'personalMail'] as const;
+export const personalRetention = ['iban', 'phone', 'personalMail'] as const;
 /** Everything that has a term, in the order in which it is told. */
-export const retentionKinds = [...personalKinds, 'otherValues', 'texts'] as const;
+export const retentionKinds = [...personalRetention, 'otherValues', 'texts'] as const;
 
 /** The usual terms for what is of persons; the starting point of a draft. */
 export const usualRetention: Retention = { iban: 180, phone: 180, personalMail: 180 };

@@ -1,4 +1,4 @@
-import { personalKinds, type Retention, usualTerms } from '@staffetta/contract';
+import { personalRetention, type Retention, usualTerms } from '@staffetta/contract';
 import { useTranslation } from 'react-i18next';
 import { NumberField } from './number-field.tsx';
 
@@ -18,7 +18,7 @@ export function RetentionFields({ value, onChange }: RetentionFieldsProps) {
       <legend className="field-legend">{t('retention.title')}</legend>
       <p className="field-hint">{t('retention.hint')}</p>
       <div className="columns">
-        {personalKinds.map((kind) => (
+        {personalRetention.map((kind) => (
           <NumberField
             key={kind}
             pointer={`/clauses/retention/${kind}`}

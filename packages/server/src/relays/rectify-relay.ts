@@ -8,7 +8,7 @@ import { requireOwnRelay } from './own-relay.ts';
 
 /**
  * Puts another value in the place of a wrong one (GDPR 16). The wrong one is taken back from every copy at once; the new
- * text waits for the second person, as any new text of a relay does. What is passed on unchanged follows its source's.
+ * text waits for the second person, like every new text of a relay. What is passed on unchanged follows its source's.
  * Throws `not_found`, `wrong_state`.
  */
 export async function rectifyRelay(

@@ -1,4 +1,4 @@
-import { personalKinds, type Retention, usualTerms } from '@staffetta/contract';
+import { personalRetention, type Retention, usualTerms } from '@staffetta/contract';
 
 type Language = 'it' | 'en';
 
@@ -30,7 +30,7 @@ const words = {
 export function keptFor(language: Language, agreements: readonly Partial<Retention>[]): string {
   const said = words[language];
   const of = agreements.length === 0 ? [{}] : agreements;
-  const spans = personalKinds.map((kind) => {
+  const spans = personalRetention.map((kind) => {
     const days = of.map((one: Partial<Retention>) => one[kind] ?? usualTerms[kind]);
     return { kind, days: said.days(Math.min(...days), Math.max(...days)) };
   });
