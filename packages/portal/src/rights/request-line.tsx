@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { read } from '../api.ts';
 import { Fold } from '../elements/fold.tsx';
-import { Shown } from '../elements/states.tsx';
+import { Failed, Shown, Waiting } from '../elements/states.tsx';
 import { dayText } from '../elements/when.tsx';
 import { useMay } from '../session/session.ts';
 import { AnswerRequest } from './answer-request.tsx';
@@ -39,7 +39,7 @@ export function RequestLine({ request }: { request: RightsRequest }) {
           {extended && <span>{t('extendedMark')}</span>}
         </p>
         <Fold title={t(outcome ? 'findingsClosed' : 'findings')} onOpen={() => setOpen(true)}>
-          {open && <Findings uid={uid} />}
+          {open && <Findings uid={uid} answered={Boolean(outcome)} />}
         </Fold>
       </div>
     </li>
@@ -49,10 +49,17 @@ export function RequestLine({ request }: { request: RightsRequest }) {
 /** A day is over when it is, wherever the reader is. */
 const isOver = (day: string) => Date.parse(`${day}T23:59:59Z`) < Date.now();
 
-function Findings({ uid }: { uid: string }) {
+function Findings({ uid, answered }: { uid: string; answered: boolean }) {
   const { t } = useTranslation('rights');
   const may = useMay();
   const found = useQuery(read(operations.rights.show, { params: { uid } }));
+  // What was read before the answer still has its form and no letter: what is pressed there would be gone.
+  if (answered && found.data && !found.data.request.outcome)
+    return found.error ? (
+      <Failed error={found.error} again={() => void found.refetch()} />
+    ) : (
+      <Waiting />
+    );
   return (
     <Shown of={found}>
       {({ request, findings, extension, letter }) => (
