@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Icon } from '../elements/icon.tsx';
 import { whenText } from '../elements/when.tsx';
-import type { Saving } from './use-draft.ts';
+import type { Saving } from './use-saves.ts';
 
 /** Whether what stands here is safe. */
 export function SavingNote({ saving, savedAt }: { saving: Saving; savedAt?: Date }) {

@@ -7,10 +7,10 @@ import { Button } from '../elements/button.tsx';
 import { Dialog } from '../elements/dialog.tsx';
 import { Failed } from '../elements/states.tsx';
 import { SavingNote } from './saving-note.tsx';
-import type { useDraft } from './use-draft.ts';
+import type { Draft } from './use-draft.ts';
 
 interface SubmitBarProps {
-  draft: ReturnType<typeof useDraft>;
+  draft: Draft;
   busy: boolean;
   /** Finds that nobody has confirmed or struck. */
   unconfirmed: number;

@@ -3,51 +3,19 @@ import { useTranslation } from 'react-i18next';
 import { SelectField } from '../elements/choice-field.tsx';
 import { TextField } from '../elements/text-field.tsx';
 
-/** What is derived from the fact, for whoever wants to say it otherwise. */
-export function TechnicalFields({
-  writing,
-  change,
-}: {
+interface TechnicalFieldsProps {
   writing: Writing;
   change: (part: Partial<Writing>) => void;
-}) {
-  const { t } = useTranslation(['writing', 'words']);
-  const { face, rsit, admiralty } = writing.classification ?? {};
-  const classify = (part: { face?: Face | ''; rsit?: string; admiralty?: string }) => {
-    const all = { ...writing.classification, ...part };
-    const said = Object.entries(all).filter(([, value]) => value !== '' && value !== undefined);
-    change({ classification: said.length > 0 ? Object.fromEntries(said) : undefined });
-  };
+}
+
+/** What is derived from the fact, for whoever wants to say it otherwise. */
+export function TechnicalFields({ writing, change }: TechnicalFieldsProps) {
+  const { t } = useTranslation('writing');
   return (
     <>
       <p className="muted">{t('technicalHint')}</p>
       <div className="columns">
-        <SelectField<Face>
-          pointer="/classification/face"
-          label={t('face')}
-          optional
-          choices={faces.map((value) => ({ value, title: t(`words:face.${value}`) }))}
-          value={face ?? ''}
-          onChange={(value) => classify({ face: value })}
-        />
-        <SelectField
-          pointer="/classification/rsit"
-          label={t('rsit')}
-          optional
-          choices={rsitCodes.map((value) => ({ value, title: value }))}
-          value={rsit ?? ''}
-          onChange={(value) => classify({ rsit: value })}
-        />
-        <TextField
-          pointer="/classification/admiralty"
-          label={t('admiralty')}
-          hint={t('admiraltyHint')}
-          optional
-          pattern="[A-G][1-6]"
-          maxLength={2}
-          value={admiralty ?? ''}
-          onChange={(text) => classify({ admiralty: text.toUpperCase() })}
-        />
+        <ClassificationFields writing={writing} change={change} />
         <SelectField<Pap>
           pointer="/pap"
           label={t('pap')}
@@ -57,6 +25,46 @@ export function TechnicalFields({
           onChange={(pap) => change({ pap: pap || undefined })}
         />
       </div>
+    </>
+  );
+}
+
+function ClassificationFields({ writing, change }: TechnicalFieldsProps) {
+  const { t } = useTranslation(['writing', 'words']);
+  const { face, rsit, admiralty } = writing.classification ?? {};
+  const classify = (part: { face?: Face | ''; rsit?: string; admiralty?: string }) => {
+    const all = { ...writing.classification, ...part };
+    const said = Object.entries(all).filter(([, value]) => value !== '' && value !== undefined);
+    change({ classification: said.length > 0 ? Object.fromEntries(said) : undefined });
+  };
+  return (
+    <>
+      <SelectField<Face>
+        pointer="/classification/face"
+        label={t('face')}
+        optional
+        choices={faces.map((value) => ({ value, title: t(`words:face.${value}`) }))}
+        value={face ?? ''}
+        onChange={(value) => classify({ face: value })}
+      />
+      <SelectField
+        pointer="/classification/rsit"
+        label={t('rsit')}
+        optional
+        choices={rsitCodes.map((value) => ({ value, title: value }))}
+        value={rsit ?? ''}
+        onChange={(value) => classify({ rsit: value })}
+      />
+      <TextField
+        pointer="/classification/admiralty"
+        label={t('admiralty')}
+        hint={t('admiraltyHint')}
+        optional
+        pattern="[A-G][1-6]"
+        maxLength={2}
+        value={admiralty ?? ''}
+        onChange={(text) => classify({ admiralty: text.toUpperCase() })}
+      />
     </>
   );
 }
