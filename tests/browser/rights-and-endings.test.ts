@@ -2,6 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { expectGood, onStage, openPage, picture, signedIn } from '../harness/browser.ts';
 import { asOwner } from '../harness/newcomer.ts';
+import { slowDown } from '../harness/slow-answers.ts';
 import type { World } from '../harness/world.ts';
 
 // What ends, and what persons ask: each step once, by keyboard where a person would.
@@ -121,10 +122,9 @@ it('a person asks: recorded, found, decided each way, extended, answered', async
   await page.getByLabel('Esito').selectOption('partly');
   await page.getByLabel('Motivo, come').fill('Rettificato dai nostri testi.');
   // What is open, and the request itself, are read again after what is closed: nothing of before can be pressed.
-  await page.route(/\/rights-requests(\?(.*&)?state=open|\/[^/?]+$)/, async (route) => {
-    await new Promise((resolve) => setTimeout(resolve, 1500));
-    await route.continue();
-  });
+  await slowDown(page, (request) =>
+    /\/rights-requests(\?(.*&)?state=open|\/[^/?]+$)/.test(request.url()),
+  );
   await page.getByRole('button', { name: 'Chiudi e prepara la risposta' }).click();
   await page.getByText('Richieste chiuse (1)').click();
   await page.getByText('Che cosa si è deciso, e la risposta').click();

@@ -7,6 +7,7 @@ import { SESSION_COOKIE } from '../../packages/server/src/identity/index.ts';
 import { openSession } from '../../packages/server/src/session/index.ts';
 import { findChromium } from '../../scripts/tasks/find-chromium.ts';
 import type { PlayerKey, Post } from './cast.ts';
+import { slowAnswers } from './slow-answers.ts';
 import { createWorld, type World } from './world.ts';
 
 /** The folder of the built portal; `npm test` builds it first. */
@@ -72,6 +73,7 @@ export async function openProfile(browser: Browser, visit: Visit = {}): Promise<
   });
   // Nothing is asserted about time: this only ends what will never come, on a busy machine too.
   profile.setDefaultTimeout(60_000);
+  await slowAnswers(profile);
   await profile.addInitScript(`localStorage.setItem('staffetta.language', '${language}')`);
   return profile;
 }

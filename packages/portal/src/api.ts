@@ -93,7 +93,10 @@ export function readAgain(nouns: readonly string[]): Promise<void> {
 }
 
 interface ActOptions<Op extends Operation>
-  extends Pick<UseMutationOptions<OutputOf<Op>, Error, InputOf<Op>>, 'onSuccess' | 'onError'> {
+  extends Pick<
+    UseMutationOptions<OutputOf<Op>, Error, InputOf<Op>>,
+    'onSuccess' | 'onError' | 'scope'
+  > {
   /** Nouns whose reads this act changes. */
   readonly changes?: readonly string[];
 }

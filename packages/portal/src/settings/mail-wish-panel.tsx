@@ -11,7 +11,9 @@ type Wish = OutputOf<typeof operations.alerts.mailWish>;
 export function MailWishPanel() {
   const { t } = useTranslation('settings');
   const wish = useQuery(read(operations.alerts.mailWish));
-  const set = useAct(operations.alerts.setMailWish, { changes: ['alerts'] });
+  // One after the other: of two ticks in a row the last one counts, whichever the network carries faster.
+  const scope = { id: operations.alerts.setMailWish.id };
+  const set = useAct(operations.alerts.setMailWish, { changes: ['alerts'], scope });
   const keep = (body: Wish) => set.mutate({ body });
   return (
     <section className="panel" aria-labelledby="mail">
