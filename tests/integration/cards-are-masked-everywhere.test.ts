@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { at, type Relaying, relaying, toMembers } from '../harness/relaying.ts';
 import { createWorld, type World } from '../harness/world.ts';
 
-// Full card numbers are masked at the edge (DESIGN 3.11), in whatever a person writes for others to read. Titles and
+// Full card numbers are masked at the edge (promise 11), in whatever a person writes for others to read. Titles and
 // texts of reports, messages and relays have tests beside what else is tried with them.
 
 let world: World;

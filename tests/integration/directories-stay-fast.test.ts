@@ -11,7 +11,7 @@ import type { PlayerKey } from '../harness/cast.ts';
 import { asOwner } from '../harness/newcomer.ts';
 import { createWorld, type World } from '../harness/world.ts';
 
-// Cost follows the answer (DESIGN 3.12): with both locks on, a page of a hub of six thousand members reads some
+// Cost follows the answer (promise 12): with both locks on, a page of a hub of six thousand members reads some
 // hundreds of rows, whatever is asked. Counted by the database itself, not by the clock.
 
 const MEMBERS = 6_000;

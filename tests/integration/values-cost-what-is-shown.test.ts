@@ -9,7 +9,7 @@ import type { PlayerKey } from '../harness/cast.ts';
 import { asOwner } from '../harness/newcomer.ts';
 import { createWorld, type World } from '../harness/world.ts';
 
-// Cost follows the answer (DESIGN 3.12): a value that was seen a hundred thousand times by others costs who saw it once
+// Cost follows the answer (promise 12): a value that was seen a hundred thousand times by others costs who saw it once
 // no more than any other. Counted by the database itself, functions and policies included, not by the clock.
 
 const OTHERS = 100_000;

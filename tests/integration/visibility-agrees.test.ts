@@ -18,7 +18,7 @@ import { createDatabase, type TestDatabase } from '../harness/database.ts';
 
 // Who may see an item is said three times: in decide(), in the query's predicate, in row security. This test makes
 // small worlds at random and compares the three for every reader. Removing a clause from any one makes it fail
-// (scripts/mutate-visibility.mjs does just that).
+// (tests/mutation/visibility.mjs does just that).
 
 const NOW = 1_000 as Micros;
 const ORGS = [1, 2, 3] as const;

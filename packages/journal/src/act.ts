@@ -2,8 +2,8 @@
  * The acts a log can hold, and who may read of each. `crosses` may stand in a shared log, which both
  * parties to an agreement hold; `private` stays in the journal of the organisation that acted.
  *
- * Private on purpose: a hold is silent (DESIGN.md 3.7), and who read what, who holds which token or who
- * works where is nobody else's business (3.6).
+ * Private on purpose: a hold is silent (promise 7, docs/promises.md), and who read what, who holds which token or who
+ * works where is nobody else's business (promise 6).
  */
 const READERS = {
   'report.submitted': 'crosses',

@@ -8,7 +8,7 @@ import { merkleRoot } from './merkle.ts';
  *
  * @param ids UUIDs, each once, at least one
  * @throws JournalError `batch.empty`, `batch.duplicate`
- * @see DESIGN.md, section 5, "Logs"
+ * @see docs/log-format.md, "What is in the log"
  */
 export function batchRoot(ids: Iterable<string>): Hash {
   return merkleRoot(batchLeaves(ids));

@@ -39,7 +39,7 @@ describe('draftPayload', () => {
     );
   });
 
-  it('gives the leaf of DESIGN.md section 5, with a salt that is fresh each time', () => {
+  it('gives the leaf of docs/log-format.md, with a salt that is fresh each time', () => {
     const { before, after } = draftPayload(log, draft);
     const salt = freshSalt();
     const bytes = Buffer.from(`${before}1${after}`);

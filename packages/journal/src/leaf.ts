@@ -17,7 +17,7 @@ export function freshSalt(): Buffer {
  *
  * @param salt 32 bytes, used for this entry only
  * @throws JournalError `leaf.salt`, or what `canonicalBytes` throws
- * @see DESIGN.md, section 5, "Logs"
+ * @see docs/log-format.md, "What is in the log"
  */
 export function leafHash(salt: Uint8Array, payload: Payload): Hash {
   return leafOf(salt, canonicalBytes(payload, PAYLOAD_BOUNDS));

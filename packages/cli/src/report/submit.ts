@@ -3,7 +3,7 @@ import { labelledLines } from '../labelled-lines.ts';
 import { nicety } from '../operation/nicety.ts';
 import { sayInstant } from '../words/say-value.ts';
 
-/** `staffetta report submit`: the receipt, and what the report is not (DESIGN.md 3.7). */
+/** `staffetta report submit`: the receipt, and what the report is not (promise 7, docs/promises.md). */
 export const submitReport = nicety(operations.reports.send, {
   inWords: ({ uid, version, state, receipt }, say) =>
     [

@@ -27,7 +27,7 @@ export const Clauses = Closed({
   tlpCeiling: TlpSchema,
   /**
    * What TLP's "organisation and its clients" means for the hub: may AMBER pass to the banks it serves or the
-   * firms it associates? By default no for an association, yes for an outsourcer (DESIGN 3.5).
+   * firms it associates? By default no for an association, yes for an outsourcer (promise 5, docs/promises.md).
    */
   amberReachesMembers: Type.Boolean(),
   /**

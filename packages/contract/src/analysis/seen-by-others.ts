@@ -5,7 +5,7 @@ import { ByUid, Closed, Day } from '../words.ts';
 
 /**
  * How many other organisations told the same values in the seven days before this one: only where they are k or
- * more, in bands, never who (DESIGN 3.6). Counted once a day.
+ * more, in bands, never who (promise 6, docs/promises.md). Counted once a day.
  */
 export const seenByOthers = operation({
   id: 'analysis.seenByOthers',

@@ -5,7 +5,7 @@ import { Decree, Hold } from './hold.ts';
 
 /**
  * Suspends the forwarding of an item (sospensione dell'inoltro). On what the police wrote, and its derivatives, it
- * binds at once and silently; on a firm's own facts it is a request, unless a decree is cited (DESIGN 3.7).
+ * binds at once and silently; on a firm's own facts it is a request, unless a decree is cited (promise 7, docs/promises.md).
  */
 export const place = operation({
   id: 'holds.place',

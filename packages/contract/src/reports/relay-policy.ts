@@ -7,7 +7,7 @@ export const relayTiers = ['hub', 'branch', 'member', 'police_national'] as cons
 export type RelayTier = (typeof relayTiers)[number];
 
 /**
- * What the originator allows others to pass on (DESIGN 3.4). Not allowed, no tier, or no sector: nobody.
+ * What the originator allows others to pass on (promise 4, docs/promises.md). Not allowed, no tier, or no sector: nobody.
  * `until`: from then on nothing new is passed on; what was passed runs out.
  */
 export const RelayPolicy = Closed({

@@ -166,7 +166,7 @@ export const Report = Closed({
   /** Numbers in offices' registries: the reader's own, and those that other parties show. */
   registrations: Type.Array(Registration),
   mergedInto: Type.Optional(Uid),
-  /** What this is not (DESIGN 3.7). */
+  /** What this is not (promise 7). */
   notA: Type.Array(oneOf(notA)),
   /** What the reader's organisation may do now. */
   may: Type.Array(oneOf(reportSteps)),

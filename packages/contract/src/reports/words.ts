@@ -38,7 +38,7 @@ export type Attribution = (typeof attributions)[number];
 export const passUps = ['no', 'anonymous', 'named'] as const;
 export type PassUp = (typeof passUps)[number];
 
-/** What a report is not, said beside the button, in the answer and on the record (DESIGN 3.7). */
+/** What a report is not, said beside the button, in the answer and on the record (promise 7). */
 export const notA = [
   'denuncia',
   'querela',

@@ -2,7 +2,7 @@ import { type NotA, notA } from '@staffetta/contract';
 import { useTranslation } from 'react-i18next';
 import { Icon } from '../elements/icon.tsx';
 
-/** What a report is not (DESIGN 3.7): beside the button that sends it, and on the record. */
+/** What a report is not (promise 7, docs/promises.md): beside the button that sends it, and on the record. */
 export function NotAPanel({ of = notA }: { of?: readonly NotA[] }) {
   const { t } = useTranslation('reports');
   return (

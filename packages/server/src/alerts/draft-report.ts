@@ -10,7 +10,7 @@ import { draftTexts } from './report-draft.texts.ts';
 const TITLE = 200;
 
 /**
- * What a report on behalf of an affected member begins with. Passing up is a consent of its own (DESIGN 3.4):
+ * What a report on behalf of an affected member begins with. Passing up is a consent of its own (promise 4):
  * without it `marking_forbids`, and `anonymous` leaves the name out. Throws `not_found` for an alert or recipient
  * that is not one's own, `wrong_state` when the member did not say it is affected.
  */

@@ -8,7 +8,7 @@ import { requireItem } from './show-related.ts';
 
 /**
  * How many other organisations told the values of a report: nothing below k, then bands, as counted once for the day
- * (DESIGN 3.6). Throws `not_found`.
+ * (promise 6, docs/promises.md). Throws `not_found`.
  */
 export async function seenByOthers(
   work: ActorWork,

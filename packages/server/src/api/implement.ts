@@ -35,7 +35,7 @@ export interface Implementation {
 
 /**
  * Binds an operation to its use case; the types come from the contract. The whole handler runs in one unit of
- * work: what it answers with 2xx is committed, with its journal entries and its outgoing work (DESIGN 3.8).
+ * work: what it answers with 2xx is committed, with its journal entries and its outgoing work (promise 8, docs/promises.md).
  */
 export function implement<Op extends Operation>(
   op: Op,

@@ -12,7 +12,7 @@ const strict = {
   useDefaults: false,
 } as const;
 
-// Bodies: nothing is coerced, dropped or filled in; a wrong type is an error (DESIGN section 7).
+// Bodies: nothing is coerced, dropped or filled in; a wrong type is an error (ARCHITECTURE.md, "One request").
 const bodies = formats.default(new Ajv2020({ ...strict, coerceTypes: false }));
 // Queries and paths arrive as text: numbers and booleans are read, still nothing is dropped.
 const texts = formats.default(new Ajv2020({ ...strict, coerceTypes: 'array' }));

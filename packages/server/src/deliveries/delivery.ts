@@ -1,7 +1,7 @@
 import type { Language } from '@staffetta/contract';
 import { days, hours, later, type Micros, minutes } from '../platform/clock.ts';
 
-/** One mail that has to reach somebody; the row is the truth (DESIGN 3.8). */
+/** One mail that has to reach somebody; the row is the truth (promise 8, docs/promises.md). */
 export interface Delivery {
   readonly position: Micros;
   readonly id: number;

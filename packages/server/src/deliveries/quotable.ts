@@ -1,7 +1,7 @@
 import type { Tlp } from '@staffetta/contract';
 import { type Disclosed, reshape } from '../disclosure/index.ts';
 
-/** Labels whose text may stand in the body of an ordinary mail (DESIGN 3.5). */
+/** Labels whose text may stand in the body of an ordinary mail (promise 5). */
 export const mailable = ['GREEN', 'CLEAR'] as const satisfies readonly Tlp[];
 export type MailableTlp = (typeof mailable)[number];
 

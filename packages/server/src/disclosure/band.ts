@@ -1,7 +1,7 @@
 import type { Band } from '@staffetta/contract';
 
 /**
- * A count of organisations as others may learn it (DESIGN 3.6): nothing below k, then k–5, 6–10, more. No band
+ * A count of organisations as others may learn it (promise 6): nothing below k, then k–5, 6–10, more. No band
  * holds a single number, so that none tells the count itself; where k is large, the first bands fall away.
  */
 export function bandOf(count: number, k: number): Band {

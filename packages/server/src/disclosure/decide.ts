@@ -58,7 +58,7 @@ const deny = (code: Denial['code']): Decision => ({
 });
 
 /**
- * May this reader see this item, and why? Pure and total; denies unless something allows (DESIGN 3.2).
+ * May this reader see this item, and why? Pure and total; denies unless something allows (promise 2, docs/promises.md).
  * The row-security policies `item_read` and `entry_read` and the predicate in visible.store.ts say the same;
  * a property test keeps the three equal.
  */
@@ -97,7 +97,7 @@ const expired = (showing: Showing, now: Micros) =>
 
 /**
  * TLP:RED stays with the people it names; TLP:AMBER+STRICT with the organisation it was addressed to
- * (FIRST TLP 2.0; DESIGN 3.5). Whether AMBER may go to a rule is asked when the entry is made (may-address.ts).
+ * (FIRST TLP 2.0; promise 5). Whether AMBER may go to a rule is asked before the entry is made (relays/relay-rules.ts).
  */
 export function markingPermits(tlp: Tlp, audience: Showing['audience']): boolean {
   if (tlp === 'RED') return audience === 'person';

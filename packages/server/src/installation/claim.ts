@@ -12,7 +12,7 @@ type Input = InputOf<typeof operations.installation.claim>['body'];
 
 /**
  * The one-time link of the first start makes the organisation that runs the installation, and its administrator.
- * There is no default account (DESIGN 3.1). Throws `link_invalid` on a wrong, expired or used link.
+ * There is no default account (promise 1, docs/promises.md). Throws `link_invalid` on a wrong, expired or used link.
  */
 export async function claim(
   work: VisitorWork,

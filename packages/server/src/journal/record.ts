@@ -12,8 +12,8 @@ export interface Logs {
 }
 
 /**
- * Writes an act down in the same transaction (DESIGN 3.8, section 5 "Logs"). The number comes with seal();
- * the canonical payload (RFC 8785) is therefore cut in two around it.
+ * Writes an act down in the same transaction (promise 8, docs/promises.md), as docs/log-format.md says. The number comes
+ * with seal(); the canonical payload (RFC 8785) is therefore cut in two around it.
  */
 export async function record(work: Work<ActorKeys>, act: Act, logs: Logs): Promise<void> {
   const organisations = [...new Set(logs.organisations ?? [])];

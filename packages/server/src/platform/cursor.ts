@@ -3,7 +3,7 @@ import { sealedBox } from './sealed-box.ts';
 
 /**
  * Where a list goes on: sealed (AES-256-GCM), bound to actor and query. A readable position would tell how much
- * one cannot see; one that can be moved would ask for somebody else's page (DESIGN 3.9).
+ * one cannot see; one that can be moved would ask for somebody else's page (promise 9, docs/promises.md).
  */
 export interface Cursors {
   /** Seals where the next page starts. `bound` names actor, operation and filters. */

@@ -13,7 +13,7 @@ type Given = InputOf<typeof operations.holds.place>['body'];
 /**
  * Suspends the forwarding of an item that the office sees. On police text, or with a decree, it binds at once:
  * nothing drawn from the item can be sent on, and what was is hidden from its readers. Nobody is told: no mail, no
- * entry, no line in a shared log (DESIGN 3.7). On a firm's own facts it is a request that the owner answers.
+ * entry, no line in a shared log (promise 7). On a firm's own facts it is a request that the owner answers.
  */
 export async function placeHold(work: ActorWork, given: Given): Promise<Hold> {
   const item = await findItem(work, given.item);

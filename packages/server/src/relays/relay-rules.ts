@@ -21,8 +21,8 @@ const label = (tlp: Tlp) => `TLP:${tlp}`;
 export const width = (tlp: Tlp): number => tlps.indexOf(tlp);
 
 /**
- * What stands against relaying these parents at all, whatever the label and wherever to (DESIGN 3.4, 3.5, 3.7).
- * Pure and total; empty when nothing does.
+ * What stands against relaying these parents at all, whatever the label and wherever to (docs/promises.md, 4, 5
+ * and 7). Pure and total; empty when nothing does.
  */
 export function obstaclesToParents({ parents, relayerIsPolice, now }: RelayFacts): Obstacle[] {
   return parents.flatMap((parent) => {
@@ -137,7 +137,7 @@ export const distinct = (obstacles: readonly Obstacle[]): Obstacle[] => [
 
 /**
  * Must somebody else than the author release it? A police note marked GREEN or CLEAR passed on unchanged needs one
- * person, where the agreement says so (DESIGN 3.4).
+ * person, where the agreement says so (promise 4).
  */
 export function secondPersonNeeded(
   facts: RelayFacts,

@@ -15,7 +15,7 @@ export interface Knowledge {
   readonly k: number;
 }
 
-/** Where no agreement says otherwise (DESIGN 3.6). */
+/** Where no agreement says otherwise (promise 6). */
 const DEFAULT_K = 3;
 
 /**

@@ -75,7 +75,7 @@ export interface PassingOn {
 }
 
 /**
- * Passing on somebody else's report (DESIGN 3.4): never wider than its marking; upward only with the consent that
+ * Passing on somebody else's report (promise 4): never wider than its marking; upward only with the consent that
  * is apart from the marking, and under no more name than it gives; downward within the relay policy.
  * Throws `marking_forbids`, `forwarding_suspended` or `wrong_state`.
  */

@@ -4,7 +4,7 @@ import { personsBehind } from './recipients.store.ts';
 import type { NamedPerson, ReportRow } from './report.ts';
 
 /**
- * TLP:RED stays with the people it names (DESIGN 3.5): the contacts chosen at the recipient, who writes, and the
+ * TLP:RED stays with the people it names (promise 5): the contacts chosen at the recipient, who writes, and the
  * firm's own contacts where it is about a firm. Throws `invalid_input` when nobody of the recipient can read it.
  */
 export async function namePersons(

@@ -12,7 +12,7 @@ interface Rule {
 const atWork = ['submitted', 'received', 'in_work', 'answered'] as const;
 
 /**
- * The life of a report (DESIGN section 2): who may take which step from where. The receipt is given by the
+ * The life of a report (ARCHITECTURE.md, "One report"): who may take which step from where. The receipt is given by the
  * system at once on submission; `received` is the moment the other side's desk opens it. Both are measured.
  */
 const rules: Readonly<Record<ReportStep, Rule>> = {

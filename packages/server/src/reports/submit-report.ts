@@ -26,7 +26,7 @@ import { writeDown } from './write-down.ts';
 /**
  * Submits a draft: the four answers are there, the agreement and the mandate allow it, what it draws on may be
  * passed on. It becomes visible to the recipient (or waits for the firm concerned), and the receipt is given at
- * once (DESIGN section 2, steps 2 to 4). `confirmed`: its indicators, where they were written just now. Throws
+ * once (ARCHITECTURE.md, "One report"). `confirmed`: its indicators, where they were written just now. Throws
  * `invalid_input`, `agreement_forbids`, `marking_forbids`, `wrong_state`, `version_conflict`.
  */
 export async function submitReport(

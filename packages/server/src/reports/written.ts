@@ -35,7 +35,7 @@ export interface Written {
 }
 
 /**
- * Reads a writing at the edge: card numbers are masked before anything is stored (DESIGN 3.11), text that
+ * Reads a writing at the edge: card numbers are masked before anything is stored (promise 11), text that
  * cannot be kept as it is is refused. Throws `invalid_input`.
  */
 export function toWritten(writing: Writing, from: { readonly police: boolean }): Written {

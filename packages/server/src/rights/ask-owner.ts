@@ -21,7 +21,7 @@ export async function askOwner(
     work,
     {
       act: 'rights.asked',
-      // Who could read the text is nobody else's business: the entry names its owner alone (DESIGN 3.6).
+      // Who could read the text is nobody else's business: the entry names its owner alone (promise 6, docs/promises.md).
       actor: { org: wish.owner_uid },
       subject: { kind: 'rights-request', id: wish.wish_uid },
       facts: { right: request.right, dueOn: request.due_on },

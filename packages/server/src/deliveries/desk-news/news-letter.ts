@@ -11,7 +11,7 @@ const NO_PERSON = 0;
 
 /**
  * Something waits: how many of what, under which labels, as this reader may see it now; and how many mails. Nothing of
- * any text, and no name of who sent it: that somebody reported is as confidential as the report (DESIGN 3.5, 3.6).
+ * any text, and no name of who sent it: that somebody reported is as confidential as the report (promises 5 and 6).
  */
 const newsLetter =
   (links: PreferenceLinks): Template =>

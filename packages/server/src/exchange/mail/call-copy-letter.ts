@@ -15,7 +15,7 @@ export interface CopyDeps {
 /**
  * “This is what we wrote down when you called”: whole where the label lets a mail carry it, otherwise that something waits,
  * without a name. Whoever has an account corrects there, the others by replying; no mail leads to a page that asks for a
- * password (DESIGN 3.5).
+ * password (promise 5, docs/promises.md).
  */
 export const callCopyLetter =
   ({ tokens }: CopyDeps): Template =>

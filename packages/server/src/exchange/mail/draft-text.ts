@@ -2,7 +2,7 @@ import { extract, maskCards } from '../../intelligence/extraction/index.ts';
 import type { ReadMail } from './read-mail.ts';
 import type { Told } from './told.ts';
 
-/** What a mail becomes: safe to keep, within the bounds of a report, card numbers masked (DESIGN 3.11). */
+/** What a mail becomes: safe to keep, within the bounds of a report, card numbers masked (promise 11). */
 export interface DraftText {
   readonly title: string;
   readonly body: string;

@@ -24,7 +24,7 @@ const MOST_CONNECTIONS = 8;
 /** A mail is for few desks; the site's server sends again for the others (RFC 5321, 4.5.3.1.10). */
 const MOST_DESKS = 20;
 
-/** Opens the door. A recipient's 250 means that everything is committed (DESIGN 3.8). */
+/** Opens the door. A recipient's 250 means that everything is committed (promise 8). */
 export async function openMailDoor(options: MailDoorOptions): Promise<MailDoor> {
   const { protocol, hostname, port } = new URL(options.url);
   const server = new SMTPServer({

@@ -22,7 +22,7 @@ const MOST_FILES = 49;
 
 /**
  * Puts the attachments of a mail into the store by the path of every upload: bounded, hashed, encrypted, searched for card
- * numbers. One that holds card numbers is held back (DESIGN 3.11).
+ * numbers. One that holds card numbers is held back (promise 11).
  */
 export async function stageFiles(
   { files, largestFile }: MailStore,

@@ -177,7 +177,7 @@ async function correct(
 
 /**
  * What the writer says: above what was forwarded, or the whole of it; never the words of whom they forward, who would
- * answer for them. Card numbers are masked (DESIGN 3.11).
+ * answer for them. Card numbers are masked (promise 11).
  */
 function ownWords({ read }: IncomingMail): string {
   const [first] = read.told;

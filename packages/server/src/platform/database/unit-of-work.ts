@@ -40,7 +40,7 @@ export interface Last {
 
 /**
  * One transaction of one actor at one instant. What it publishes, records and sends is committed with the
- * rows it wrote, or not at all (DESIGN 3.8).
+ * rows it wrote, or not at all (promise 8).
  */
 export interface Work<A extends ActorKeys = ActorKeys> {
   readonly actor: A;
