@@ -127,3 +127,74 @@ describe('every page of the portal', () => {
     },
   );
 });
+
+describe('a page that is not for its reader', () => {
+  /** Whose page it is, in the reader's own words; and the desk is one step away. */
+  async function turnsAway(
+    by: Visit['by'] & {},
+    route: string,
+    words: Record<'it' | 'en', readonly [string, string, string]>,
+  ) {
+    for (const language of ['it', 'en'] as const) {
+      const [title, whose, back] = words[language];
+      const profile = await profileOf({ route, by, titles: ['', ''] }, language);
+      const watched = await openPage(profile, `${world.origin}${route}`);
+      const { page } = watched;
+      await page.getByRole('heading', { level: 1, name: title }).waitFor();
+      expect(await page.title()).toBe(`${title} · Staffetta`);
+      await page.getByText(whose).waitFor();
+      expect(await page.getByRole('alert').count()).toBe(0);
+      await expectGood(watched);
+      await picture(page, `not-for${route.replaceAll('/', '-')}-${language}`);
+      await page.getByRole('main').getByRole('link', { name: back }).click();
+      await page.getByRole('heading', { level: 1, name: /^(Scrivania|Desk)$/ }).waitFor();
+      await page.goBack();
+      await page.getByRole('heading', { level: 1, name: title }).waitFor();
+      const focused = await page.evaluate<string>('document.activeElement.textContent');
+      expect(focused).toBe(title);
+      await page.close();
+    }
+  }
+
+  it('says which roles open it', () =>
+    turnsAway(['bank1', 'reporter'], '/registro', {
+      it: [
+        'Questa pagina non è per il suo ruolo',
+        'la apre chi è revisore, amministratore, approvatore o analista',
+        'Torna alla scrivania',
+      ],
+      en: [
+        'This page is not for your role',
+        'it opens for: auditor, administrator, approver or analyst',
+        'Back to the desk',
+      ],
+    }));
+
+  it('says which organisations it is for, also where it would only have refused what was written', () =>
+    turnsAway(['bank1', 'reporter'], '/organizzazioni/iscrizione', {
+      it: [
+        'Questa pagina non è per la sua organizzazione',
+        'Serve a organizzazioni di altro tipo: Ente firmatario.',
+        'Torna alla scrivania',
+      ],
+      en: [
+        'This page is not for your organisation',
+        'It is for organisations of another kind: Signatory hub.',
+        'Back to the desk',
+      ],
+    }));
+
+  it('says that it belongs to who runs the installation', () =>
+    turnsAway(['outsourcer', 'administrator'], '/stato', {
+      it: [
+        'Questa pagina non è per la sua organizzazione',
+        'La apre chi amministra l’organizzazione che gestisce l’installazione.',
+        'Torna alla scrivania',
+      ],
+      en: [
+        'This page is not for your organisation',
+        'It opens for the administrators of the organisation that runs the installation.',
+        'Back to the desk',
+      ],
+    }));
+});

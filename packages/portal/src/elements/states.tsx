@@ -36,7 +36,7 @@ export function Empty({ icon, title, children }: EmptyProps) {
   );
 }
 
-/** Reading failed: in words, with a button to try again. */
+/** Reading failed: in words, with a button to try again where that may help. */
 export function Failed({ error, again }: { error: Error; again?: () => void }) {
   const { t } = useTranslation('form');
   return (
@@ -47,7 +47,7 @@ export function Failed({ error, again }: { error: Error; again?: () => void }) {
         {fieldsOf(error).map(({ pointer, detail }) => (
           <p key={pointer}>{detail}</p>
         ))}
-        {again && (
+        {again && !refusesRole(error) && (
           <Button kind="secondary" size="small" icon="it-refresh" onClick={again}>
             {t('tryAgain')}
           </Button>
@@ -56,6 +56,10 @@ export function Failed({ error, again }: { error: Error; again?: () => void }) {
     </div>
   );
 }
+
+/** Asked again, the server answers the same as long as the role is the same. */
+const refusesRole = (error: Error) =>
+  error instanceof ProblemError && error.problem.code === 'not_allowed';
 
 /** Without a form there is no field to say it beside. */
 const fieldsOf = (error: Error) => (error instanceof ProblemError && error.problem.fields) || [];

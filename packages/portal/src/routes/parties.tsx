@@ -1,4 +1,4 @@
-import { admissionStates } from '@staffetta/contract';
+import { admissionStates, operations } from '@staffetta/contract';
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { withLaterTexts } from '../i18n/index.ts';
 import { present, wordOf } from '../search.ts';
@@ -20,6 +20,7 @@ const organisations = createRoute({
 const newOrganisation = createRoute({
   getParentRoute: () => inside,
   path: '/organizzazioni/nuova',
+  staticData: { needs: operations.organisations.create },
   component: lazyRouteComponent(
     () => import('../organisations/new-organisation-page.tsx'),
     'NewOrganisationPage',
@@ -29,6 +30,7 @@ const newOrganisation = createRoute({
 const newMember = createRoute({
   getParentRoute: () => inside,
   path: '/organizzazioni/iscrizione',
+  staticData: { needs: operations.memberships.add },
   component: lazyRouteComponent(
     () => import('../organisations/new-member-page.tsx'),
     'NewMemberPage',
@@ -38,6 +40,7 @@ const newMember = createRoute({
 const admissions = createRoute({
   getParentRoute: () => inside,
   path: '/organizzazioni/richieste',
+  staticData: { needs: operations.admissions.list },
   validateSearch: (given: Given) => present({ state: wordOf(admissionStates, given.state) }),
   component: lazyRouteComponent(
     () => withLaterTexts(() => import('../admissions/admissions-page.tsx')),
@@ -48,12 +51,14 @@ const admissions = createRoute({
 const imports = createRoute({
   getParentRoute: () => inside,
   path: '/organizzazioni/importa',
+  staticData: { needs: operations.imports.list },
   component: lazyRouteComponent(() => import('../imports/imports-page.tsx'), 'ImportsPage'),
 });
 
 const oneImport = createRoute({
   getParentRoute: () => inside,
   path: '/organizzazioni/importa/$uid',
+  staticData: { needs: operations.imports.show },
   component: lazyRouteComponent(() => import('../imports/import-page.tsx'), 'ImportPage'),
 });
 
@@ -69,6 +74,7 @@ const organisation = createRoute({
 const editOrganisation = createRoute({
   getParentRoute: () => inside,
   path: '/organizzazioni/$uid/modifica',
+  staticData: { needs: operations.organisations.change },
   component: lazyRouteComponent(
     () => import('../organisations/edit-organisation-page.tsx'),
     'EditOrganisationPage',
@@ -102,6 +108,7 @@ const agreements = createRoute({
 const newAgreement = createRoute({
   getParentRoute: () => inside,
   path: '/protocolli/nuovo',
+  staticData: { needs: operations.agreements.draft },
   component: lazyRouteComponent(() => import('../agreements/draft-pages.tsx'), 'NewAgreementPage'),
 });
 
@@ -114,18 +121,21 @@ const agreement = createRoute({
 const editAgreement = createRoute({
   getParentRoute: () => inside,
   path: '/protocolli/$uid/modifica',
+  staticData: { needs: operations.agreements.change },
   component: lazyRouteComponent(() => import('../agreements/draft-pages.tsx'), 'EditAgreementPage'),
 });
 
 const notices = createRoute({
   getParentRoute: () => inside,
   path: '/comunicazioni',
+  staticData: { needs: operations.notices.list },
   component: lazyRouteComponent(() => import('../notices/notices-page.tsx'), 'NoticesPage'),
 });
 
 const people = createRoute({
   getParentRoute: () => inside,
   path: '/persone',
+  staticData: { needs: operations.people.list },
   validateSearch: (given: Given) =>
     present({ view: wordOf(['people', 'tokens'] as const, given.view) }),
   component: lazyRouteComponent(() => import('../people/people-page.tsx'), 'PeoplePage'),

@@ -1,3 +1,4 @@
+import { operations } from '@staffetta/contract';
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { withLaterTexts } from '../i18n/index.ts';
 import { present, uidOf } from '../search.ts';
@@ -8,12 +9,14 @@ type Given = Record<string, unknown>;
 const lookUp = createRoute({
   getParentRoute: () => inside,
   path: '/cerca',
+  staticData: { needs: operations.analysis.lookUp },
   component: lazyRouteComponent(() => import('../analysis/look-up-page.tsx'), 'LookUpPage'),
 });
 
 const campaigns = createRoute({
   getParentRoute: () => inside,
   path: '/campagne',
+  staticData: { needs: operations.analysis.campaigns },
   component: lazyRouteComponent(() => import('../analysis/campaigns-page.tsx'), 'CampaignsPage'),
 });
 
@@ -26,12 +29,14 @@ const holds = createRoute({
 const endings = createRoute({
   getParentRoute: () => inside,
   path: '/scadenze',
+  staticData: { needs: operations.endings.erasures },
   component: lazyRouteComponent(() => import('../endings/endings-page.tsx'), 'EndingsPage'),
 });
 
 const rights = createRoute({
   getParentRoute: () => inside,
   path: '/richieste',
+  staticData: { needs: operations.rights.wishes },
   component: lazyRouteComponent(
     () => withLaterTexts(() => import('../rights/rights-page.tsx')),
     'RightsPage',
@@ -41,6 +46,7 @@ const rights = createRoute({
 const feeds = createRoute({
   getParentRoute: () => inside,
   path: '/liste',
+  staticData: { needs: operations.feeds.list },
   component: lazyRouteComponent(
     () => withLaterTexts(() => import('../feeds/feeds-page.tsx')),
     'FeedsPage',
@@ -50,6 +56,7 @@ const feeds = createRoute({
 const sender = createRoute({
   getParentRoute: () => inside,
   path: '/mittente',
+  staticData: { needs: operations.senders.show },
   component: lazyRouteComponent(
     () => withLaterTexts(() => import('../senders/sender-page.tsx')),
     'SenderPage',
@@ -59,6 +66,7 @@ const sender = createRoute({
 const journal = createRoute({
   getParentRoute: () => inside,
   path: '/registro',
+  staticData: { needs: operations.logs.list },
   validateSearch: (given: Given) => present({ log: uidOf(given.log) }),
   component: lazyRouteComponent(
     () => withLaterTexts(() => import('../journal/journal-page.tsx')),
@@ -69,6 +77,7 @@ const journal = createRoute({
 const health = createRoute({
   getParentRoute: () => inside,
   path: '/stato',
+  staticData: { needs: operations.installation.health, operator: true },
   component: lazyRouteComponent(() => import('../installation/health-page.tsx'), 'HealthPage'),
 });
 

@@ -1,4 +1,4 @@
-import { arrivalStates, boxes, faces } from '@staffetta/contract';
+import { arrivalStates, boxes, faces, operations } from '@staffetta/contract';
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { withLaterTexts } from '../i18n/index.ts';
 import { present, uidOf, wordOf } from '../search.ts';
@@ -15,6 +15,7 @@ const desk = createRoute({
 const reports = createRoute({
   getParentRoute: () => inside,
   path: '/segnalazioni',
+  staticData: { needs: operations.reports.list },
   validateSearch: (given: Given) => present({ box: wordOf(boxes, given.box) }),
   component: lazyRouteComponent(() => import('../reports/reports-page.tsx'), 'ReportsPage'),
 });
@@ -22,6 +23,7 @@ const reports = createRoute({
 const newReport = createRoute({
   getParentRoute: () => inside,
   path: '/segnalazioni/nuova',
+  staticData: { needs: operations.reports.draft },
   validateSearch: (given: Given) =>
     present({ draft: uidOf(given.draft), phone: given.phone === true || undefined }),
   component: lazyRouteComponent(
@@ -33,6 +35,7 @@ const newReport = createRoute({
 const report = createRoute({
   getParentRoute: () => inside,
   path: '/segnalazioni/$uid',
+  staticData: { needs: operations.reports.show },
   validateSearch: (given: Given) => present({ sent: given.sent === true || undefined }),
   component: lazyRouteComponent(() => import('../reports/report-page.tsx'), 'ReportPage'),
 });
@@ -40,6 +43,7 @@ const report = createRoute({
 const correctReport = createRoute({
   getParentRoute: () => inside,
   path: '/segnalazioni/$uid/rettifica',
+  staticData: { needs: operations.reports.correct },
   component: lazyRouteComponent(
     () => import('../reports/correct-report-page.tsx'),
     'CorrectReportPage',
@@ -49,6 +53,7 @@ const correctReport = createRoute({
 const arrivals = createRoute({
   getParentRoute: () => inside,
   path: '/posta',
+  staticData: { needs: operations.arrivals.list },
   validateSearch: (given: Given) => present({ state: wordOf(arrivalStates, given.state) }),
   component: lazyRouteComponent(() => import('../arrivals/arrivals-page.tsx'), 'ArrivalsPage'),
 });
@@ -56,6 +61,7 @@ const arrivals = createRoute({
 const arrival = createRoute({
   getParentRoute: () => inside,
   path: '/posta/$uid',
+  staticData: { needs: operations.arrivals.show },
   component: lazyRouteComponent(() => import('../arrivals/arrival-page.tsx'), 'ArrivalPage'),
 });
 
@@ -70,6 +76,7 @@ const relays = createRoute({
 const newRelay = createRoute({
   getParentRoute: () => inside,
   path: '/inoltri/nuovo',
+  staticData: { needs: operations.relays.draft },
   component: lazyRouteComponent(() => import('../relays/new-relay-page.tsx'), 'NewRelayPage'),
 });
 
@@ -82,6 +89,7 @@ const relay = createRoute({
 const correctRelay = createRoute({
   getParentRoute: () => inside,
   path: '/inoltri/$uid/rettifica',
+  staticData: { needs: operations.relays.correct },
   component: lazyRouteComponent(
     () => import('../relays/correct-relay-page.tsx'),
     'CorrectRelayPage',
@@ -105,6 +113,7 @@ const alerts = createRoute({
 const newAlert = createRoute({
   getParentRoute: () => inside,
   path: '/allerte/nuova',
+  staticData: { needs: operations.alerts.send },
   validateSearch: (given: Given) => ({
     item: uidOf(given.item) ?? '',
     ...present({ face: wordOf(faces, given.face) }),

@@ -11,6 +11,7 @@ import { Drawer } from './drawer.tsx';
 import { Foot } from './foot.tsx';
 import { LanguageSwitch } from './language-switch.tsx';
 import { Menu } from './menu.tsx';
+import { OpenToReader } from './open-to-reader.tsx';
 import { Toasts } from './toasts.tsx';
 
 /** The frame of every page of somebody signed in. */
@@ -58,7 +59,9 @@ export function Frame() {
         </nav>
       </aside>
       <main className="main" id="main" tabIndex={-1}>
-        <Outlet />
+        <OpenToReader>
+          <Outlet />
+        </OpenToReader>
       </main>
       <Foot />
       <Toasts />
