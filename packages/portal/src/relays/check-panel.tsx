@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Button } from '../elements/button.tsx';
 import { Icon } from '../elements/icon.tsx';
 import { Reasons } from '../elements/reasons.tsx';
-import type { RelayChange } from './use-relay-draft.ts';
+import type { RelayChange } from './use-relay-saves.ts';
 
 interface CheckPanelProps {
   work: RelayWork;

@@ -6,7 +6,7 @@ import { Button } from '../elements/button.tsx';
 import { TickField } from '../elements/tick-field.tsx';
 import { kindText } from '../indicators/words.ts';
 import { useMay } from '../session/session.ts';
-import type { RelayChange } from './use-relay-draft.ts';
+import type { RelayChange } from './use-relay-saves.ts';
 
 interface IndicatorsFieldProps {
   relay: RelayView;

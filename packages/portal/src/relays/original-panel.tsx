@@ -1,6 +1,6 @@
 import type { Finding, RelayWork } from '@staffetta/contract';
 import { useTranslation } from 'react-i18next';
-import type { RelayChange } from './use-relay-draft.ts';
+import type { RelayChange } from './use-relay-saves.ts';
 
 interface OriginalPanelProps {
   work: RelayWork;

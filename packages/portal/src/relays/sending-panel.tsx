@@ -15,7 +15,7 @@ import { TickField } from '../elements/tick-field.tsx';
 import { Tlp } from '../elements/tlp.tsx';
 import { IndicatorsField } from './indicators-field.tsx';
 import { TargetsField } from './targets-field.tsx';
-import type { RelayChange } from './use-relay-draft.ts';
+import type { RelayChange } from './use-relay-saves.ts';
 
 interface SendingPanelProps {
   relay: RelayView;

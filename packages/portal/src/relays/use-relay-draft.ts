@@ -1,14 +1,7 @@
-import { type InputOf, operations, type RelayView } from '@staffetta/contract';
-import { useCallback, useEffect, useRef, useState } from 'react';
-import { call, queryClient, read } from '../api.ts';
-import { isConflict } from '../elements/conflict.tsx';
-import { noticeSessionEnd, useAfterSignIn } from '../session/session-ended.ts';
-
-export type RelayChange = NonNullable<InputOf<typeof operations.relays.change>['body']>;
-type Saving = 'saved' | 'waiting' | 'saving' | 'failed' | 'conflict';
-
-/** How long after the last key the text is saved; everything else is saved at once. */
-const PAUSE = 900;
+import { operations, type RelayView } from '@staffetta/contract';
+import { useCallback, useRef, useState } from 'react';
+import { queryClient, read } from '../api.ts';
+import { type RelayChange, useRelaySaves } from './use-relay-saves.ts';
 
 /** The relay as it will be once a change is saved, as far as the page can know: the server says the rest. */
 function changed(relay: RelayView, change: RelayChange): RelayView {
@@ -35,12 +28,8 @@ export function useRelayDraft(initial: RelayView) {
   const [relay, setRelay] = useState(initial);
   const [title, setTitle] = useState(initial.title ?? '');
   const [text, setText] = useState(initial.text ?? '');
-  const [saving, setSaving] = useState<Saving>('saved');
-  const [error, setError] = useState<Error | null>(null);
   const pending = useRef<RelayChange>({});
   const latest = useRef(initial);
-  const running = useRef<Promise<void> | undefined>(undefined);
-  const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
 
   const take = useCallback((answer: RelayView) => {
     latest.current = answer;
@@ -50,51 +39,16 @@ export function useRelayDraft(initial: RelayView) {
     const { uid } = answer;
     queryClient.setQueryData(read(operations.relays.show, { params: { uid } }).queryKey, answer);
   }, []);
-
-  const send = useCallback(async () => {
-    while (Object.keys(pending.current).length > 0) {
-      const body = pending.current;
-      pending.current = {};
-      setSaving('saving');
-      try {
-        const { uid, version } = latest.current;
-        take(await call(operations.relays.change, { params: { uid }, version, body }));
-        setError(null);
-      } catch (failure) {
-        pending.current = { ...body, ...pending.current };
-        noticeSessionEnd(failure);
-        setError(failure as Error);
-        setSaving(isConflict(failure as Error) ? 'conflict' : 'failed');
-        return;
-      }
-    }
-    setSaving('saved');
-  }, [take]);
-
-  const flush = useCallback(async () => {
-    clearTimeout(timer.current);
-    await running.current;
-    running.current = send();
-    await running.current;
-    return Object.keys(pending.current).length === 0 ? latest.current : undefined;
-  }, [send]);
-
-  const again = useCallback(() => void flush(), [flush]);
-  useAfterSignIn(error, again);
+  const { saving, setSaving, error, wait, flush } = useRelaySaves(pending, latest, take);
 
   const change = useCallback(
     (body: RelayChange, soon = false) => {
       pending.current = { ...pending.current, ...body };
       setRelay((was) => changed(was, body));
-      setSaving((was) => (was === 'conflict' ? was : 'waiting'));
-      clearTimeout(timer.current);
-      if (soon) timer.current = setTimeout(() => void flush(), PAUSE);
-      else void flush();
+      wait(soon);
     },
-    [flush],
+    [wait],
   );
-  useEffect(() => () => clearTimeout(timer.current), []);
-
   const writeTitle = (words: string) => {
     setTitle(words);
     if (words.trim() !== '') change({ title: words }, true);

@@ -1,0 +1,28 @@
+import { useTranslation } from 'react-i18next';
+import { Changes } from '../elements/changes.tsx';
+import { Conflict } from '../elements/conflict.tsx';
+import type { RelayWords } from './correction.ts';
+
+interface WordsConflictProps {
+  mine: RelayWords;
+  theirs: RelayWords;
+  keepMine: () => void;
+  takeTheirs: () => void;
+}
+
+/** A colleague wrote in the same relay: their title and text beside mine. */
+export function WordsConflict({ mine, theirs, keepMine, takeTheirs }: WordsConflictProps) {
+  const { t } = useTranslation(['relays', 'form']);
+  return (
+    <Conflict keepMine={keepMine} takeTheirs={takeTheirs}>
+      <Changes
+        mine={t('form:mine')}
+        theirs={t('form:theirs')}
+        of={[
+          { label: t('changed.title'), mine: mine.title, theirs: theirs.title },
+          { label: t('changed.text'), mine: mine.text, theirs: theirs.text },
+        ]}
+      />
+    </Conflict>
+  );
+}
