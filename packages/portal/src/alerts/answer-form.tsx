@@ -1,41 +1,19 @@
-import {
-  type AlertAnswer,
-  type AlertReply,
-  type AnswerConsent,
-  alertAnswers,
-  answerConsents,
-  operations,
-} from '@staffetta/contract';
+import { type AlertReply, operations } from '@staffetta/contract';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { readAgain, useAct } from '../api.ts';
 import { Button } from '../elements/button.tsx';
 import { Changes } from '../elements/changes.tsx';
-import { ChoiceField } from '../elements/choice-field.tsx';
 import { Conflict, isConflict } from '../elements/conflict.tsx';
 import { Form } from '../elements/form.tsx';
-import { TextArea } from '../elements/text-field.tsx';
-import { TickField } from '../elements/tick-field.tsx';
 import { useMay } from '../session/session.ts';
 import { say } from '../shell/toasts.tsx';
-
-interface Said {
-  answer: AlertAnswer | '';
-  done: boolean;
-  comment: string;
-  consent: AnswerConsent;
-}
-
-const saidOf = (mine: AlertReply): Said => ({
-  answer: mine.answer ?? '',
-  done: mine.doneAt !== undefined,
-  comment: mine.comment ?? '',
-  consent: mine.consent,
-});
+import { type Said, saidOf } from './answer.ts';
+import { AnswerFields } from './answer-fields.tsx';
 
 /** Riscontro: the organisation's answer. Two colleagues who answer at once do not overwrite each other. */
 export function AnswerForm({ uid, mine }: { uid: string; mine: AlertReply }) {
-  const { t } = useTranslation(['alerts', 'form']);
+  const { t } = useTranslation('alerts');
   const may = useMay();
   // `seen` changes the version too; only an answer given by somebody else is a conflict to look at.
   const [said, setSaid] = useState(() => saidOf(mine));
@@ -55,77 +33,44 @@ export function AnswerForm({ uid, mine }: { uid: string; mine: AlertReply }) {
       body: { answer, done, consent, ...(comment && { comment }) },
     });
   };
+  const takeTheirs = () => {
+    setSaid(saidOf(mine));
+    send.reset();
+  };
   const conflict = isConflict(send.error);
-  const theirs = saidOf(mine);
-  const words = (one: Said) => (one.answer ? t(`answer.${one.answer}`) : '');
-  const yesNo = (one: Said) => (one.done ? t('yes') : t('no'));
   return (
     <section className="panel panel-ask screen-only" aria-labelledby="ask">
       <h2 id="ask">{t('ask')}</h2>
       <p className="muted">{t('askLead')}</p>
       <Form onSubmit={submit} error={conflict ? null : send.error} label={t('ask')}>
         {conflict && (
-          <Conflict
-            keepMine={submit}
-            takeTheirs={() => {
-              setSaid(theirs);
-              send.reset();
-            }}
-          >
-            <Changes
-              mine={t('form:mine')}
-              theirs={t('form:theirs')}
-              of={[
-                { label: t('changed.answer'), mine: words(said), theirs: words(theirs) },
-                { label: t('changed.done'), mine: yesNo(said), theirs: yesNo(theirs) },
-                { label: t('changed.comment'), mine: said.comment, theirs: theirs.comment },
-              ]}
-            />
+          <Conflict keepMine={submit} takeTheirs={takeTheirs}>
+            <AnswerChanges mine={said} theirs={saidOf(mine)} />
           </Conflict>
         )}
-        <ChoiceField
-          pointer="/answer"
-          label={t('affected')}
-          choices={alertAnswers.map((value) => ({
-            value,
-            title: t(`answer.${value}`),
-            hint: t(`answerHint.${value}`),
-          }))}
-          value={said.answer}
-          onChange={(answer) => set({ answer })}
-        />
-        <TickField
-          pointer="/done"
-          label={t('done')}
-          checked={said.done}
-          onChange={(done) => set({ done })}
-        />
-        {said.answer === 'affected' && (
-          <ChoiceField
-            pointer="/consent"
-            label={t('consent')}
-            hint={t('consentHint')}
-            choices={answerConsents.map((value) => ({
-              value,
-              title: t(`consentChoice.${value}`),
-            }))}
-            value={said.consent}
-            onChange={(consent) => set({ consent })}
-          />
-        )}
-        <TextArea
-          pointer="/comment"
-          label={t('comment')}
-          optional
-          maxLength={1000}
-          rows={2}
-          value={said.comment}
-          onChange={(comment) => set({ comment })}
-        />
+        <AnswerFields value={said} onChange={set} />
         <Button type="submit" busy={send.isPending}>
           {mine.answer ? t('change') : t('send')}
         </Button>
       </Form>
     </section>
+  );
+}
+
+/** What a colleague answered, beside what is written here. */
+function AnswerChanges({ mine, theirs }: { mine: Said; theirs: Said }) {
+  const { t } = useTranslation(['alerts', 'form']);
+  const words = ({ answer }: Said) => (answer ? t(`answer.${answer}`) : '');
+  const yesNo = ({ done }: Said) => (done ? t('yes') : t('no'));
+  return (
+    <Changes
+      mine={t('form:mine')}
+      theirs={t('form:theirs')}
+      of={[
+        { label: t('changed.answer'), mine: words(mine), theirs: words(theirs) },
+        { label: t('changed.done'), mine: yesNo(mine), theirs: yesNo(theirs) },
+        { label: t('changed.comment'), mine: mine.comment, theirs: theirs.comment },
+      ]}
+    />
   );
 }

@@ -6,8 +6,8 @@ import { Dialog } from '../elements/dialog.tsx';
 import { DialogActions } from '../elements/dialog-actions.tsx';
 import { Form } from '../elements/form.tsx';
 import { TextArea, TextField } from '../elements/text-field.tsx';
-import { TickField } from '../elements/tick-field.tsx';
 import { say } from '../shell/toasts.tsx';
+import { type Decree, DecreeFields } from './decree-fields.tsx';
 
 /** A police office suspends the forwarding of an item. */
 export function HoldDialog({ item, close }: { item: string; close: () => void }) {
@@ -15,7 +15,7 @@ export function HoldDialog({ item, close }: { item: string; close: () => void })
   const [reason, setReason] = useState('');
   const [reviewOn, setReviewOn] = useState('');
   const [message, setMessage] = useState('');
-  const [decree, setDecree] = useState<{ authority: string; number: string; date: string }>();
+  const [decree, setDecree] = useState<Decree>();
   const place = useAct(operations.holds.place, {
     changes: ['holds', 'items', 'reports', 'relays', 'desk'],
     onSuccess: () => {
@@ -47,48 +47,31 @@ export function HoldDialog({ item, close }: { item: string; close: () => void })
           value={reviewOn}
           onChange={setReviewOn}
         />
-        <TextArea
-          pointer="/message"
-          label={t('message')}
-          optional
-          maxLength={2000}
-          rows={2}
-          value={message}
-          onChange={setMessage}
-        />
-        <TickField
-          pointer="/decree"
-          label={t('decree')}
-          checked={decree !== undefined}
-          onChange={(on) => setDecree(on ? { authority: '', number: '', date: '' } : undefined)}
-        />
-        {decree && (
-          <div className="columns indent">
-            <TextField
-              pointer="/decree/authority"
-              label={t('authority')}
-              maxLength={200}
-              value={decree.authority}
-              onChange={(authority) => setDecree({ ...decree, authority })}
-            />
-            <TextField
-              pointer="/decree/number"
-              label={t('decreeNumber')}
-              maxLength={60}
-              value={decree.number}
-              onChange={(number) => setDecree({ ...decree, number })}
-            />
-            <TextField
-              pointer="/decree/date"
-              label={t('decreeDate')}
-              type="date"
-              value={decree.date}
-              onChange={(date) => setDecree({ ...decree, date })}
-            />
-          </div>
-        )}
+        <MessageField value={message} onChange={setMessage} />
+        <DecreeFields value={decree} onChange={setDecree} />
         <DialogActions act={t('place')} busy={place.isPending} close={close} />
       </Form>
     </Dialog>
+  );
+}
+
+interface MessageFieldProps {
+  value: string;
+  onChange: (message: string) => void;
+}
+
+/** What the author of the item reads. */
+function MessageField({ value, onChange }: MessageFieldProps) {
+  const { t } = useTranslation('holds');
+  return (
+    <TextArea
+      pointer="/message"
+      label={t('message')}
+      optional
+      maxLength={2000}
+      rows={2}
+      value={value}
+      onChange={onChange}
+    />
   );
 }
