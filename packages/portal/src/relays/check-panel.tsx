@@ -20,65 +20,87 @@ export function CheckPanel({ work, change }: CheckPanelProps) {
     <section className="panel" aria-labelledby="check">
       <h2 id="check">{t('check')}</h2>
       <CheckResult check={check} />
-      {open.length > 0 && change && (
-        <>
-          <ul className="finds">
-            {open.map(({ id, written, kind, replacement }) => (
-              <li className="find" key={id}>
-                <div className="find-what">
-                  <span className="small muted">{t(`finding.${kind}`)}</span>
-                  <span>
-                    <strong>{written}</strong> → {replacement}
-                  </span>
-                </div>
-                <Button
-                  kind="secondary"
-                  size="small"
-                  onClick={() => change({ decisions: [{ id, state: 'replaced' }] })}
-                >
-                  {t('decideReplace')}
-                </Button>
-                <Button
-                  kind="quiet"
-                  size="small"
-                  onClick={() => change({ decisions: [{ id, state: 'kept' }] })}
-                >
-                  {t('decideKeep')}
-                </Button>
-              </li>
-            ))}
-          </ul>
-          <Button
-            size="small"
-            onClick={() =>
-              change({ decisions: open.map(({ id }) => ({ id, state: 'replaced' as const })) })
-            }
-          >
-            {t('replaceAll')}
-          </Button>
-        </>
-      )}
-      {edits.length > 0 && change && (
-        <>
-          <h3>{t('edits')}</h3>
-          <ul className="edits">
-            {edits.map(({ id, text }) => (
-              <li key={id}>
-                <span className="edit-text">{text || <em>{t('emptyEdit')}</em>}</span>
-                <button
-                  type="button"
-                  className="icon-button"
-                  aria-label={t('dropEdit', { text: text || t('emptyEdit') })}
-                  onClick={() => change({ dropEdits: [id] })}
-                >
-                  <Icon name="it-restore" />
-                </button>
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
+      {open.length > 0 && change && <OpenFindings of={open} change={change} />}
+      {edits.length > 0 && change && <Edits of={edits} change={change} />}
     </section>
+  );
+}
+
+interface OpenFindingsProps {
+  of: RelayWork['findings'];
+  change: (change: RelayChange) => void;
+}
+
+/** What is to be decided, one by one or all at once. */
+function OpenFindings({ of, change }: OpenFindingsProps) {
+  const { t } = useTranslation('relays');
+  return (
+    <>
+      <ul className="finds">
+        {of.map(({ id, written, kind, replacement }) => (
+          <li className="find" key={id}>
+            <div className="find-what">
+              <span className="small muted">{t(`finding.${kind}`)}</span>
+              <span>
+                <strong>{written}</strong> → {replacement}
+              </span>
+            </div>
+            <Button
+              kind="secondary"
+              size="small"
+              onClick={() => change({ decisions: [{ id, state: 'replaced' }] })}
+            >
+              {t('decideReplace')}
+            </Button>
+            <Button
+              kind="quiet"
+              size="small"
+              onClick={() => change({ decisions: [{ id, state: 'kept' }] })}
+            >
+              {t('decideKeep')}
+            </Button>
+          </li>
+        ))}
+      </ul>
+      <Button
+        size="small"
+        onClick={() =>
+          change({ decisions: of.map(({ id }) => ({ id, state: 'replaced' as const })) })
+        }
+      >
+        {t('replaceAll')}
+      </Button>
+    </>
+  );
+}
+
+interface EditsProps {
+  of: RelayWork['edits'];
+  change: (change: RelayChange) => void;
+}
+
+/** What a person changed by hand, each to be taken back. */
+function Edits({ of, change }: EditsProps) {
+  const { t } = useTranslation('relays');
+  return (
+    <>
+      <h3>{t('edits')}</h3>
+      <ul className="edits">
+        {of.map(({ id, text }) => (
+          <li key={id}>
+            <span className="edit-text">{text || <em>{t('emptyEdit')}</em>}</span>
+            <button
+              type="button"
+              className="icon-button"
+              aria-label={t('dropEdit', { text: text || t('emptyEdit') })}
+              onClick={() => change({ dropEdits: [id] })}
+            >
+              <Icon name="it-restore" />
+            </button>
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }
 

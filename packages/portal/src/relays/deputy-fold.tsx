@@ -28,15 +28,7 @@ export function DeputyFold({ relay }: { relay: RelayView }) {
     <Fold title={t('deputy')}>
       <p className="muted">{t('deputyHint')}</p>
       {ask.data ? (
-        <>
-          <p>{t('deputyLink', { when: whenText(ask.data.expiresAt) })}</p>
-          <p>
-            <code>{`${location.origin}${ask.data.link}`}</code>
-          </p>
-          <p>
-            <CopyButton text={`${location.origin}${ask.data.link}`} label={t('deputyCopy')} />
-          </p>
-        </>
+        <DeputyLink path={ask.data.link} expiresAt={ask.data.expiresAt} />
       ) : (
         <Shown of={people}>
           {({ items }) => (
@@ -62,5 +54,22 @@ export function DeputyFold({ relay }: { relay: RelayView }) {
         </Shown>
       )}
     </Fold>
+  );
+}
+
+/** Shown once, to be given to the colleague. */
+function DeputyLink({ path, expiresAt }: { path: string; expiresAt: string }) {
+  const { t } = useTranslation('relays');
+  const link = `${location.origin}${path}`;
+  return (
+    <>
+      <p>{t('deputyLink', { when: whenText(expiresAt) })}</p>
+      <p>
+        <code>{link}</code>
+      </p>
+      <p>
+        <CopyButton text={link} label={t('deputyCopy')} />
+      </p>
+    </>
   );
 }

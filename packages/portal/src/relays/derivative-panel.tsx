@@ -10,18 +10,7 @@ import type { RelayDraft } from './use-relay-draft.ts';
 export function DerivativePanel({ draft, work }: { draft: RelayDraft; work: RelayWork }) {
   const { t } = useTranslation('relays');
   const { title, text, saving } = draft;
-  const marks = useMemo(() => {
-    const placeholders = new Set(
-      work.findings.filter(({ state }) => state === 'replaced').map((one) => one.replacement),
-    );
-    const left = new Set(
-      work.check.remaining.filter(({ field }) => field === 'text').map(({ written }) => written),
-    );
-    return [
-      ...[...placeholders].flatMap((words) => placesOf(text, words, 'mark-confirmed')),
-      ...[...left].flatMap((words) => placesOf(text, words, 'mark-remaining')),
-    ];
-  }, [text, work.findings, work.check.remaining]);
+  const marks = useMarks(text, work);
   const state = { saved: t('savedAt'), waiting: t('savingNow'), saving: t('savingNow') } as const;
   return (
     <section className="panel" aria-labelledby="derivative">
@@ -58,4 +47,20 @@ export function DerivativePanel({ draft, work }: { draft: RelayDraft; work: Rela
       )}
     </section>
   );
+}
+
+/** Where the text has placeholders, and where it still identifies somebody. */
+function useMarks(text: string, { findings, check }: RelayWork) {
+  return useMemo(() => {
+    const placeholders = new Set(
+      findings.filter(({ state }) => state === 'replaced').map((one) => one.replacement),
+    );
+    const left = new Set(
+      check.remaining.filter(({ field }) => field === 'text').map(({ written }) => written),
+    );
+    return [
+      ...[...placeholders].flatMap((words) => placesOf(text, words, 'mark-confirmed')),
+      ...[...left].flatMap((words) => placesOf(text, words, 'mark-remaining')),
+    ];
+  }, [text, findings, check.remaining]);
 }

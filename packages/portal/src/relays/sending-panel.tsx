@@ -1,19 +1,10 @@
-import {
-  type Indicator,
-  type Permission,
-  type RelayView,
-  type RelayWork,
-  relayModes,
-} from '@staffetta/contract';
+import type { Indicator, Permission, RelayView, RelayWork } from '@staffetta/contract';
 import { useTranslation } from 'react-i18next';
-import { ChoiceField } from '../elements/choice-field.tsx';
 import { InstantField } from '../elements/instant-field.tsx';
 import { Message } from '../elements/message.tsx';
-import { reasonText } from '../elements/reason-text.ts';
 import { Reasons } from '../elements/reasons.tsx';
-import { TickField } from '../elements/tick-field.tsx';
-import { Tlp } from '../elements/tlp.tsx';
 import { IndicatorsField } from './indicators-field.tsx';
+import { LabelField, ModeField, OriginField } from './sending-fields.tsx';
 import { TargetsField } from './targets-field.tsx';
 import type { RelayChange } from './use-relay-saves.ts';
 
@@ -27,25 +18,8 @@ interface SendingPanelProps {
 }
 
 /** In which form, under which label, to whom: what the rules permit, and why not the rest. */
-export function SendingPanel(props: SendingPanelProps) {
-  const { relay, work, permission, offered, change } = props;
-  const { t } = useTranslation(['relays', 'writing']);
-  const labels = permission.tlps.map(({ tlp, permitted, reasons }) => ({
-    value: tlp,
-    title: t(`writing:reader.${tlp}`),
-    aside: <Tlp label={tlp} />,
-    ...(!permitted && { barred: true, hint: reasons.map(reasonText).join(' ') }),
-  }));
-  const modes = relayModes.toReversed().map((value) => ({
-    value,
-    title: t(`mode.${value}`),
-    hint: t(`modeHint.${value}`),
-    ...(value === 'unchanged' &&
-      !permission.unchanged.permitted && {
-        barred: true,
-        hint: permission.unchanged.reasons.map(reasonText).join(' '),
-      }),
-  }));
+export function SendingPanel({ relay, work, permission, offered, change }: SendingPanelProps) {
+  const { t } = useTranslation('relays');
   return (
     <section className="panel" aria-labelledby="send-as">
       <h2 id="send-as">{t('sendAs')}</h2>
@@ -56,20 +30,14 @@ export function SendingPanel(props: SendingPanelProps) {
       )}
       <div className="form">
         {work.parents.length > 0 && (
-          <ChoiceField
-            pointer="/mode"
-            label={t('form')}
-            look="grid"
-            choices={modes}
+          <ModeField
+            unchanged={permission.unchanged}
             value={work.mode}
             onChange={(mode) => change({ mode })}
           />
         )}
-        <ChoiceField
-          pointer="/tlp"
-          label={t('label')}
-          hint={t('labelHint')}
-          choices={labels}
+        <LabelField
+          labels={permission.tlps}
           value={relay.tlp}
           onChange={(tlp) => change({ tlp })}
         />
@@ -88,13 +56,7 @@ export function SendingPanel(props: SendingPanelProps) {
           onChange={(until) => until && change({ until })}
         />
         {work.parents.length > 0 && (
-          <TickField
-            pointer="/showOrigin"
-            label={t('showOrigin')}
-            hint={t('showOriginHint')}
-            checked={work.showOrigin}
-            onChange={(showOrigin) => change({ showOrigin })}
-          />
+          <OriginField value={work.showOrigin} onChange={(showOrigin) => change({ showOrigin })} />
         )}
         {work.obstacles.length > 0 && (
           <Message kind="warning" title={t('obstacles')} live>

@@ -16,7 +16,6 @@ import { TargetList } from './target-list.tsx';
 /** What was sent: the text, where it went, who has it, and how to correct or recall it. */
 export function SentRelay({ relay, work }: { relay: RelayView; work: RelayWork }) {
   const { t } = useTranslation('relays');
-  const may = useMay();
   const [recalling, setRecalling] = useState(false);
   const { uid, state } = relay;
   const sent = state === 'released';
@@ -28,26 +27,7 @@ export function SentRelay({ relay, work }: { relay: RelayView; work: RelayWork }
         </Message>
       )}
       {work.correction && <CorrectionPanel relay={relay} correction={work.correction} />}
-      {sent && (
-        <div className="actions steps screen-only">
-          {may(operations.alerts.send) && (
-            <Link to="/allerte/nuova" search={{ item: uid }} className={buttonLook()}>
-              {t('sendAlert')}
-            </Link>
-          )}
-          {may(operations.relays.correct) && (
-            <Link to="/inoltri/$uid/rettifica" params={{ uid }} className={buttonLook('secondary')}>
-              {t('correct')}
-            </Link>
-          )}
-          <HoldButton item={uid} />
-          {may(operations.relays.recall) && (
-            <Button kind="quiet" onClick={() => setRecalling(true)}>
-              {t('recall')}
-            </Button>
-          )}
-        </div>
-      )}
+      {sent && <SentSteps uid={uid} recall={() => setRecalling(true)} />}
       {recalling && <RecallDialog item={uid} close={() => setRecalling(false)} />}
       <div className="columns-main">
         <div>
@@ -63,5 +43,31 @@ export function SentRelay({ relay, work }: { relay: RelayView; work: RelayWork }
         </div>
       </div>
     </>
+  );
+}
+
+/** What may be done with what was sent. */
+function SentSteps({ uid, recall }: { uid: string; recall: () => void }) {
+  const { t } = useTranslation('relays');
+  const may = useMay();
+  return (
+    <div className="actions steps screen-only">
+      {may(operations.alerts.send) && (
+        <Link to="/allerte/nuova" search={{ item: uid }} className={buttonLook()}>
+          {t('sendAlert')}
+        </Link>
+      )}
+      {may(operations.relays.correct) && (
+        <Link to="/inoltri/$uid/rettifica" params={{ uid }} className={buttonLook('secondary')}>
+          {t('correct')}
+        </Link>
+      )}
+      <HoldButton item={uid} />
+      {may(operations.relays.recall) && (
+        <Button kind="quiet" onClick={recall}>
+          {t('recall')}
+        </Button>
+      )}
+    </div>
   );
 }

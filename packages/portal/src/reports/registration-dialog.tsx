@@ -15,7 +15,14 @@ interface RegistrationDialogProps {
   close: () => void;
 }
 
-const entryOf = (own: Registration | undefined) => ({
+interface Entry {
+  readonly number: string;
+  readonly date: string;
+  readonly register: string;
+  readonly shared: boolean;
+}
+
+const entryOf = (own: Registration | undefined): Entry => ({
   number: own?.number ?? '',
   date: own?.date ?? new Date().toISOString().slice(0, 10),
   register: own?.register ?? '',
@@ -29,7 +36,7 @@ export function RegistrationDialog({ report, own, close }: RegistrationDialogPro
   // The version that was read when writing began: a colleague's must not be overwritten unseen.
   const [base, setBase] = useState(current);
   const [entry, setEntry] = useState(entryOf(own));
-  const set = (part: Partial<typeof entry>) => setEntry({ ...entry, ...part });
+  const set = (part: Partial<Entry>) => setEntry({ ...entry, ...part });
   const save = useAct(operations.reports.register, {
     changes: ['reports'],
     onSuccess: close,
@@ -59,38 +66,53 @@ export function RegistrationDialog({ report, own, close }: RegistrationDialogPro
             <p>{own.number}</p>
           </Conflict>
         )}
-        <TextField
-          pointer="/number"
-          label={t('number')}
-          hint={t('numberHint')}
-          maxLength={60}
-          value={entry.number}
-          onChange={(number) => set({ number })}
-        />
-        <TextField
-          pointer="/date"
-          label={t('date')}
-          type="date"
-          value={entry.date}
-          onChange={(date) => set({ date })}
-        />
-        <TextField
-          pointer="/register"
-          label={t('register')}
-          optional
-          maxLength={100}
-          value={entry.register}
-          onChange={(register) => set({ register })}
-        />
-        <TickField
-          pointer="/shared"
-          label={t('shared')}
-          hint={t('sharedHint')}
-          checked={entry.shared}
-          onChange={(shared) => set({ shared })}
-        />
+        <EntryFields value={entry} onChange={set} />
         <DialogActions act={t('save')} busy={save.isPending} close={close} />
       </Form>
     </Dialog>
+  );
+}
+
+interface EntryFieldsProps {
+  value: Entry;
+  onChange: (part: Partial<Entry>) => void;
+}
+
+/** The entry of the office's own register. */
+function EntryFields({ value, onChange }: EntryFieldsProps) {
+  const { t } = useTranslation('registry');
+  return (
+    <>
+      <TextField
+        pointer="/number"
+        label={t('number')}
+        hint={t('numberHint')}
+        maxLength={60}
+        value={value.number}
+        onChange={(number) => onChange({ number })}
+      />
+      <TextField
+        pointer="/date"
+        label={t('date')}
+        type="date"
+        value={value.date}
+        onChange={(date) => onChange({ date })}
+      />
+      <TextField
+        pointer="/register"
+        label={t('register')}
+        optional
+        maxLength={100}
+        value={value.register}
+        onChange={(register) => onChange({ register })}
+      />
+      <TickField
+        pointer="/shared"
+        label={t('shared')}
+        hint={t('sharedHint')}
+        checked={value.shared}
+        onChange={(shared) => onChange({ shared })}
+      />
+    </>
   );
 }

@@ -71,28 +71,36 @@ function Record({ report }: { report: Report }) {
           {content && <RelatedPanel uid={report.uid} />}
           <Conversation report={report} />
         </div>
-        <div>
-          <ReceiptPanel report={report} />
-          <RegistryPanel report={report} />
-          <TimesPanel times={report.times} />
-          {report.standing === 'sender' && report.receipt && (
-            <>
-              <CopiesPanel
-                item={report.uid}
-                undoing={report.ending !== undefined || report.contentVersion > 1}
-              />
-              <CountsPanel item={report.uid} />
-            </>
-          )}
-          <EndingPanel item={report.uid} />
-          <ReportFacts report={report} />
-          <Fold title={t('why')}>
-            <Reasons of={report.reasons} />
-          </Fold>
-          <HistoryFold report={report} />
-          {report.notA.length > 0 && <NotAPanel of={report.notA} />}
-        </div>
+        <RecordAside report={report} />
       </div>
     </Page>
+  );
+}
+
+/** Beside the report: what was promised and kept, who has it, when it ends, and why it may be read. */
+function RecordAside({ report }: { report: Report }) {
+  const { t } = useTranslation('report');
+  return (
+    <div>
+      <ReceiptPanel report={report} />
+      <RegistryPanel report={report} />
+      <TimesPanel times={report.times} />
+      {report.standing === 'sender' && report.receipt && (
+        <>
+          <CopiesPanel
+            item={report.uid}
+            undoing={report.ending !== undefined || report.contentVersion > 1}
+          />
+          <CountsPanel item={report.uid} />
+        </>
+      )}
+      <EndingPanel item={report.uid} />
+      <ReportFacts report={report} />
+      <Fold title={t('why')}>
+        <Reasons of={report.reasons} />
+      </Fold>
+      <HistoryFold report={report} />
+      {report.notA.length > 0 && <NotAPanel of={report.notA} />}
+    </div>
   );
 }

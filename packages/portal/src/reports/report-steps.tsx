@@ -6,11 +6,11 @@ import { useTranslation } from 'react-i18next';
 import { readAgain, useAct } from '../api.ts';
 import { Button, buttonLook } from '../elements/button.tsx';
 import { isConflict } from '../elements/conflict.tsx';
-import { Message } from '../elements/message.tsx';
 import { Failed } from '../elements/states.tsx';
 import { HoldButton } from '../holds/hold-button.tsx';
 import { RelayButton } from '../relays/relay-button.tsx';
 import { useMay } from '../session/session.ts';
+import { ChangedMeanwhile } from './changed-meanwhile.tsx';
 import { MergeDialog } from './merge-dialog.tsx';
 import { PassUpButton } from './pass-up-button.tsx';
 import { WithdrawDialog } from './withdraw-dialog.tsx';
@@ -38,27 +38,8 @@ export function ReportSteps({ report }: { report: Report }) {
             <RelayButton parent={uid} />
           </>
         )}
-        {standing === 'sender' &&
-          !report.ending &&
-          report.receipt &&
-          may(operations.alerts.send) && (
-            <Link
-              to="/allerte/nuova"
-              search={{ item: uid, ...(report.face && { face: report.face }) }}
-              className={buttonLook('secondary')}
-            >
-              {t('alert')}
-            </Link>
-          )}
-        {can('correct', operations.reports.correct) && (
-          <Link
-            to="/segnalazioni/$uid/rettifica"
-            params={{ uid }}
-            className={buttonLook('secondary')}
-          >
-            {t('correct')}
-          </Link>
-        )}
+        <AlertLink report={report} />
+        {can('correct', operations.reports.correct) && <CorrectLink uid={uid} />}
         {can('merge', operations.reports.merge) && (
           <Button kind="secondary" onClick={() => setAsking('merge')}>
             {t('merge')}
@@ -100,12 +81,34 @@ function StepButton({ step, report }: { step: keyof typeof simple; report: Repor
       >
         {t(step)}
       </Button>
-      {isConflict(act.error) && (
-        <Message kind="warning" title={t('changedMeanwhile')} live>
-          <p>{t('changedMeanwhileHint')}</p>
-        </Message>
-      )}
+      {isConflict(act.error) && <ChangedMeanwhile />}
       {act.error && !isConflict(act.error) && <Failed error={act.error} />}
     </>
+  );
+}
+
+/** To the alert about what was sent, for who sent it and may warn. */
+function AlertLink({ report }: { report: Report }) {
+  const { t } = useTranslation('report');
+  const may = useMay();
+  const { uid, standing, ending, receipt, face } = report;
+  if (standing !== 'sender' || ending || !receipt || !may(operations.alerts.send)) return null;
+  return (
+    <Link
+      to="/allerte/nuova"
+      search={{ item: uid, ...(face && { face }) }}
+      className={buttonLook('secondary')}
+    >
+      {t('alert')}
+    </Link>
+  );
+}
+
+function CorrectLink({ uid }: { uid: string }) {
+  const { t } = useTranslation('report');
+  return (
+    <Link to="/segnalazioni/$uid/rettifica" params={{ uid }} className={buttonLook('secondary')}>
+      {t('correct')}
+    </Link>
   );
 }

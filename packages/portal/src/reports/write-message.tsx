@@ -5,10 +5,10 @@ import { readAgain, useAct } from '../api.ts';
 import { Button } from '../elements/button.tsx';
 import { isConflict } from '../elements/conflict.tsx';
 import { Form } from '../elements/form.tsx';
-import { Message } from '../elements/message.tsx';
 import { TextArea } from '../elements/text-field.tsx';
 import { AttachField } from '../files/attach-field.tsx';
 import { useMay } from '../session/session.ts';
+import { ChangedMeanwhile } from './changed-meanwhile.tsx';
 
 /** A message, or, for who received the report, the answer that ends the promised time. */
 export function WriteMessage({ report }: { report: Report }) {
@@ -16,17 +16,9 @@ export function WriteMessage({ report }: { report: Report }) {
   const may = useMay();
   const [text, setText] = useState('');
   const [files, setFiles] = useState<readonly FileRef[]>([]);
-  const done = () => {
+  const { send, answer } = useSending(() => {
     setText('');
     setFiles([]);
-  };
-  const changes = ['messages', 'reports', 'desk'];
-  const send = useAct(operations.messages.send, { changes, onSuccess: done });
-  const answer = useAct(operations.reports.answer, {
-    changes,
-    onSuccess: done,
-    // What was written stays; the record is read again, and the second press goes by its new version.
-    onError: (error) => void (isConflict(error) && readAgain(['reports'])),
   });
   if (!may(operations.messages.send) || report.ending || report.state === 'draft') return null;
   const params = { uid: report.uid };
@@ -40,11 +32,7 @@ export function WriteMessage({ report }: { report: Report }) {
         error={conflict ? null : (answer.error ?? send.error)}
         onSubmit={() => send.mutate({ params, body })}
       >
-        {conflict && (
-          <Message kind="warning" title={t('changedMeanwhile')} live>
-            <p>{t('changedMeanwhileHint')}</p>
-          </Message>
-        )}
+        {conflict && <ChangedMeanwhile />}
         <TextArea
           pointer="/text"
           label={t('write')}
@@ -72,4 +60,17 @@ export function WriteMessage({ report }: { report: Report }) {
       </Form>
     </div>
   );
+}
+
+/** A message goes by itself; the answer goes by the version of the report that was read. */
+function useSending(onSuccess: () => void) {
+  const changes = ['messages', 'reports', 'desk'];
+  const send = useAct(operations.messages.send, { changes, onSuccess });
+  const answer = useAct(operations.reports.answer, {
+    changes,
+    onSuccess,
+    // What was written stays; the record is read again, and the second press goes by its new version.
+    onError: (error) => void (isConflict(error) && readAgain(['reports'])),
+  });
+  return { send, answer };
 }
