@@ -25,17 +25,7 @@ export function EndingSteps({ item, scope, may, reviewing }: Props) {
   const [asking, setAsking] = useState<'prolong' | 'erase'>();
   const close = () => setAsking(undefined);
   const params = { uid: item };
-  const letEnd = useAct(operations.endings.letEnd, {
-    changes: [...CHANGES],
-    onSuccess: () => say(t('left')),
-  });
-  const erase = useAct(operations.endings.erase, {
-    changes: [...CHANGES],
-    onSuccess: () => {
-      say(t('erasing'));
-      close();
-    },
-  });
+  const { letEnd, erase } = useEndingActs(close);
   const prolongs = may.includes('prolong') && allowed(operations.endings.prolong);
   const lets = reviewing && allowed(operations.endings.letEnd);
   const erases = may.includes('erase') && allowed(operations.endings.erase);
@@ -77,4 +67,21 @@ export function EndingSteps({ item, scope, may, reviewing }: Props) {
       )}
     </div>
   );
+}
+
+/** Leaving it to end, and erasing it now; `done` when it is being erased. */
+function useEndingActs(done: () => void) {
+  const { t } = useTranslation('endings');
+  const letEnd = useAct(operations.endings.letEnd, {
+    changes: [...CHANGES],
+    onSuccess: () => say(t('left')),
+  });
+  const erase = useAct(operations.endings.erase, {
+    changes: [...CHANGES],
+    onSuccess: () => {
+      say(t('erasing'));
+      done();
+    },
+  });
+  return { letEnd, erase };
 }

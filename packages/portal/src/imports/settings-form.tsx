@@ -1,9 +1,5 @@
 import {
-  type ContactRole,
-  contactRoles,
   type Import,
-  type Mandate,
-  mandates,
   operations,
   type SheetField,
   type SheetMapping,
@@ -13,12 +9,12 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAct } from '../api.ts';
 import { Button } from '../elements/button.tsx';
-import { SelectField } from '../elements/choice-field.tsx';
 import { Form } from '../elements/form.tsx';
+import { DefaultsFields } from './defaults-fields.tsx';
 
 /** Which column is what, and what holds where the sheet says nothing. */
 export function SettingsForm({ one }: { one: Import }) {
-  const { t } = useTranslation(['imports', 'words']);
+  const { t } = useTranslation('imports');
   const [mapping, setMapping] = useState<SheetMapping>(one.mapping);
   const [defaults, setDefaults] = useState(one.defaults);
   const check = useAct(operations.imports.check, { changes: ['imports'] });
@@ -36,36 +32,7 @@ export function SettingsForm({ one }: { one: Import }) {
       </section>
       <section className="panel" aria-labelledby="otherwise">
         <h2 id="otherwise">{t('otherwise')}</h2>
-        <div className="columns">
-          <SelectField<'member' | 'branch'>
-            pointer="/defaults/kind"
-            label={t('kind')}
-            choices={(['member', 'branch'] as const).map((value) => ({
-              value,
-              title: t(`kinds.${value}`),
-            }))}
-            value={defaults.kind}
-            onChange={(kind) => setDefaults({ ...defaults, kind })}
-          />
-          <SelectField<Mandate>
-            pointer="/defaults/mandate"
-            label={t('mandate')}
-            choices={mandates.map((value) => ({ value, title: t(`words:mandate.${value}`) }))}
-            value={defaults.mandate}
-            onChange={(mandate) => setDefaults({ ...defaults, mandate })}
-          />
-          <SelectField<ContactRole>
-            pointer="/defaults/contactRole"
-            label={t('role')}
-            hint={t('roleHint')}
-            choices={contactRoles.map((value) => ({
-              value,
-              title: t(`words:contactRole.${value}`),
-            }))}
-            value={defaults.contactRole}
-            onChange={(contactRole) => setDefaults({ ...defaults, contactRole })}
-          />
-        </div>
+        <DefaultsFields value={defaults} change={(part) => setDefaults({ ...defaults, ...part })} />
       </section>
       <div className="actions">
         <Button type="submit" busy={check.isPending}>

@@ -27,17 +27,7 @@ export function IssueToken() {
   });
   return (
     <>
-      {issue.data && (
-        <Message kind="success" title={t('secretTitle')} live>
-          <p>{t('secretHint')}</p>
-          <p>
-            <code>{issue.data.secret}</code>
-          </p>
-          <p>
-            <CopyButton text={issue.data.secret} label={t('copySecret')} />
-          </p>
-        </Message>
-      )}
+      {issue.data && <IssuedSecret secret={issue.data.secret} />}
       <Fold title={t('newToken')}>
         <Form
           onSubmit={() => issue.mutate({ body: { name, days: Number(days), scopes: [...scopes] } })}
@@ -53,15 +43,7 @@ export function IssueToken() {
               value={name}
               onChange={setName}
             />
-            <TextField
-              pointer="/days"
-              label={t('tokenDays')}
-              type="number"
-              min={1}
-              max={366}
-              value={days}
-              onChange={setDays}
-            />
+            <DaysField value={days} onChange={setDays} />
           </div>
           <ScopesField may={may} value={scopes} onChange={setScopes} />
           <div className="actions">
@@ -72,5 +54,36 @@ export function IssueToken() {
         </Form>
       </Fold>
     </>
+  );
+}
+
+/** Shown once: it is kept nowhere. */
+function IssuedSecret({ secret }: { secret: string }) {
+  const { t } = useTranslation('people');
+  return (
+    <Message kind="success" title={t('secretTitle')} live>
+      <p>{t('secretHint')}</p>
+      <p>
+        <code>{secret}</code>
+      </p>
+      <p>
+        <CopyButton text={secret} label={t('copySecret')} />
+      </p>
+    </Message>
+  );
+}
+
+function DaysField({ value, onChange }: { value: string; onChange: (days: string) => void }) {
+  const { t } = useTranslation('people');
+  return (
+    <TextField
+      pointer="/days"
+      label={t('tokenDays')}
+      type="number"
+      min={1}
+      max={366}
+      value={value}
+      onChange={onChange}
+    />
   );
 }

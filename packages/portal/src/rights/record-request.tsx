@@ -12,6 +12,7 @@ import { say } from '../shell/toasts.tsx';
 type Kind = (typeof personKinds)[number];
 type Right = (typeof rights)[number];
 const blank = { asker: '', identity: '', value: '', instead: '', words: '', askedOn: '' };
+type Given = typeof blank;
 
 /** Writes down what a person asked. */
 export function RecordRequest() {
@@ -19,7 +20,7 @@ export function RecordRequest() {
   const [right, setRight] = useState<Right>('erase');
   const [kind, setKind] = useState<Kind>('iban');
   const [given, setGiven] = useState(blank);
-  const set = (name: keyof typeof blank) => (to: string) => setGiven({ ...given, [name]: to });
+  const change = (part: Partial<Given>) => setGiven({ ...given, ...part });
   const record = useAct(operations.rights.record, {
     changes: ['rights', 'desk'],
     onSuccess: () => {
@@ -36,63 +37,9 @@ export function RecordRequest() {
         error={record.error}
         label={t('new')}
       >
-        <SelectField
-          pointer="/right"
-          label={t('right')}
-          value={right}
-          choices={rights.map((one) => ({ value: one, title: t(`rightName.${one}`) }))}
-          onChange={setRight}
-        />
-        <div className="columns">
-          <TextField
-            pointer="/asker"
-            label={t('asker')}
-            maxLength={200}
-            value={given.asker}
-            onChange={set('asker')}
-          />
-          <TextField
-            pointer="/identity"
-            label={t('identity')}
-            hint={t('identityHint')}
-            maxLength={300}
-            value={given.identity}
-            onChange={set('identity')}
-          />
-        </div>
-        <div className="columns">
-          <SelectField
-            pointer="/kind"
-            label={t('kind')}
-            value={kind}
-            choices={personKinds.map((one) => ({ value: one, title: t(`kindName.${one}`) }))}
-            onChange={setKind}
-          />
-          <TextField
-            pointer="/value"
-            label={t('value')}
-            maxLength={320}
-            value={given.value}
-            onChange={set('value')}
-          />
-          {right === 'rectify' && (
-            <TextField
-              pointer="/instead"
-              label={t('instead')}
-              hint={t('insteadHint')}
-              maxLength={320}
-              value={instead}
-              onChange={set('instead')}
-            />
-          )}
-          <TextField
-            pointer="/askedOn"
-            label={t('askedOn')}
-            type="date"
-            value={given.askedOn}
-            onChange={set('askedOn')}
-          />
-        </div>
+        <RightField value={right} onChange={setRight} />
+        <AskerFields value={given} change={change} />
+        <ValueFields right={right} kind={kind} onKind={setKind} value={given} change={change} />
         <TextArea
           pointer="/words"
           label={t('words')}
@@ -100,7 +47,7 @@ export function RecordRequest() {
           maxLength={2000}
           rows={2}
           value={words}
-          onChange={set('words')}
+          onChange={(text) => change({ words: text })}
         />
         <div className="actions">
           <Button type="submit" busy={record.isPending}>
@@ -109,5 +56,98 @@ export function RecordRequest() {
         </div>
       </Form>
     </Fold>
+  );
+}
+
+interface RightFieldProps {
+  value: Right;
+  onChange: (right: Right) => void;
+}
+
+function RightField({ value, onChange }: RightFieldProps) {
+  const { t } = useTranslation('rights');
+  return (
+    <SelectField
+      pointer="/right"
+      label={t('right')}
+      value={value}
+      choices={rights.map((one) => ({ value: one, title: t(`rightName.${one}`) }))}
+      onChange={onChange}
+    />
+  );
+}
+
+interface FieldsProps {
+  value: Given;
+  change: (part: Partial<Given>) => void;
+}
+
+/** Who asks, and how they showed that they are the one. */
+function AskerFields({ value, change }: FieldsProps) {
+  const { t } = useTranslation('rights');
+  return (
+    <div className="columns">
+      <TextField
+        pointer="/asker"
+        label={t('asker')}
+        maxLength={200}
+        value={value.asker}
+        onChange={(asker) => change({ asker })}
+      />
+      <TextField
+        pointer="/identity"
+        label={t('identity')}
+        hint={t('identityHint')}
+        maxLength={300}
+        value={value.identity}
+        onChange={(identity) => change({ identity })}
+      />
+    </div>
+  );
+}
+
+interface ValueFieldsProps extends FieldsProps {
+  right: Right;
+  kind: Kind;
+  onKind: (kind: Kind) => void;
+}
+
+/** Which value it is about, what it should read instead, and on which day they asked. */
+function ValueFields({ right, kind, onKind, value, change }: ValueFieldsProps) {
+  const { t } = useTranslation('rights');
+  return (
+    <div className="columns">
+      <SelectField
+        pointer="/kind"
+        label={t('kind')}
+        value={kind}
+        choices={personKinds.map((one) => ({ value: one, title: t(`kindName.${one}`) }))}
+        onChange={onKind}
+      />
+      <TextField
+        pointer="/value"
+        label={t('value')}
+        maxLength={320}
+        value={value.value}
+        onChange={(text) => change({ value: text })}
+      />
+      {right === 'rectify' && (
+        <TextField
+          pointer="/instead"
+          label={t('instead')}
+          hint={t('insteadHint')}
+          maxLength={320}
+          value={value.instead}
+          onChange={(instead) => change({ instead })}
+        />
+      )}
+      <TextField
+        pointer="/askedOn"
+        label={t('askedOn')}
+        type="date"
+        value={value.askedOn}
+        onChange={(askedOn) => change({ askedOn })}
+      />
+    </div>
   );
 }
