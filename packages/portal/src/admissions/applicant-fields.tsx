@@ -74,10 +74,6 @@ export function ApplicantFields({ value, change }: ApplicantFieldsProps) {
   );
 }
 
-const inCapitals = (text: string) => text.toUpperCase().replaceAll(/[\s.]/g, '');
-/** Eleven digits alone are an Italian number. */
-const withCountry = (text: string) => inCapitals(text).replace(/^(?=[0-9]{11}$)/, 'IT');
-
 function FirmFields({ value, change }: ApplicantFieldsProps) {
   const { t } = useTranslation(['admissions', 'words']);
   return (
@@ -91,23 +87,7 @@ function FirmFields({ value, change }: ApplicantFieldsProps) {
         onChange={(name) => change({ name })}
       />
       <div className="columns">
-        <TextField
-          pointer="/vatNumber"
-          label={t('vatNumber')}
-          hint={t('vatHint')}
-          optional={value.taxCode !== ''}
-          pattern="[A-Z]{2}[A-Z0-9]{2,14}"
-          value={value.vatNumber}
-          onChange={(text) => change({ vatNumber: withCountry(text) })}
-        />
-        <TextField
-          pointer="/taxCode"
-          label={t('taxCode')}
-          optional
-          pattern="[0-9]{11}|[A-Z0-9]{16}"
-          value={value.taxCode}
-          onChange={(text) => change({ taxCode: inCapitals(text) })}
-        />
+        <NumberFields value={value} change={change} />
         <SelectField
           pointer="/province"
           label={t('province')}
@@ -131,6 +111,36 @@ function FirmFields({ value, change }: ApplicantFieldsProps) {
         maxLength={254}
         value={value.pec}
         onChange={(pec) => change({ pec })}
+      />
+    </>
+  );
+}
+
+const inCapitals = (text: string) => text.toUpperCase().replaceAll(/[\s.]/g, '');
+/** Eleven digits alone are an Italian number. */
+const withCountry = (text: string) => inCapitals(text).replace(/^(?=[0-9]{11}$)/, 'IT');
+
+/** One of the two is enough. */
+function NumberFields({ value, change }: ApplicantFieldsProps) {
+  const { t } = useTranslation('admissions');
+  return (
+    <>
+      <TextField
+        pointer="/vatNumber"
+        label={t('vatNumber')}
+        hint={t('vatHint')}
+        optional={value.taxCode !== ''}
+        pattern="[A-Z]{2}[A-Z0-9]{2,14}"
+        value={value.vatNumber}
+        onChange={(text) => change({ vatNumber: withCountry(text) })}
+      />
+      <TextField
+        pointer="/taxCode"
+        label={t('taxCode')}
+        optional
+        pattern="[0-9]{11}|[A-Z0-9]{16}"
+        value={value.taxCode}
+        onChange={(text) => change({ taxCode: inCapitals(text) })}
       />
     </>
   );

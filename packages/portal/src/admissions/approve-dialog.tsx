@@ -11,6 +11,10 @@ import { TickField } from '../elements/tick-field.tsx';
 import { dayText } from '../elements/when.tsx';
 import { say } from '../shell/toasts.tsx';
 
+type Former = NonNullable<Admission['former']>;
+/** A number is theirs alone; a domain may have passed to somebody else, and is asked about. */
+const isByNumber = ({ why }: Former) => why !== 'same_domain';
+
 interface AnswerDialogProps {
   admission: Admission;
   close: () => void;
@@ -20,12 +24,8 @@ interface AnswerDialogProps {
 export function ApproveDialog({ admission, close }: AnswerDialogProps) {
   const { t } = useTranslation(['admissions', 'form']);
   const { uid, version, name, former } = admission;
-  const byNumber = former !== undefined && former.why !== 'same_domain';
-  const [same, setSame] = useState(byNumber);
+  const [same, setSame] = useState(former !== undefined && isByNumber(former));
   const [branch, setBranch] = useState('');
-  const branches = useQuery(
-    read(operations.organisations.list, { query: { kind: 'branch', limit: 200 } }),
-  );
   const answer = useAct(operations.admissions.answer, {
     changes: ['admissions', 'memberships', 'organisations', 'desk'],
     onSuccess: () => {
@@ -39,39 +39,12 @@ export function ApproveDialog({ admission, close }: AnswerDialogProps) {
     answer.mutate({ params: { uid }, version, body });
   };
   const title = t('approveSure', { name });
-  const own = branches.data?.items ?? [];
   return (
     <Dialog title={title} onClose={close}>
       <Form onSubmit={submit} error={answer.error} label={title}>
         <p>{t('approveHint')}</p>
-        {former && byNumber && (
-          <p>
-            {t('comesBack', {
-              name: former.organisation.name,
-              until: dayText(former.until),
-            })}
-          </p>
-        )}
-        {former && !byNumber && (
-          <TickField
-            pointer="/returns"
-            label={t('isFormer', { name: former.organisation.name })}
-            hint={t('isFormerHint', { until: dayText(former.until) })}
-            checked={same}
-            onChange={setSame}
-          />
-        )}
-        {own.length > 0 && (
-          <SelectField
-            pointer="/branch"
-            label={t('branch')}
-            optional
-            none={t('noBranch')}
-            choices={own.map((one) => ({ value: one.uid, title: one.name }))}
-            value={branch}
-            onChange={setBranch}
-          />
-        )}
+        {former && <FormerMemberField former={former} value={same} onChange={setSame} />}
+        <BranchField value={branch} onChange={setBranch} />
         <div className="actions">
           <Button type="submit" busy={answer.isPending}>
             {t('approve')}
@@ -82,5 +55,49 @@ export function ApproveDialog({ admission, close }: AnswerDialogProps) {
         </div>
       </Form>
     </Dialog>
+  );
+}
+
+interface FormerMemberFieldProps {
+  former: Former;
+  value: boolean;
+  onChange: (same: boolean) => void;
+}
+
+/** They come back with their own record: said where the number shows it, asked where only the domain does. */
+function FormerMemberField({ former, value, onChange }: FormerMemberFieldProps) {
+  const { t } = useTranslation('admissions');
+  const { name } = former.organisation;
+  const until = dayText(former.until);
+  if (isByNumber(former)) return <p>{t('comesBack', { name, until })}</p>;
+  return (
+    <TickField
+      pointer="/returns"
+      label={t('isFormer', { name })}
+      hint={t('isFormerHint', { until })}
+      checked={value}
+      onChange={onChange}
+    />
+  );
+}
+
+/** One of the hub's own branches, where it has any. */
+function BranchField({ value, onChange }: { value: string; onChange: (uid: string) => void }) {
+  const { t } = useTranslation('admissions');
+  const branches = useQuery(
+    read(operations.organisations.list, { query: { kind: 'branch', limit: 200 } }),
+  );
+  const own = branches.data?.items ?? [];
+  if (own.length === 0) return null;
+  return (
+    <SelectField
+      pointer="/branch"
+      label={t('branch')}
+      optional
+      none={t('noBranch')}
+      choices={own.map((one) => ({ value: one.uid, title: one.name }))}
+      value={value}
+      onChange={onChange}
+    />
   );
 }

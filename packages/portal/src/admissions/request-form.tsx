@@ -39,46 +39,20 @@ export function RequestForm({ door, sent, children }: RequestFormProps) {
   const submit = () => {
     const { province, sector } = who;
     if (!door || !province || !sector || !mandate) return;
-    request.mutate({
-      body: {
-        ...bodyOf(who),
-        hub: door.hub.uid,
-        noticeRead: door.version,
-        province,
-        sector,
-        mandate,
-        language: language(),
-      },
-    });
+    const asks = { ...bodyOf(who), hub: door.hub.uid, noticeRead: door.version };
+    request.mutate({ body: { ...asks, province, sector, mandate, language: language() } });
   };
   return (
     <Form onSubmit={submit} error={stands ? request.error : null} label={t('ask')}>
       {children}
       <ApplicantFields value={who} change={(part) => setWho({ ...who, ...part })} />
-      <ChoiceField
-        pointer="/mandate"
-        label={t('mandate')}
-        hint={t('mandateHint')}
-        choices={mandates.map((value) => ({
-          value,
-          title: t(`mandateIs.${value}.title`),
-          hint: t(`mandateIs.${value}.hint`),
-        }))}
-        value={mandate}
-        onChange={setMandate}
-      />
+      <MandateField value={mandate} onChange={setMandate} />
       {read && read !== shown && (
         <Message kind="warning" title={t('noticeChanged')} live>
           <p>{t('noticeChangedHint')}</p>
         </Message>
       )}
-      {door && (
-        <Fold title={t('noticeOf', { hub: door.hub.name })}>
-          {door.privacyNotice.split(/\n{2,}/).map((part) => (
-            <p key={part}>{part}</p>
-          ))}
-        </Fold>
-      )}
+      {door && <Notice door={door} />}
       <TickField
         pointer="/noticeRead"
         label={t('noticeRead')}
@@ -90,6 +64,41 @@ export function RequestForm({ door, sent, children }: RequestFormProps) {
         {t('send')}
       </Button>
     </Form>
+  );
+}
+
+interface MandateFieldProps {
+  value: Mandate | '';
+  onChange: (mandate: Mandate) => void;
+}
+
+function MandateField({ value, onChange }: MandateFieldProps) {
+  const { t } = useTranslation('admissions');
+  return (
+    <ChoiceField
+      pointer="/mandate"
+      label={t('mandate')}
+      hint={t('mandateHint')}
+      choices={mandates.map((one) => ({
+        value: one,
+        title: t(`mandateIs.${one}.title`),
+        hint: t(`mandateIs.${one}.hint`),
+      }))}
+      value={value}
+      onChange={onChange}
+    />
+  );
+}
+
+/** The privacy notice of who opened the door. */
+function Notice({ door }: { door: OpenDoor }) {
+  const { t } = useTranslation('admissions');
+  return (
+    <Fold title={t('noticeOf', { hub: door.hub.name })}>
+      {door.privacyNotice.split(/\n{2,}/).map((part) => (
+        <p key={part}>{part}</p>
+      ))}
+    </Fold>
   );
 }
 

@@ -27,7 +27,7 @@ export function EditOrganisationPage() {
 }
 
 function EditForm({ current }: { current: Organisation }) {
-  const { t } = useTranslation(['organisations', 'form']);
+  const { t } = useTranslation('organisations');
   const navigate = useNavigate();
   const [version, setVersion] = useState(current.version);
   const [mine, setMine] = useState(() => particularsOf(current));
@@ -60,25 +60,12 @@ function EditForm({ current }: { current: Organisation }) {
             save.reset();
           }}
         >
-          <Changes
-            mine={t('form:mine')}
-            theirs={t('form:theirs')}
-            of={(['name', 'sector', 'province'] as const).map((key) => ({
-              label: t(`changed.${key}`),
-              mine: mine[key],
-              theirs: theirs[key],
-            }))}
-          />
+          <RecordChanges mine={mine} theirs={theirs} />
         </Conflict>
       )}
       <ParticularsFields value={mine} change={change} />
       {current.kind === 'hub' && (
-        <TextField
-          pointer="/memberLabel"
-          label={t('memberLabel')}
-          hint={t('memberLabelHint')}
-          optional
-          maxLength={60}
+        <MemberLabelField
           value={mine.memberLabel}
           onChange={(memberLabel) => change({ memberLabel })}
         />
@@ -87,5 +74,41 @@ function EditForm({ current }: { current: Organisation }) {
         {t('save')}
       </Button>
     </Form>
+  );
+}
+
+function RecordChanges({ mine, theirs }: { mine: Particulars; theirs: Particulars }) {
+  const { t } = useTranslation(['organisations', 'form']);
+  return (
+    <Changes
+      mine={t('form:mine')}
+      theirs={t('form:theirs')}
+      of={(['name', 'sector', 'province'] as const).map((key) => ({
+        label: t(`changed.${key}`),
+        mine: mine[key],
+        theirs: theirs[key],
+      }))}
+    />
+  );
+}
+
+interface MemberLabelFieldProps {
+  value: string;
+  onChange: (label: string) => void;
+}
+
+/** What a hub calls its members. */
+function MemberLabelField({ value, onChange }: MemberLabelFieldProps) {
+  const { t } = useTranslation('organisations');
+  return (
+    <TextField
+      pointer="/memberLabel"
+      label={t('memberLabel')}
+      hint={t('memberLabelHint')}
+      optional
+      maxLength={60}
+      value={value}
+      onChange={onChange}
+    />
   );
 }

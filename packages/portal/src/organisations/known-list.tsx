@@ -1,4 +1,9 @@
-import { type OrganisationKind, operations, organisationKinds } from '@staffetta/contract';
+import {
+  type OrganisationKind,
+  type OutputOf,
+  operations,
+  organisationKinds,
+} from '@staffetta/contract';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useDeferredValue, useState } from 'react';
@@ -50,24 +55,33 @@ export function KnownList() {
           {(items) => (
             <ul className="rows">
               {items.map((one) => (
-                <li key={one.uid} className="row-line">
-                  <div className="row-main">
-                    <Link to="/organizzazioni/$uid" params={{ uid: one.uid }} className="row-title">
-                      {one.name}
-                    </Link>
-                    <p className="row-facts">
-                      <span>{t(`words:kind.${one.kind}`)}</span>
-                      {one.ties.map((tie) => (
-                        <span key={tie}>{t(`tie.${tie}`)}</span>
-                      ))}
-                    </p>
-                  </div>
-                </li>
+                <KnownRow key={one.uid} one={one} />
               ))}
             </ul>
           )}
         </Pages>
       </div>
     </>
+  );
+}
+
+type Known = OutputOf<typeof operations.organisations.list>['items'][number];
+
+function KnownRow({ one }: { one: Known }) {
+  const { t } = useTranslation(['organisations', 'words']);
+  return (
+    <li className="row-line">
+      <div className="row-main">
+        <Link to="/organizzazioni/$uid" params={{ uid: one.uid }} className="row-title">
+          {one.name}
+        </Link>
+        <p className="row-facts">
+          <span>{t(`words:kind.${one.kind}`)}</span>
+          {one.ties.map((tie) => (
+            <span key={tie}>{t(`tie.${tie}`)}</span>
+          ))}
+        </p>
+      </div>
+    </li>
   );
 }

@@ -13,11 +13,13 @@ import { MandateField } from './mandate-field.tsx';
 import { bodyOf, noParticulars } from './particulars.ts';
 import { ParticularsFields } from './particulars-fields.tsx';
 
+type Who = 'new' | 'known';
+
 /** A hub enters a member: a new one at once, one that exists already as a proposal. */
 export function NewMemberPage() {
   const { t } = useTranslation('organisations');
   const navigate = useNavigate();
-  const [who, setWho] = useState<'new' | 'known'>('new');
+  const [who, setWho] = useState<Who>('new');
   const [code, setCode] = useState('');
   const [particulars, setParticulars] = useState(noParticulars);
   const [mandate, setMandate] = useState<Mandate | ''>('');
@@ -38,17 +40,7 @@ export function NewMemberPage() {
   return (
     <Page title={t('addMember')} narrow>
       <Form onSubmit={submit} error={add.error} label={t('addMember')}>
-        <ChoiceField
-          pointer="/member"
-          label={t('memberIs')}
-          look="grid"
-          choices={[
-            { value: 'new', title: t('newMember') },
-            { value: 'known', title: t('knownMember') },
-          ]}
-          value={who}
-          onChange={setWho}
-        />
+        <WhoField value={who} onChange={setWho} />
         {who === 'known' ? (
           <TextField
             pointer="/member/uid"
@@ -71,5 +63,22 @@ export function NewMemberPage() {
         </Button>
       </Form>
     </Page>
+  );
+}
+
+function WhoField({ value, onChange }: { value: Who; onChange: (who: Who) => void }) {
+  const { t } = useTranslation('organisations');
+  return (
+    <ChoiceField
+      pointer="/member"
+      label={t('memberIs')}
+      look="grid"
+      choices={[
+        { value: 'new', title: t('newMember') },
+        { value: 'known', title: t('knownMember') },
+      ]}
+      value={value}
+      onChange={onChange}
+    />
   );
 }

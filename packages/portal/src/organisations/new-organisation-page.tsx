@@ -30,6 +30,11 @@ const rightAbove: Partial<Record<OrganisationKind, OrganisationKind>> = {
   police_section: 'police_regional',
 };
 
+interface Parent {
+  uid: string;
+  name: string;
+}
+
 /** A new organisation: the operator any, a hub its branches, a police office those below it. */
 export function NewOrganisationPage() {
   const { t } = useTranslation(['organisations', 'words']);
@@ -38,7 +43,7 @@ export function NewOrganisationPage() {
   const [shape, setShape] = useState<HubShape | ''>('');
   // An office or a hub adds what lies right below itself; only the operator names another one.
   const { organisation } = useSession();
-  const [parent, setParent] = useState<{ uid: string; name: string }>();
+  const [parent, setParent] = useState<Parent>();
   const [particulars, setParticulars] = useState(noParticulars);
   const mayHaveParent = kind !== '' && !['hub', 'member', 'police_national'].includes(kind);
   const create = useAct(operations.organisations.create, {
@@ -66,28 +71,8 @@ export function NewOrganisationPage() {
             setParent(rightAbove[next] === organisation.kind ? organisation : undefined);
           }}
         />
-        {kind === 'hub' && (
-          <ChoiceField
-            pointer="/hubShape"
-            label={t('hubShape')}
-            look="grid"
-            choices={hubShapes.map((value) => ({ value, title: t(`words:hubShape.${value}`) }))}
-            value={shape}
-            onChange={setShape}
-          />
-        )}
-        {mayHaveParent && (
-          <PickField
-            pointer="/parent"
-            label={t('parent')}
-            hint={t('parentHint')}
-            optional
-            source="organisations"
-            search={organisationsCalled}
-            value={parent}
-            onChange={setParent}
-          />
-        )}
+        {kind === 'hub' && <ShapeField value={shape} onChange={setShape} />}
+        {mayHaveParent && <ParentField value={parent} onChange={setParent} />}
         <ParticularsFields
           value={particulars}
           change={(part) => setParticulars({ ...particulars, ...part })}
@@ -97,5 +82,46 @@ export function NewOrganisationPage() {
         </Button>
       </Form>
     </Page>
+  );
+}
+
+function ShapeField({
+  value,
+  onChange,
+}: {
+  value: HubShape | '';
+  onChange: (to: HubShape) => void;
+}) {
+  const { t } = useTranslation(['organisations', 'words']);
+  return (
+    <ChoiceField
+      pointer="/hubShape"
+      label={t('hubShape')}
+      look="grid"
+      choices={hubShapes.map((one) => ({ value: one, title: t(`words:hubShape.${one}`) }))}
+      value={value}
+      onChange={onChange}
+    />
+  );
+}
+
+interface ParentFieldProps {
+  value: Parent | undefined;
+  onChange: (parent: Parent | undefined) => void;
+}
+
+function ParentField({ value, onChange }: ParentFieldProps) {
+  const { t } = useTranslation('organisations');
+  return (
+    <PickField
+      pointer="/parent"
+      label={t('parent')}
+      hint={t('parentHint')}
+      optional
+      source="organisations"
+      search={organisationsCalled}
+      value={value}
+      onChange={onChange}
+    />
   );
 }

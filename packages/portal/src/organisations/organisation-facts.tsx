@@ -23,16 +23,7 @@ export function OrganisationFacts({ organisation }: { organisation: Organisation
     <section className="panel" aria-labelledby="record">
       <h2 id="record">{t('facts')}</h2>
       <dl className="facts">
-        {parent && (
-          <>
-            <dt>{t('parent')}</dt>
-            <dd>
-              <Link to="/organizzazioni/$uid" params={{ uid: parent.uid }}>
-                {parent.name}
-              </Link>
-            </dd>
-          </>
-        )}
+        {parent && <ParentFact parent={parent} />}
         {rows.map(([name, value]) =>
           value ? (
             <div className="fact" key={name}>
@@ -53,5 +44,19 @@ export function OrganisationFacts({ organisation }: { organisation: Organisation
         </dd>
       </dl>
     </section>
+  );
+}
+
+function ParentFact({ parent }: { parent: NonNullable<Organisation['parent']> }) {
+  const { t } = useTranslation('organisations');
+  return (
+    <>
+      <dt>{t('parent')}</dt>
+      <dd>
+        <Link to="/organizzazioni/$uid" params={{ uid: parent.uid }}>
+          {parent.name}
+        </Link>
+      </dd>
+    </>
   );
 }

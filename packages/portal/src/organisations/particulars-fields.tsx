@@ -13,7 +13,7 @@ interface ParticularsFieldsProps {
 
 /** What may be said of any organisation. */
 export function ParticularsFields({ value, change, at = '' }: ParticularsFieldsProps) {
-  const { t } = useTranslation(['organisations', 'words']);
+  const { t } = useTranslation('organisations');
   return (
     <>
       <TextField
@@ -24,55 +24,8 @@ export function ParticularsFields({ value, change, at = '' }: ParticularsFieldsP
         onChange={(name) => change({ name })}
       />
       <div className="columns">
-        <SelectField
-          pointer={`${at}/sector`}
-          label={t('sector')}
-          optional
-          choices={sectors.map((one) => ({ value: one, title: t(`words:sector.${one}`) }))}
-          value={value.sector}
-          onChange={(sector) => change({ sector })}
-        />
-        <SelectField
-          pointer={`${at}/province`}
-          label={t('province')}
-          optional
-          choices={provinces.map((one) => ({ value: one, title: one }))}
-          value={value.province}
-          onChange={(province) => change({ province })}
-        />
-        <SelectField
-          pointer={`${at}/size`}
-          label={t('size')}
-          optional
-          choices={sizes.map((one) => ({ value: one, title: t(`words:size.${one}`) }))}
-          value={value.size}
-          onChange={(size) => change({ size })}
-        />
-        <TextField
-          pointer={`${at}/vatNumber`}
-          label={t('vatNumber')}
-          hint={t('vatHint')}
-          optional
-          pattern="[A-Z]{2}[A-Z0-9]{2,14}"
-          value={value.vatNumber}
-          onChange={(text) => change({ vatNumber: text.toUpperCase().replaceAll(' ', '') })}
-        />
-        <TextField
-          pointer={`${at}/taxCode`}
-          label={t('taxCode')}
-          optional
-          pattern="[0-9]{11}|[A-Z0-9]{16}"
-          value={value.taxCode}
-          onChange={(text) => change({ taxCode: text.toUpperCase().replaceAll(' ', '') })}
-        />
-        <TextField
-          pointer={`${at}/pec`}
-          label={t('pec')}
-          optional
-          type="email"
-          value={value.pec}
-          onChange={(pec) => change({ pec })}
-        />
+        <GroupFields at={at} value={value} change={change} />
+        <NumberFields at={at} value={value} change={change} />
       </div>
       <TextArea
         pointer={`${at}/domains`}
@@ -82,6 +35,73 @@ export function ParticularsFields({ value, change, at = '' }: ParticularsFieldsP
         rows={3}
         value={value.domains}
         onChange={(domains) => change({ domains })}
+      />
+    </>
+  );
+}
+
+/** What it is counted among: sector, province, size. */
+function GroupFields({ value, change, at }: Required<ParticularsFieldsProps>) {
+  const { t } = useTranslation(['organisations', 'words']);
+  return (
+    <>
+      <SelectField
+        pointer={`${at}/sector`}
+        label={t('sector')}
+        optional
+        choices={sectors.map((one) => ({ value: one, title: t(`words:sector.${one}`) }))}
+        value={value.sector}
+        onChange={(sector) => change({ sector })}
+      />
+      <SelectField
+        pointer={`${at}/province`}
+        label={t('province')}
+        optional
+        choices={provinces.map((one) => ({ value: one, title: one }))}
+        value={value.province}
+        onChange={(province) => change({ province })}
+      />
+      <SelectField
+        pointer={`${at}/size`}
+        label={t('size')}
+        optional
+        choices={sizes.map((one) => ({ value: one, title: t(`words:size.${one}`) }))}
+        value={value.size}
+        onChange={(size) => change({ size })}
+      />
+    </>
+  );
+}
+
+/** What it is known by elsewhere: VAT number, tax code, certified mail. */
+function NumberFields({ value, change, at }: Required<ParticularsFieldsProps>) {
+  const { t } = useTranslation('organisations');
+  return (
+    <>
+      <TextField
+        pointer={`${at}/vatNumber`}
+        label={t('vatNumber')}
+        hint={t('vatHint')}
+        optional
+        pattern="[A-Z]{2}[A-Z0-9]{2,14}"
+        value={value.vatNumber}
+        onChange={(text) => change({ vatNumber: text.toUpperCase().replaceAll(' ', '') })}
+      />
+      <TextField
+        pointer={`${at}/taxCode`}
+        label={t('taxCode')}
+        optional
+        pattern="[0-9]{11}|[A-Z0-9]{16}"
+        value={value.taxCode}
+        onChange={(text) => change({ taxCode: text.toUpperCase().replaceAll(' ', '') })}
+      />
+      <TextField
+        pointer={`${at}/pec`}
+        label={t('pec')}
+        optional
+        type="email"
+        value={value.pec}
+        onChange={(pec) => change({ pec })}
       />
     </>
   );
