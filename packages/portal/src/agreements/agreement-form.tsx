@@ -35,37 +35,7 @@ export function AgreementForm({ initial, names = {}, error, busy, save }: Agreem
     });
   return (
     <Form onSubmit={() => save(body)} error={error} label={t('draftTitle')}>
-      <TextField
-        pointer="/title"
-        label={t('titleLabel')}
-        maxLength={300}
-        value={body.title}
-        onChange={(title) => change({ title })}
-      />
-      <div className="columns">
-        <TextField
-          pointer="/number"
-          label={t('number')}
-          hint={t('numberHint')}
-          pattern="[A-Z0-9][A-Z0-9\-]{0,19}"
-          value={body.number}
-          onChange={(text) => change({ number: text.toUpperCase() })}
-        />
-        <TextField
-          pointer="/from"
-          label={t('from')}
-          type="date"
-          value={body.from}
-          onChange={(from) => change({ from })}
-        />
-        <TextField
-          pointer="/to"
-          label={t('to')}
-          type="date"
-          value={body.to}
-          onChange={(to) => change({ to })}
-        />
-      </div>
+      <HeadingFields value={body} change={change} />
       {body.parties.map(({ organisation: uid, side }, place) =>
         uid === organisation.uid ? null : (
           <PartyField
@@ -92,5 +62,50 @@ export function AgreementForm({ initial, names = {}, error, busy, save }: Agreem
         {t('save')}
       </Button>
     </Form>
+  );
+}
+
+interface HeadingFieldsProps {
+  value: DraftBody;
+  change: (part: Partial<DraftBody>) => void;
+}
+
+/** Title, number, and from when to when it holds. */
+function HeadingFields({ value, change }: HeadingFieldsProps) {
+  const { t } = useTranslation('agreements');
+  return (
+    <>
+      <TextField
+        pointer="/title"
+        label={t('titleLabel')}
+        maxLength={300}
+        value={value.title}
+        onChange={(title) => change({ title })}
+      />
+      <div className="columns">
+        <TextField
+          pointer="/number"
+          label={t('number')}
+          hint={t('numberHint')}
+          pattern="[A-Z0-9][A-Z0-9\-]{0,19}"
+          value={value.number}
+          onChange={(text) => change({ number: text.toUpperCase() })}
+        />
+        <TextField
+          pointer="/from"
+          label={t('from')}
+          type="date"
+          value={value.from}
+          onChange={(from) => change({ from })}
+        />
+        <TextField
+          pointer="/to"
+          label={t('to')}
+          type="date"
+          value={value.to}
+          onChange={(to) => change({ to })}
+        />
+      </div>
+    </>
   );
 }

@@ -18,7 +18,6 @@ export function ClausesPanel({ clauses }: { clauses: Clauses }) {
   const { flows, relay, responseTimes } = clauses;
   const faces = (of: Clauses['flows']['toPolice']) =>
     of.length === 0 ? t('clause.nothing') : of.map((face) => t(`words:face.${face}`)).join(', ');
-  const yesNo = (value: boolean) => (value ? t('yes') : t('no'));
   const times = (side: 'police' | 'private') =>
     t('clause.times', {
       receipt: durationText(t, responseTimes[side].receipt),
@@ -37,12 +36,9 @@ export function ClausesPanel({ clauses }: { clauses: Clauses }) {
           <Tlp label={clauses.tlpCeiling} />
         </dd>
         <dt>{t('clause.relayAllowed')}</dt>
-        <dd>{yesNo(relay.allowed)}</dd>
+        <dd>{t(relay.allowed ? 'yes' : 'no')}</dd>
         {relayTruths.map((name) => (
-          <div className="fact" key={name}>
-            <dt>{t(`clause.${name}`)}</dt>
-            <dd>{yesNo(relay[name])}</dd>
-          </div>
+          <TruthFact key={name} name={name} value={relay[name]} />
         ))}
         <dt>{t('clause.policeTimes')}</dt>
         <dd>{times('police')}</dd>
@@ -53,10 +49,7 @@ export function ClausesPanel({ clauses }: { clauses: Clauses }) {
         <dt>{t('clause.silentMembers')}</dt>
         <dd>{t(`clause.silent.${clauses.silentMembers}`)}</dd>
         {truths.map((name) => (
-          <div className="fact" key={name}>
-            <dt>{t(`clause.${name}`)}</dt>
-            <dd>{yesNo(clauses[name] ?? false)}</dd>
-          </div>
+          <TruthFact key={name} name={name} value={clauses[name] ?? false} />
         ))}
         <dt>{t('clause.trainingDaysPerYear')}</dt>
         <dd>{clauses.trainingDaysPerYear}</dd>
@@ -75,5 +68,20 @@ function RetentionFact({ retention }: { retention: Retention }) {
       <dt>{t('retention.title')}</dt>
       <dd>{t('retention.text', { ...usualTerms, ...retention })}</dd>
     </>
+  );
+}
+
+interface TruthFactProps {
+  name: (typeof truths | typeof relayTruths)[number];
+  value: boolean;
+}
+
+function TruthFact({ name, value }: TruthFactProps) {
+  const { t } = useTranslation('agreements');
+  return (
+    <div className="fact">
+      <dt>{t(`clause.${name}`)}</dt>
+      <dd>{t(value ? 'yes' : 'no')}</dd>
+    </div>
   );
 }

@@ -76,7 +76,6 @@ interface ControllerFieldsProps {
 
 function ControllerFields({ value, change }: ControllerFieldsProps) {
   const { t } = useTranslation('order');
-  const { dpo } = value;
   return (
     <>
       <TextField
@@ -101,20 +100,35 @@ function ControllerFields({ value, change }: ControllerFieldsProps) {
         value={value.capacity}
         onChange={(capacity) => change({ capacity })}
       />
+      <OfficerFields value={value.dpo} onChange={(dpo) => change({ dpo })} />
+    </>
+  );
+}
+
+interface OfficerFieldsProps {
+  value: Controller['dpo'];
+  onChange: (officer: Controller['dpo']) => void;
+}
+
+/** The data protection officer. */
+function OfficerFields({ value, onChange }: OfficerFieldsProps) {
+  const { t } = useTranslation('order');
+  return (
+    <>
       <TextField
         pointer="/controller/dpo/name"
         label={t('dpoName')}
         maxLength={200}
-        value={dpo.name}
-        onChange={(name) => change({ dpo: { ...dpo, name } })}
+        value={value.name}
+        onChange={(name) => onChange({ ...value, name })}
       />
       <TextField
         pointer="/controller/dpo/email"
         label={t('dpoEmail')}
         type="email"
         maxLength={254}
-        value={dpo.email}
-        onChange={(email) => change({ dpo: { ...dpo, email } })}
+        value={value.email}
+        onChange={(email) => onChange({ ...value, email })}
       />
       <TextField
         pointer="/controller/dpo/phone"
@@ -122,8 +136,8 @@ function ControllerFields({ value, change }: ControllerFieldsProps) {
         type="tel"
         optional
         maxLength={40}
-        value={dpo.phone ?? ''}
-        onChange={(phone) => change({ dpo: { ...dpo, phone } })}
+        value={value.phone ?? ''}
+        onChange={(phone) => onChange({ ...value, phone })}
       />
     </>
   );

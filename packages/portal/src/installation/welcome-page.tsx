@@ -13,6 +13,15 @@ import { secretOfLink } from '../session/secret-of-link.ts';
 import { beginSession } from '../session/session.ts';
 import { Door } from '../shell/door.tsx';
 
+interface FirstOrganisation {
+  name: string;
+  kind: (typeof firstKinds)[number] | '';
+  hubShape: HubShape;
+}
+
+const noOrganisation: FirstOrganisation = { name: '', kind: '', hubShape: 'association' };
+const nobody = { name: '', email: '', password: '' };
+
 /** The one-time link of the first start: makes the first organisation and its administrator. */
 export function WelcomePage() {
   const { t } = useTranslation('installation');
@@ -31,14 +40,10 @@ export function WelcomePage() {
 }
 
 function ClaimForm({ secret }: { secret: string }) {
-  const { t } = useTranslation(['installation', 'words']);
+  const { t } = useTranslation('installation');
   const navigate = useNavigate();
-  const [organisation, setOrganisation] = useState('');
-  const [kind, setKind] = useState<(typeof firstKinds)[number] | ''>('');
-  const [hubShape, setHubShape] = useState<HubShape>('association');
-  const [name, setName] = useState('');
-  const [email, setEmail] = useState('');
-  const [password, setPassword] = useState('');
+  const [organisation, setOrganisation] = useState(noOrganisation);
+  const [person, setPerson] = useState(nobody);
   const claim = useAct(operations.installation.claim, {
     onSuccess: async (session) => {
       beginSession(session);
@@ -46,61 +51,95 @@ function ClaimForm({ secret }: { secret: string }) {
     },
   });
   const submit = () => {
+    const { name, kind, hubShape } = organisation;
     if (!kind) return;
-    const person = { name, email: email.trim(), password, language: language() };
-    const what = { name: organisation, kind, ...(kind === 'hub' && { hubShape }) };
-    claim.mutate({ body: { secret, organisation: what, person } });
+    const administrator = { ...person, email: person.email.trim(), language: language() };
+    const what = { name, kind, ...(kind === 'hub' && { hubShape }) };
+    claim.mutate({ body: { secret, organisation: what, person: administrator } });
   };
-  const kinds = firstKinds.map((value) => ({
-    value,
-    title: t(`words:kind.${value}`),
-    hint: t(`words:kindHint.${value}`),
-  }));
   return (
     <Form onSubmit={submit} error={claim.error} label={t('welcome')}>
+      <OrganisationFields
+        value={organisation}
+        change={(part) => setOrganisation((was) => ({ ...was, ...part }))}
+      />
+      <PersonFields value={person} change={(part) => setPerson((was) => ({ ...was, ...part }))} />
+      <Button type="submit" busy={claim.isPending}>
+        {t('begin')}
+      </Button>
+    </Form>
+  );
+}
+
+interface FieldsProps<Value> {
+  value: Value;
+  change: (part: Partial<Value>) => void;
+}
+
+function OrganisationFields({ value, change }: FieldsProps<FirstOrganisation>) {
+  const { t } = useTranslation(['installation', 'words']);
+  const kinds = firstKinds.map((kind) => ({
+    value: kind,
+    title: t(`words:kind.${kind}`),
+    hint: t(`words:kindHint.${kind}`),
+  }));
+  return (
+    <>
       <TextField
         pointer="/organisation/name"
         label={t('organisationName')}
         hint={t('organisationNameHint')}
         autoComplete="organization"
         maxLength={200}
-        value={organisation}
-        onChange={setOrganisation}
+        value={value.name}
+        onChange={(name) => change({ name })}
       />
       <ChoiceField
         pointer="/organisation/kind"
         label={t('organisationKind')}
         look="grid"
         choices={kinds}
-        value={kind}
-        onChange={setKind}
+        value={value.kind}
+        onChange={(kind) => change({ kind })}
       />
-      {kind === 'hub' && (
+      {value.kind === 'hub' && (
         <ChoiceField
           pointer="/organisation/hubShape"
           label={t('hubShape')}
           look="grid"
-          choices={hubShapes.map((value) => ({ value, title: t(`words:hubShape.${value}`) }))}
-          value={hubShape}
-          onChange={setHubShape}
+          choices={hubShapes.map((shape) => ({
+            value: shape,
+            title: t(`words:hubShape.${shape}`),
+          }))}
+          value={value.hubShape}
+          onChange={(hubShape) => change({ hubShape })}
         />
       )}
+    </>
+  );
+}
+
+/** The first administrator. */
+function PersonFields({ value, change }: FieldsProps<typeof nobody>) {
+  const { t } = useTranslation('installation');
+  return (
+    <>
       <div className="columns">
         <TextField
           pointer="/person/name"
           label={t('yourName')}
           autoComplete="name"
           maxLength={200}
-          value={name}
-          onChange={setName}
+          value={value.name}
+          onChange={(name) => change({ name })}
         />
         <TextField
           pointer="/person/email"
           label={t('yourEmail')}
           type="email"
           autoComplete="username"
-          value={email}
-          onChange={setEmail}
+          value={value.email}
+          onChange={(email) => change({ email })}
         />
       </div>
       <TextField
@@ -111,12 +150,9 @@ function ClaimForm({ secret }: { secret: string }) {
         autoComplete="new-password"
         minLength={12}
         maxLength={200}
-        value={password}
-        onChange={setPassword}
+        value={value.password}
+        onChange={(password) => change({ password })}
       />
-      <Button type="submit" busy={claim.isPending}>
-        {t('begin')}
-      </Button>
-    </Form>
+    </>
   );
 }
