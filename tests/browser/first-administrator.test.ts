@@ -55,6 +55,7 @@ const words = {
     tooShort: 'Servono almeno 12 caratteri.',
     secondFactor: 'Prima di cominciare, aggiunga un secondo fattore',
     totp: 'Attiva i codici',
+    totpOn: 'Attivi.',
     qr: 'Codice QR per l’applicazione di autenticazione',
     code: 'Il codice che ora mostra l’applicazione',
     sixDigits: 'Codice di sei cifre',
@@ -100,6 +101,7 @@ describe('the first administrator', () => {
     secret = (await page.locator('code').innerText()).replaceAll(' ', '');
     await page.getByLabel(t.code).fill(await codeIn(0));
     await page.getByRole('button', { name: 'Conferma' }).click();
+    await page.getByText(t.totpOn).waitFor();
     await page.getByRole('link', { name: t.desk }).first().click();
     await page.getByRole('heading', { name: t.desk, level: 1 }).waitFor();
     await expectGood(watched);

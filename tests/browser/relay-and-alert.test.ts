@@ -1,6 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { expectGood, onStage, openPage, picture, signedIn } from '../harness/browser.ts';
+import { slowDown } from '../harness/slow-answers.ts';
 import type { World } from '../harness/world.ts';
 
 let browser: Browser;
@@ -118,6 +119,11 @@ describe('an alert', () => {
     await picture(first.page, 'alert-answered-it-1280');
     await second.page.getByRole('button', { name: 'Send the answer' }).click();
     await second.page.unroute('**/api/v1/alerts/**');
+    // What the first one answered takes its time to come: nothing older is offered as theirs meanwhile.
+    await slowDown(
+      second.page,
+      (request) => request.method() === 'GET' && request.url().includes('/alerts/'),
+    );
     await second.page.getByText('Somebody changed this in the meantime').waitFor();
     await expectGood(second);
     await picture(second.page, 'alert-conflict-en-390');
@@ -125,9 +131,7 @@ describe('an alert', () => {
       true,
     );
     await second.page.getByRole('button', { name: 'Use theirs and drop mine' }).click();
-    expect(await second.page.getByRole('radio', { name: 'We are affected' }).isChecked()).toBe(
-      true,
-    );
+    await second.page.getByRole('radio', { name: 'We are affected', checked: true }).waitFor();
     await profile.close();
     await other.close();
   });

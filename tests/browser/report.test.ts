@@ -45,6 +45,7 @@ describe('a report', () => {
     const person = counted(page);
     await person.press('link', 'Segnala qualcosa');
     await page.getByRole('heading', { level: 1, name: 'Nuova segnalazione' }).waitFor();
+    await page.getByLabel('In una riga').waitFor();
     await expectGood(watched);
     await picture(page, 'new-report-empty-it-1280');
     expect(await fieldsRequired(page)).toEqual(['/fact', '/text', '/title', '/tlp']);

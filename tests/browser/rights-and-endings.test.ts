@@ -156,6 +156,7 @@ it('the owner sees it on its desk, agrees to one and declines another', async ()
   const profile = await signedIn(browser, world, 'bank1', 'approver', visit);
   const watched = await openPage(profile, `${world.origin}/`);
   const { page } = watched;
+  await page.getByRole('link', { name: '2 requests' }).waitFor();
   await expectGood(watched);
   await page.getByRole('link', { name: '2 requests' }).click();
   await line(page, 'To erase').getByText('Della banca').waitFor();

@@ -2,6 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { expectGood, onStage, openPage, picture, signedIn } from '../harness/browser.ts';
 import type { Post } from '../harness/cast.ts';
+import { slowDown } from '../harness/slow-answers.ts';
 import type { World } from '../harness/world.ts';
 
 let browser: Browser;
@@ -55,6 +56,8 @@ describe('two people on one record', () => {
     const caller = page.getByLabel('Nome e cognome');
     await caller.waitFor();
     await desk.reports.changeDraft({ params: { uid }, version, body: writing('Seconda Voce') });
+    // What the other wrote takes its time to come: nothing older is offered as theirs meanwhile.
+    await slowDown(page, (request) => request.method() === 'GET' && request.url().endsWith(uid));
     await caller.fill('Terza Voce');
     await page.getByRole('button', { name: 'Usa la loro e scarta la mia' }).click();
     await saved(page);
@@ -82,7 +85,11 @@ describe('two people on one record', () => {
     const { page } = watched;
     await page.getByLabel('In una riga').fill('Prima che scada');
     await saved(page);
-    world.clock.advance(13 * 3600);
+    // The session ends when the text is on its way: sooner, the dialog could come before anything is typed.
+    await page.route('**/api/v1/reports/**', async (route) => {
+      if (route.request().method() === 'PUT') world.clock.advance(13 * 3600);
+      await route.fallback();
+    });
     await page.getByLabel('In una riga').fill('Dopo che è scaduta');
     await page.getByRole('dialog', { name: 'La sessione è terminata' }).waitFor();
     await expectGood(watched);

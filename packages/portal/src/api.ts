@@ -92,12 +92,16 @@ export function readAgain(nouns: readonly string[]): Promise<void> {
   });
 }
 
+/** Somebody saved the record after it was read here. */
+export const isConflict = (error: unknown): boolean =>
+  error instanceof ProblemError && error.problem.code === 'version_conflict';
+
 interface ActOptions<Op extends Operation>
   extends Pick<
     UseMutationOptions<OutputOf<Op>, Error, InputOf<Op>>,
     'onSuccess' | 'onError' | 'scope'
   > {
-  /** Nouns whose reads this act changes. */
+  /** Nouns whose reads this act changes; they are read again where somebody else changed the record first, too. */
   readonly changes?: readonly string[];
 }
 
@@ -123,6 +127,8 @@ export function useAct<Op extends Operation>(op: Op, options: ActOptions<Op> = {
           return done;
         } catch (error) {
           if (error instanceof ProblemError) attempt.current = { key: '', of: '' };
+          // Told only once what the other person saved is here: who takes "theirs" is to get just that.
+          if (isConflict(error)) await readAgain(changes);
           throw error;
         }
       },

@@ -41,6 +41,7 @@ export async function addSecondFactor(page: Page): Promise<void> {
   const secret = (await page.locator('code').innerText()).replaceAll(' ', '');
   await page.getByLabel('Il codice che ora mostra l’applicazione').fill(await generate({ secret }));
   await page.getByRole('button', { name: 'Conferma' }).click();
+  await page.getByText('Attivi.', { exact: true }).waitFor();
   await page.getByRole('link', { name: 'Scrivania' }).first().click();
   await page.getByRole('heading', { name: 'Scrivania', level: 1 }).waitFor();
 }

@@ -1,12 +1,9 @@
-import { ProblemError } from '@staffetta/contract';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from './button.tsx';
 import { Icon } from './icon.tsx';
 
-/** Somebody saved the record after it was read here. */
-export const isConflict = (error: Error | null): boolean =>
-  error instanceof ProblemError && error.problem.code === 'version_conflict';
+export { isConflict } from '../api.ts';
 
 interface ConflictProps {
   /** What is there now, as far as it differs. */

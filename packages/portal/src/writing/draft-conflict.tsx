@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { read } from '../api.ts';
 import { Changes } from '../elements/changes.tsx';
 import { Conflict } from '../elements/conflict.tsx';
-import { Shown } from '../elements/states.tsx';
+import { Shown, Waiting } from '../elements/states.tsx';
 import { writingOf } from './writing-of.ts';
 
 interface DraftConflictProps {
@@ -21,6 +21,8 @@ export function DraftConflict({ uid, mine, settle }: DraftConflictProps) {
     staleTime: 0,
     refetchOnMount: 'always',
   });
+  // What was read before is what stood here already: who took that as "theirs" would lose what they wrote.
+  if (!current.isFetchedAfterMount) return <Waiting lines={2} />;
   return (
     <Shown of={current}>
       {(report) => {
