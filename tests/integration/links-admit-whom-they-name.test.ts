@@ -1,9 +1,10 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { compose } from '../../packages/server/src/compose.ts';
 import { clientWithCookies } from '../harness/browserless.ts';
+import { movableClock } from '../harness/clock.ts';
 import { createDatabase } from '../harness/database.ts';
 import { joining, newAddress, password, refusal } from '../harness/joining.ts';
 import { createWorld, testOptions, type World } from '../harness/world.ts';
@@ -17,16 +18,18 @@ afterAll(() => world.stop());
 const { inviteTo, joined } = joining(() => world);
 
 describe('the one-time link of the first start', () => {
+  const firstOne = (secret: string) => ({
+    secret,
+    organisation: { name: 'COSC Umbria', kind: 'police_regional' as const },
+    person: { name: 'Anna', email: 'anna@example.org', password, language: 'it' as const },
+  });
+
   test('makes the first administrator once, and never again', async () => {
     const database = await createDatabase();
     const folder = await mkdtemp(join(tmpdir(), 'staffetta-first-'));
     const fresh = await compose(testOptions(database.appUrl, folder));
     const origin = await fresh.app.listen({ port: 0, host: '127.0.0.1' });
-    const body = {
-      secret: fresh.claimSecret!,
-      organisation: { name: 'COSC Umbria', kind: 'police_regional' as const },
-      person: { name: 'Anna', email: 'anna@example.org', password, language: 'it' as const },
-    };
+    const body = firstOne(fresh.claimSecret!);
     const client = clientWithCookies(origin);
     const info = await client.installation.claim({ body });
     expect(info).toMatchObject({ operator: true, mustEnrol: true });
@@ -37,6 +40,31 @@ describe('the one-time link of the first start', () => {
     await fresh.close();
     await database.drop();
     await rm(folder, { recursive: true, force: true });
+  });
+
+  test('is void after a restart, which prints another, and after a week', async () => {
+    const database = await createDatabase();
+    const folder = await mkdtemp(join(tmpdir(), 'staffetta-first-'));
+    const clock = movableClock();
+    const options = { ...testOptions(database.appUrl, folder), clock };
+    const start = async () => {
+      const started = await compose(options);
+      onTestFinished(() => started.close());
+      const origin = await started.app.listen({ port: 0, host: '127.0.0.1' });
+      const claim = (secret: string) =>
+        clientWithCookies(origin).installation.claim({ body: firstOne(secret) });
+      return { secret: started.claimSecret!, claim };
+    };
+    onTestFinished(async () => {
+      await database.drop();
+      await rm(folder, { recursive: true, force: true });
+    });
+    const [before, after] = [await start(), await start()];
+    await expect(after.claim(before.secret)).rejects.toMatchObject(refusal('link_invalid'));
+    clock.advance(7 * 24 * 3600);
+    await expect(after.claim(after.secret)).rejects.toMatchObject(refusal('link_invalid'));
+    const { claim, secret } = await start();
+    expect(await claim(secret)).toMatchObject({ operator: true });
   });
 
   test('a guess is refused', async () => {

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { hashSecret, newSecret } from '../../packages/server/src/identity/index.ts';
 import { clientWithCookies } from '../harness/browserless.ts';
 import { expectHidden, joining, password, refusal } from '../harness/joining.ts';
 import { asOwner } from '../harness/newcomer.ts';
@@ -153,9 +154,16 @@ describe('a session', () => {
   });
 
   test('a demonstration link opens nothing outside the demonstration', async () => {
-    const body = { secret: 'x'.repeat(43) };
+    // One as the demonstration makes them, as if its data had come here.
+    const secret = newSecret();
+    await asOwner(
+      world,
+      `insert into one_time (secret_hash, purpose, person_id, org_id, created_at, expires_at)
+       values ($1, 'demo_sign_in', $2, $3, now(), now() + interval '1 day')`,
+      [hashSecret(secret), world.people.bank1.analyst.id, world.orgs.bank1.id],
+    );
     await expect(
-      clientWithCookies(world.origin).session.signInWithLink({ body }),
+      clientWithCookies(world.origin).session.signInWithLink({ body: { secret } }),
     ).rejects.toMatchObject(refusal('link_invalid'));
   });
 });
