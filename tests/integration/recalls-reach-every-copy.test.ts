@@ -96,16 +96,18 @@ describe('a recall', () => {
     expect(forHub.direct.recipients).toMatchObject([
       { organisation: { name: 'Meridiana Sede Prato' } },
     ]);
-    // Two firms below: fewer than k, so nothing is told, and no name.
-    expect(forHub.below).toMatchObject({ total: {}, confirmed: {} });
+    const nothing = { total: {}, confirmed: {}, asOf: expect.any(String) };
     const today = await world.as('cosc').relays.copies({ params: { uid: note } });
-    expect(today.below).toMatchObject({ total: {}, confirmed: {} });
+    expect(today.below, 'the moment somebody acts is not told').toEqual(nothing);
     expect(JSON.stringify(forHub)).not.toMatch(/Tessitura|Officine/);
     world.clock.advance(86_400);
     const forPolice = await world.as('cosc').relays.copies({ params: { uid: note } });
     expect(forPolice.direct).toMatchObject({ total: 1, confirmed: 0 });
     expect(forPolice.below.total).toEqual({ from: 3, to: 5 });
     expect(forPolice.below.confirmed).toEqual({});
+    // Two firms below the hub's branch: fewer than k, so nothing is told.
+    const laterForHub = await world.as('association').relays.copies({ params: { uid: hub.uid } });
+    expect(laterForHub.below).toEqual(nothing);
   });
 
   test('is for who wrote it, once', async () => {
