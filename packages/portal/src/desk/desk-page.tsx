@@ -14,31 +14,12 @@ import { DeskLine } from './desk-line.tsx';
 export function DeskPage() {
   const { t } = useTranslation('desk');
   const may = useMay();
-  const { organisation } = useSession();
   const desk = useQuery(read(operations.desk.show));
   return (
     <Page
       title={t('title')}
       lead={t('lead')}
-      actions={
-        may(operations.reports.draft) && (
-          <>
-            {organisation.kind !== 'member' && (
-              <Link
-                to="/segnalazioni/nuova"
-                search={{ phone: true }}
-                className={buttonLook('secondary')}
-              >
-                {t('phone')}
-              </Link>
-            )}
-            <Link to="/segnalazioni/nuova" className={buttonLook()}>
-              <Icon name="it-plus" />
-              {t('report')}
-            </Link>
-          </>
-        )
-      }
+      actions={may(operations.reports.draft) && <ReportLinks />}
     >
       <div className="panel panel-rows">
         <Shown of={desk}>
@@ -65,5 +46,24 @@ export function DeskPage() {
         </Shown>
       </div>
     </Page>
+  );
+}
+
+/** To the form of a report; for whoever answers the telephone for others, also to that of a call. */
+function ReportLinks() {
+  const { t } = useTranslation('desk');
+  const { organisation } = useSession();
+  return (
+    <>
+      {organisation.kind !== 'member' && (
+        <Link to="/segnalazioni/nuova" search={{ phone: true }} className={buttonLook('secondary')}>
+          {t('phone')}
+        </Link>
+      )}
+      <Link to="/segnalazioni/nuova" className={buttonLook()}>
+        <Icon name="it-plus" />
+        {t('report')}
+      </Link>
+    </>
   );
 }

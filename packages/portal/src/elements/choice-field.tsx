@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import type { InputHTMLAttributes, ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFault, useFieldId } from './faults.ts';
 import { Field, FieldFault, type FieldProps } from './field.tsx';
@@ -41,35 +41,58 @@ export function ChoiceField<V extends string>(
       )}
       <div className={look ? `options options-${look}` : 'options'}>
         {choices.map((choice, place) => (
-          <label className="option" key={choice.value}>
-            <input
-              type="radio"
-              id={place === 0 ? id : undefined}
-              aria-labelledby={`${id}-${choice.value}`}
-              aria-describedby={choice.hint && `${id}-${choice.value}-hint`}
-              name={pointer}
-              value={choice.value}
-              required={!optional}
-              disabled={choice.barred}
-              checked={choice.value === value}
-              onChange={() => onChange(choice.value)}
-            />
-            <span>
-              <span className="option-title" id={`${id}-${choice.value}`}>
-                {choice.title}
-                {choice.aside}
-              </span>
-              {choice.hint && (
-                <span className="option-hint" id={`${id}-${choice.value}-hint`}>
-                  {choice.hint}
-                </span>
-              )}
-            </span>
-          </label>
+          <Option
+            key={choice.value}
+            choice={choice}
+            titleId={`${id}-${choice.value}`}
+            id={place === 0 ? id : undefined}
+            name={pointer}
+            required={!optional}
+            checked={choice.value === value}
+            onChange={() => onChange(choice.value)}
+          />
         ))}
       </div>
       <FieldFault id={id} fault={fault} />
     </fieldset>
+  );
+}
+
+type Radio = Pick<
+  InputHTMLAttributes<HTMLInputElement>,
+  'id' | 'name' | 'required' | 'checked' | 'onChange'
+>;
+
+interface OptionProps extends Radio {
+  choice: Choice<string>;
+  /** Of the title, and with `-hint` behind it of the hint. */
+  titleId: string;
+}
+
+function Option({ choice, titleId, ...radio }: OptionProps) {
+  const { value, title, hint, aside, barred } = choice;
+  return (
+    <label className="option">
+      <input
+        type="radio"
+        aria-labelledby={titleId}
+        aria-describedby={hint && `${titleId}-hint`}
+        value={value}
+        disabled={barred}
+        {...radio}
+      />
+      <span>
+        <span className="option-title" id={titleId}>
+          {title}
+          {aside}
+        </span>
+        {hint && (
+          <span className="option-hint" id={`${titleId}-hint`}>
+            {hint}
+          </span>
+        )}
+      </span>
+    </label>
   );
 }
 

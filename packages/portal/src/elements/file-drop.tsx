@@ -51,19 +51,9 @@ export function FileDrop({
       <span role="status">{busy}</span>
       {!busy && (
         <span>
-          <label className={`${look} drop-button`}>
+          <FileButton look={look} describedBy={`${id}-hint`} take={take} {...input}>
             {choose}
-            <input
-              type="file"
-              className="visually-hidden"
-              aria-describedby={`${id}-hint`}
-              {...input}
-              onChange={(event) => {
-                take([...(event.target.files ?? [])]);
-                event.target.value = '';
-              }}
-            />
-          </label>{' '}
+          </FileButton>{' '}
           {dropHere}
         </span>
       )}
@@ -71,5 +61,29 @@ export function FileDrop({
         {hint}
       </span>
     </div>
+  );
+}
+
+interface FileButtonProps extends Pick<FileDropProps, 'look' | 'take' | 'accept' | 'multiple'> {
+  describedBy: string;
+  children: ReactNode;
+}
+
+/** Opens the file dialog; the same file may be chosen again after it. */
+function FileButton({ look, describedBy, take, children, ...input }: FileButtonProps) {
+  return (
+    <label className={`${look} drop-button`}>
+      {children}
+      <input
+        type="file"
+        className="visually-hidden"
+        aria-describedby={describedBy}
+        {...input}
+        onChange={(event) => {
+          take([...(event.target.files ?? [])]);
+          event.target.value = '';
+        }}
+      />
+    </label>
   );
 }

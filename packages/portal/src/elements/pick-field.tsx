@@ -10,10 +10,12 @@ interface Named {
   readonly name: string;
 }
 
+type Search = (name: string) => Promise<readonly Named[]>;
+
 interface PickFieldProps extends FieldProps {
   /** Key of what is searched, and how. */
   source: string;
-  search: (name: string) => Promise<readonly Named[]>;
+  search: Search;
   value: Named | undefined;
   onChange: (picked: Named | undefined) => void;
 }
@@ -26,29 +28,15 @@ interface PickedProps {
   children: ReactNode;
 }
 
-/**
- * One of very many: a few letters of its name, then a choice among what they find. What is pressed goes away with it:
- * the focus stays in the field.
- */
+/** One of very many: a few letters of its name, then a choice among what they find. */
 export function PickField({ source, search, value, onChange, ...field }: PickFieldProps) {
   const { t } = useTranslation('form');
   const [name, setName] = useState('');
-  const wanted = useDeferredValue(name.trim());
-  const found = useQuery({
-    queryKey: ['pick', source, wanted],
-    queryFn: () => search(wanted),
-    enabled: wanted.length >= 2 && !value,
-  });
+  const { items, none } = useFound(source, search, name, !value);
   const pickedId = `${useFieldId(field.pointer)}-picked`;
-  const [written, other] = [useRef<HTMLInputElement>(null), useRef<HTMLButtonElement>(null)];
-  const chose = useRef(false);
-  useEffect(() => {
-    if (!chose.current) return;
-    chose.current = false;
-    (other.current ?? written.current)?.focus();
-  });
+  const { written, other, stay } = useStayingFocus();
   const choose = (one: Named | undefined) => {
-    chose.current = true;
+    stay();
     onChange(one);
     setName('');
   };
@@ -66,7 +54,6 @@ export function PickField({ source, search, value, onChange, ...field }: PickFie
         </Button>
       </Picked>
     );
-  const items = wanted.length >= 2 ? (found.data ?? []) : [];
   return (
     <Field {...field}>
       {(control) => (
@@ -81,17 +68,58 @@ export function PickField({ source, search, value, onChange, ...field }: PickFie
             value={name}
             onChange={(event) => setName(event.target.value)}
           />
-          <div role="status" className="picks">
-            {wanted.length >= 2 && found.isSuccess && items.length === 0 && t('pickNone')}
-            {items.map((one) => (
-              <Button key={one.uid} kind="secondary" size="small" onClick={() => choose(one)}>
-                {one.name}
-              </Button>
-            ))}
-          </div>
+          <Picks of={items} none={none} choose={choose} />
         </>
       )}
     </Field>
+  );
+}
+
+/** What a few letters find, while nothing is picked; `none` when they find nothing. */
+function useFound(source: string, search: Search, name: string, unpicked: boolean) {
+  const wanted = useDeferredValue(name.trim());
+  const enough = wanted.length >= 2;
+  const found = useQuery({
+    queryKey: ['pick', source, wanted],
+    queryFn: () => search(wanted),
+    enabled: enough && unpicked,
+  });
+  const items = enough ? (found.data ?? []) : [];
+  return { items, none: enough && found.isSuccess && items.length === 0 };
+}
+
+/** What is pressed goes away with the choice: the focus stays in the field. */
+function useStayingFocus() {
+  const [written, other] = [useRef<HTMLInputElement>(null), useRef<HTMLButtonElement>(null)];
+  const chose = useRef(false);
+  useEffect(() => {
+    if (!chose.current) return;
+    chose.current = false;
+    (other.current ?? written.current)?.focus();
+  });
+  const stay = () => {
+    chose.current = true;
+  };
+  return { written, other, stay };
+}
+
+interface PicksProps {
+  of: readonly Named[];
+  none: boolean;
+  choose: (one: Named) => void;
+}
+
+function Picks({ of, none, choose }: PicksProps) {
+  const { t } = useTranslation('form');
+  return (
+    <div role="status" className="picks">
+      {none && t('pickNone')}
+      {of.map((one) => (
+        <Button key={one.uid} kind="secondary" size="small" onClick={() => choose(one)}>
+          {one.name}
+        </Button>
+      ))}
+    </div>
   );
 }
 

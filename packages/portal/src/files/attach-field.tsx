@@ -25,29 +25,8 @@ interface AttachFieldProps {
 /** Attachments: chosen or dropped, each with its progress; a refusal says why, in the server's words. */
 export function AttachField({ label, small, files, onChange }: AttachFieldProps) {
   const { t } = useTranslation(['files', 'form']);
-  const [sending, setSending] = useState<readonly Sending[]>([]);
+  const { sending, start, drop } = useUploads(onChange);
   const id = useId();
-
-  const set = (one: string, change: Partial<Sending>) =>
-    setSending((all) => all.map((s) => (s.id === one ? { ...s, ...change } : s)));
-  const drop = (one: string) => setSending((all) => all.filter((s) => s.id !== one));
-
-  const start = async (file: File) => {
-    const one = crypto.randomUUID();
-    setSending((all) => [...all, { id: one, name: file.name, part: 0 }]);
-    try {
-      const sent = await sendFile(file, (part) => set(one, { part }));
-      onChange((all) => [...all, sent]);
-      drop(one);
-    } catch (error) {
-      const why = error instanceof ProblemError ? error.problem.detail : t('unreachable');
-      set(one, { error: why });
-    }
-  };
-  const startAll = (list: readonly File[]) => {
-    for (const file of list) void start(file);
-  };
-
   return (
     <div className="field">
       <span className={small ? 'visually-hidden' : 'field-legend'} id={`${id}-label`}>
@@ -60,7 +39,7 @@ export function AttachField({ label, small, files, onChange }: AttachFieldProps)
         dropHere={t('dropHere')}
         hint={t('hint')}
         multiple
-        take={startAll}
+        take={start}
       />
       {(files.length > 0 || sending.length > 0) && (
         <ul className="files" aria-labelledby={`${id}-label`}>
@@ -78,6 +57,32 @@ export function AttachField({ label, small, files, onChange }: AttachFieldProps)
       )}
     </div>
   );
+}
+
+/** The uploads under way; each goes to the files when it is there, and stays with its reason when it is refused. */
+function useUploads(onChange: AttachFieldProps['onChange']) {
+  const { t } = useTranslation('files');
+  const [sending, setSending] = useState<readonly Sending[]>([]);
+  const set = (one: string, change: Partial<Sending>) =>
+    setSending((all) => all.map((s) => (s.id === one ? { ...s, ...change } : s)));
+  const drop = (one: string) => setSending((all) => all.filter((s) => s.id !== one));
+
+  const send = async (file: File) => {
+    const one = crypto.randomUUID();
+    setSending((all) => [...all, { id: one, name: file.name, part: 0 }]);
+    try {
+      const sent = await sendFile(file, (part) => set(one, { part }));
+      onChange((all) => [...all, sent]);
+      drop(one);
+    } catch (error) {
+      const why = error instanceof ProblemError ? error.problem.detail : t('unreachable');
+      set(one, { error: why });
+    }
+  };
+  const start = (list: readonly File[]) => {
+    for (const file of list) void send(file);
+  };
+  return { sending, start, drop };
 }
 
 function SendingLine({ sending, remove }: { sending: Sending; remove: () => void }) {

@@ -17,7 +17,6 @@ import { Toasts } from './toasts.tsx';
 /** The frame of every page of somebody signed in. */
 export function Frame() {
   const { t } = useTranslation();
-  const { person, organisation } = useSession();
   const may = useMay();
   useLive(may(operations.live.stream));
   return (
@@ -25,33 +24,7 @@ export function Frame() {
       <a className="skip-link" href="#main">
         {t('skip')}
       </a>
-      <header className="top-bar">
-        <Drawer>
-          <nav aria-label={t('mainMenu')}>
-            <Menu />
-          </nav>
-          <div className="drawer-foot">
-            <p>
-              <strong>{person.name}</strong>
-              <br />
-              {organisation.name}
-            </p>
-            <div className="actions">
-              <LanguageSwitch />
-              <SignOutButton />
-            </div>
-          </div>
-        </Drawer>
-        <Brand />
-        <Link to="/impostazioni" className="who wide-only">
-          <span className="who-name">{person.name}</span>
-          <span className="who-organisation">{organisation.name}</span>
-        </Link>
-        <span className="bar-buttons wide-only">
-          <LanguageSwitch />
-          <SignOutButton />
-        </span>
-      </header>
+      <TopBar />
       <DemoBar />
       <aside className="side">
         <nav aria-label={t('mainMenu')}>
@@ -67,5 +40,40 @@ export function Frame() {
       <Toasts />
       <SignInAgain />
     </div>
+  );
+}
+
+/** The mark, who is signed in, and on narrow screens the menu. */
+function TopBar() {
+  const { t } = useTranslation();
+  const { person, organisation } = useSession();
+  return (
+    <header className="top-bar">
+      <Drawer>
+        <nav aria-label={t('mainMenu')}>
+          <Menu />
+        </nav>
+        <div className="drawer-foot">
+          <p>
+            <strong>{person.name}</strong>
+            <br />
+            {organisation.name}
+          </p>
+          <div className="actions">
+            <LanguageSwitch />
+            <SignOutButton />
+          </div>
+        </div>
+      </Drawer>
+      <Brand />
+      <Link to="/impostazioni" className="who wide-only">
+        <span className="who-name">{person.name}</span>
+        <span className="who-organisation">{organisation.name}</span>
+      </Link>
+      <span className="bar-buttons wide-only">
+        <LanguageSwitch />
+        <SignOutButton />
+      </span>
+    </header>
   );
 }
