@@ -37,7 +37,8 @@ export const endings: Same<typeof it> = {
   prolongUntil: 'Until the day',
   prolonged: 'Kept longer.',
   reason: 'Why it is still needed',
-  reasonHint: 'For example: investigation under way, proceeding 1234/2026. No personal data.',
+  reasonHint:
+    'For example: the fraud goes on, the dispute is open. No personal data, nothing of investigations.',
   letEnd: 'Let it end',
   left: 'It will end on its day.',
   erase: 'Erase now',

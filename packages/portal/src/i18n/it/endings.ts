@@ -34,7 +34,8 @@ export const endings = {
   prolongUntil: 'Fino al giorno',
   prolonged: 'Conservato più a lungo.',
   reason: 'Perché serve ancora',
-  reasonHint: 'Per esempio: indagine in corso, procedimento 1234/2026. Senza dati personali.',
+  reasonHint:
+    'Per esempio: la frode continua, la contestazione è aperta. Senza dati personali né estremi di indagini.',
   letEnd: 'Lascia scadere',
   left: 'Scadrà nel giorno previsto.',
   erase: 'Cancella subito',
