@@ -33,7 +33,10 @@ const demoLink = createRoute({
 const reference = createRoute({
   getParentRoute: () => root,
   path: '/guida-api',
-  component: lazyRouteComponent(() => import('../reference/reference-page.tsx'), 'ReferencePage'),
+  component: lazyRouteComponent(
+    () => withLaterTexts(() => import('../reference/reference-page.tsx')),
+    'ReferencePage',
+  ),
 });
 
 const request = createRoute({

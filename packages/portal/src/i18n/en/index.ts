@@ -17,7 +17,6 @@ import { notices } from './notices.ts';
 import { order } from './order.ts';
 import { organisations } from './organisations.ts';
 import { people } from './people.ts';
-import { reference } from './reference.ts';
 import { registry } from './registry.ts';
 import { relays } from './relays.ts';
 import { report } from './report.ts';
@@ -50,7 +49,6 @@ export const texts = {
   organisations,
   people,
   reasons,
-  reference,
   registry,
   relays,
   report,
