@@ -15,7 +15,10 @@ const signIn = createRoute({
 const welcome = createRoute({
   getParentRoute: () => root,
   path: '/benvenuto',
-  component: lazyRouteComponent(() => import('../installation/welcome-page.tsx'), 'WelcomePage'),
+  component: lazyRouteComponent(
+    () => withLaterTexts(() => import('../installation/welcome-page.tsx')),
+    'WelcomePage',
+  ),
 });
 
 const invitation = createRoute({

@@ -78,7 +78,10 @@ const health = createRoute({
   getParentRoute: () => inside,
   path: '/stato',
   staticData: { needs: operations.installation.health, operator: true },
-  component: lazyRouteComponent(() => import('../installation/health-page.tsx'), 'HealthPage'),
+  component: lazyRouteComponent(
+    () => withLaterTexts(() => import('../installation/health-page.tsx')),
+    'HealthPage',
+  ),
 });
 
 const settings = createRoute({

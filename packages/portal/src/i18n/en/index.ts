@@ -8,11 +8,9 @@ import { desk } from './desk.ts';
 import { endings } from './endings.ts';
 import { files } from './files.ts';
 import { form } from './form.ts';
-import { health } from './health.ts';
 import { holds } from './holds.ts';
 import { imports } from './imports.ts';
 import { indicators } from './indicators.ts';
-import { installation } from './installation.ts';
 import { notices } from './notices.ts';
 import { order } from './order.ts';
 import { organisations } from './organisations.ts';
@@ -39,11 +37,9 @@ export const texts = {
   endings,
   files,
   form,
-  health,
   holds,
   imports,
   indicators,
-  installation,
   notices,
   order,
   organisations,

@@ -1,5 +1,7 @@
 import { admissions } from './admissions.ts';
 import { feeds } from './feeds.ts';
+import { health } from './health.ts';
+import { installation } from './installation.ts';
 import { journal } from './journal.ts';
 import { others } from './others.ts';
 import { phone } from './phone.ts';
@@ -8,4 +10,15 @@ import { rights } from './rights.ts';
 import { senders } from './senders.ts';
 
 /** The Italian texts of pages that are seldom opened: they come with those pages. */
-export const later = { admissions, feeds, journal, others, phone, reference, rights, senders };
+export const later = {
+  admissions,
+  feeds,
+  health,
+  installation,
+  journal,
+  others,
+  phone,
+  reference,
+  rights,
+  senders,
+};
