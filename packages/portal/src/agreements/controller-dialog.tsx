@@ -1,8 +1,7 @@
 import { type Agreement, type Controller, capacities, operations } from '@staffetta/contract';
 import { useTranslation } from 'react-i18next';
-import { readAgain, useAct } from '../api.ts';
+import { useAct } from '../api.ts';
 import { SelectField } from '../elements/choice-field.tsx';
-import { isConflict } from '../elements/conflict.tsx';
 import { RewriteDialog } from '../elements/rewrite-dialog.tsx';
 import { TextField } from '../elements/text-field.tsx';
 import { useSession } from '../session/session.ts';
@@ -27,7 +26,6 @@ export function ControllerDialog({ agreement, close }: ControllerDialogProps) {
   const complete = useAct(operations.agreements.complete, {
     changes: ['agreements'],
     onSuccess: close,
-    onError: (error) => void (isConflict(error) && readAgain(['agreements'])),
   });
   const inWords = ({ name, seat, capacity, dpo }: Controller): [string, string][] => [
     [t('controllerName'), name],

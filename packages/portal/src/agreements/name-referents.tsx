@@ -1,8 +1,7 @@
 import { type Agreement, type Contact, operations } from '@staffetta/contract';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { read, readAgain, useAct } from '../api.ts';
-import { isConflict } from '../elements/conflict.tsx';
+import { read, useAct } from '../api.ts';
 import { RewriteDialog } from '../elements/rewrite-dialog.tsx';
 import { Shown } from '../elements/states.tsx';
 import { TickField } from '../elements/tick-field.tsx';
@@ -26,7 +25,6 @@ export function NameReferents({ agreement, organisation, close }: NameReferentsP
   const name = useAct(operations.agreements.referents, {
     changes: ['agreements'],
     onSuccess: close,
-    onError: (error) => void (isConflict(error) && readAgain(['agreements'])),
   });
   const inWords = (uids: readonly string[]) =>
     (contacts.data?.items ?? [])

@@ -1,10 +1,10 @@
 import { type AlertReply, operations } from '@staffetta/contract';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { readAgain, useAct } from '../api.ts';
+import { isConflict, useAct } from '../api.ts';
 import { Button } from '../elements/button.tsx';
 import { Changes } from '../elements/changes.tsx';
-import { Conflict, isConflict } from '../elements/conflict.tsx';
+import { Conflict } from '../elements/conflict.tsx';
 import { Form } from '../elements/form.tsx';
 import { useMay } from '../session/session.ts';
 import { say } from '../shell/toasts.tsx';
@@ -21,7 +21,6 @@ export function AnswerForm({ uid, mine }: { uid: string; mine: AlertReply }) {
   const send = useAct(operations.alerts.answer, {
     changes: ['alerts', 'desk'],
     onSuccess: () => say(t('thanks')),
-    onError: (error) => void (isConflict(error) && readAgain(['alerts'])),
   });
   if (!may(operations.alerts.answer)) return null;
   const submit = () => {

@@ -1,9 +1,8 @@
 import { type Contact, operations } from '@staffetta/contract';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { readAgain, useAct } from '../api.ts';
+import { useAct } from '../api.ts';
 import type { Change } from '../elements/changes.tsx';
-import { isConflict } from '../elements/conflict.tsx';
 import { RewriteDialog } from '../elements/rewrite-dialog.tsx';
 import { say } from '../shell/toasts.tsx';
 import { ContactFields, factsOf, type WrittenContact, writtenOf } from './contact-fields.tsx';
@@ -20,7 +19,6 @@ export function ChangeContact({ contact, close }: { contact: Contact; close: () 
       say(t('contactChanged'));
       close();
     },
-    onError: (error) => void (isConflict(error) && readAgain(['contacts'])),
   });
   return (
     <RewriteDialog

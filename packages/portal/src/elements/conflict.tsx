@@ -3,8 +3,6 @@ import { useTranslation } from 'react-i18next';
 import { Button } from './button.tsx';
 import { Icon } from './icon.tsx';
 
-export { isConflict } from '../api.ts';
-
 interface ConflictProps {
   /** What is there now, as far as it differs. */
   children: ReactNode;

@@ -1,8 +1,9 @@
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { isConflict } from '../api.ts';
 import { Button } from './button.tsx';
 import { type Change, Changes } from './changes.tsx';
-import { Conflict, isConflict } from './conflict.tsx';
+import { Conflict } from './conflict.tsx';
 import { Dialog } from './dialog.tsx';
 import { Form } from './form.tsx';
 

@@ -1,7 +1,6 @@
 import { type Mandate, type Membership, operations } from '@staffetta/contract';
 import { useTranslation } from 'react-i18next';
-import { readAgain, useAct } from '../api.ts';
-import { isConflict } from '../elements/conflict.tsx';
+import { useAct } from '../api.ts';
 import { RewriteDialog } from '../elements/rewrite-dialog.tsx';
 import { MandateField } from './mandate-field.tsx';
 
@@ -17,7 +16,6 @@ export function ChangeMandate({ membership, close }: ChangeMandateProps) {
   const change = useAct(operations.memberships.change, {
     changes: ['memberships'],
     onSuccess: close,
-    onError: (error) => void (isConflict(error) && readAgain(['memberships'])),
   });
   const inWords = (mandate: Mandate) => t(`words:mandate.${mandate}`);
   return (

@@ -1,7 +1,6 @@
 import { type EssentialService, operations } from '@staffetta/contract';
 import { useTranslation } from 'react-i18next';
-import { readAgain, useAct } from '../api.ts';
-import { isConflict } from '../elements/conflict.tsx';
+import { useAct } from '../api.ts';
 import { RewriteDialog } from '../elements/rewrite-dialog.tsx';
 import { factsOf, ServiceFields, writtenOf } from './service-fields.tsx';
 
@@ -17,7 +16,6 @@ export function ChangeService({ service, close }: ChangeServiceProps) {
   const change = useAct(operations.services.change, {
     changes: ['services', 'dependencies'],
     onSuccess: close,
-    onError: (error) => void (isConflict(error) && readAgain(['services'])),
   });
   const sectorText = ({ sector }: ReturnType<typeof writtenOf>) =>
     sector ? t(`words:sector.${sector}`) : '';

@@ -3,10 +3,10 @@ import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { read, readAgain, useAct } from '../api.ts';
+import { isConflict, read, useAct } from '../api.ts';
 import { Button } from '../elements/button.tsx';
 import { Changes } from '../elements/changes.tsx';
-import { Conflict, isConflict } from '../elements/conflict.tsx';
+import { Conflict } from '../elements/conflict.tsx';
 import { Form } from '../elements/form.tsx';
 import { Page } from '../elements/page.tsx';
 import { Shown } from '../elements/states.tsx';
@@ -36,7 +36,6 @@ function EditForm({ current }: { current: Organisation }) {
   const save = useAct(operations.organisations.change, {
     changes: ['organisations'],
     onSuccess: () => navigate({ to: '/organizzazioni/$uid', params: { uid } }),
-    onError: (error) => void (isConflict(error) && readAgain(['organisations'])),
   });
   const send = (over: number) =>
     save.mutate({ params: { uid }, version: over, body: bodyOf(mine) });

@@ -1,7 +1,6 @@
 import { operations, type PersonRecord, type Role } from '@staffetta/contract';
 import { useTranslation } from 'react-i18next';
-import { readAgain, useAct } from '../api.ts';
-import { isConflict } from '../elements/conflict.tsx';
+import { useAct } from '../api.ts';
 import { RewriteDialog } from '../elements/rewrite-dialog.tsx';
 import { RolesField } from './roles-field.tsx';
 
@@ -11,7 +10,6 @@ export function ChangeRoles({ person, close }: { person: PersonRecord; close: ()
   const change = useAct(operations.people.change, {
     changes: ['people'],
     onSuccess: close,
-    onError: (error) => void (isConflict(error) && readAgain(['people'])),
   });
   const inWords = (of: readonly Role[]) => of.map((role) => t(`words:role.${role}`)).join(', ');
   return (

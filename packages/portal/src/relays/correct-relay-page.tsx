@@ -3,9 +3,8 @@ import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { read, readAgain, useAct } from '../api.ts';
+import { isConflict, read, useAct } from '../api.ts';
 import { Button } from '../elements/button.tsx';
-import { isConflict } from '../elements/conflict.tsx';
 import { Form } from '../elements/form.tsx';
 import { Page } from '../elements/page.tsx';
 import { Shown } from '../elements/states.tsx';
@@ -82,6 +81,5 @@ function useCorrection(uid: string) {
   return useAct(operations.relays.correct, {
     changes: ['relays', 'items', 'desk'],
     onSuccess: () => navigate({ to: '/inoltri/$uid', params: { uid } }),
-    onError: (error) => void (isConflict(error) && readAgain(['relays'])),
   });
 }

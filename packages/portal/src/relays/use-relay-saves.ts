@@ -1,7 +1,6 @@
 import { type InputOf, operations, type RelayView } from '@staffetta/contract';
 import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
-import { call } from '../api.ts';
-import { isConflict } from '../elements/conflict.tsx';
+import { call, isConflict } from '../api.ts';
 import { noticeSessionEnd, useAfterSignIn } from '../session/session-ended.ts';
 
 export type RelayChange = NonNullable<InputOf<typeof operations.relays.change>['body']>;

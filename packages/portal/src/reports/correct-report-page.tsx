@@ -3,9 +3,8 @@ import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { read, readAgain, useAct } from '../api.ts';
+import { isConflict, read, useAct } from '../api.ts';
 import { Button } from '../elements/button.tsx';
-import { isConflict } from '../elements/conflict.tsx';
 import { Form } from '../elements/form.tsx';
 import { Page } from '../elements/page.tsx';
 import { Shown } from '../elements/states.tsx';
@@ -36,7 +35,6 @@ function CorrectForm({ current }: { current: Report }) {
   const correct = useAct(operations.reports.correct, {
     changes: ['reports', 'indicators', 'items'],
     onSuccess: () => navigate({ to: '/segnalazioni/$uid', params: { uid } }),
-    onError: (error) => void (isConflict(error) && readAgain(['reports'])),
   });
   const submit = (over: Report) =>
     correct.mutate({ params: { uid }, version: over.version, body: bodyOf(written, over) });

@@ -1,9 +1,9 @@
 import { operations, type Report } from '@staffetta/contract';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { readAgain, useAct } from '../api.ts';
+import { isConflict, useAct } from '../api.ts';
 import { Button } from '../elements/button.tsx';
-import { Conflict, isConflict } from '../elements/conflict.tsx';
+import { Conflict } from '../elements/conflict.tsx';
 import { Dialog } from '../elements/dialog.tsx';
 import { DialogActions } from '../elements/dialog-actions.tsx';
 import { Form } from '../elements/form.tsx';
@@ -48,7 +48,6 @@ function FlagsDialog({ report, content, close }: FlagsProps & { close: () => voi
   const flag = useAct(operations.reports.flag, {
     changes: ['reports'],
     onSuccess: close,
-    onError: (error) => void (isConflict(error) && readAgain(['reports'])),
   });
   const submit = (version: number) => {
     const { containsPersonalData = false, mayBeOffence = false, actFiled } = flags;

@@ -1,8 +1,8 @@
 import { operations, type Registration, type Report } from '@staffetta/contract';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { readAgain, useAct } from '../api.ts';
-import { Conflict, isConflict } from '../elements/conflict.tsx';
+import { isConflict, useAct } from '../api.ts';
+import { Conflict } from '../elements/conflict.tsx';
 import { Dialog } from '../elements/dialog.tsx';
 import { DialogActions } from '../elements/dialog-actions.tsx';
 import { Form } from '../elements/form.tsx';
@@ -40,7 +40,6 @@ export function RegistrationDialog({ report, own, close }: RegistrationDialogPro
   const save = useAct(operations.reports.register, {
     changes: ['reports'],
     onSuccess: close,
-    onError: (error) => void (isConflict(error) && readAgain(['reports'])),
   });
   const submit = (version: number) => {
     const { register, ...rest } = entry;

@@ -3,9 +3,8 @@ import { useIsMutating } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { readAgain, useAct } from '../api.ts';
+import { isConflict, useAct } from '../api.ts';
 import { Button, buttonLook } from '../elements/button.tsx';
-import { isConflict } from '../elements/conflict.tsx';
 import { Failed } from '../elements/states.tsx';
 import { HoldButton } from '../holds/hold-button.tsx';
 import { RelayButton } from '../relays/relay-button.tsx';
@@ -67,7 +66,6 @@ function StepButton({ step, report }: { step: keyof typeof simple; report: Repor
   const { t } = useTranslation('report');
   const act = useAct(operations.reports[step], {
     changes: ['reports', 'desk'],
-    onError: (error) => void (isConflict(error) && readAgain(['reports'])),
   });
   // Having opened the record is being written down, which gives it a new version.
   const opening = useIsMutating({ mutationKey: [operations.reports.receive.id] }) > 0;

@@ -1,9 +1,8 @@
 import { type FileRef, operations, type Report } from '@staffetta/contract';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { readAgain, useAct } from '../api.ts';
+import { isConflict, useAct } from '../api.ts';
 import { Button } from '../elements/button.tsx';
-import { isConflict } from '../elements/conflict.tsx';
 import { Form } from '../elements/form.tsx';
 import { TextArea } from '../elements/text-field.tsx';
 import { AttachField } from '../files/attach-field.tsx';
@@ -66,11 +65,7 @@ export function WriteMessage({ report }: { report: Report }) {
 function useSending(onSuccess: () => void) {
   const changes = ['messages', 'reports', 'desk'];
   const send = useAct(operations.messages.send, { changes, onSuccess });
-  const answer = useAct(operations.reports.answer, {
-    changes,
-    onSuccess,
-    // What was written stays; the record is read again, and the second press goes by its new version.
-    onError: (error) => void (isConflict(error) && readAgain(['reports'])),
-  });
+  // After a conflict what was written stays; the record was read again, and the second press goes by its new version.
+  const answer = useAct(operations.reports.answer, { changes, onSuccess });
   return { send, answer };
 }

@@ -1,7 +1,6 @@
 import { operations, ProblemError, type Report, type Writing } from '@staffetta/contract';
 import { type RefObject, useCallback, useRef, useState } from 'react';
-import { call, queryClient, read, readAgain } from '../api.ts';
-import { isConflict } from '../elements/conflict.tsx';
+import { call, isConflict, queryClient, read, readAgain } from '../api.ts';
 import { noticeSessionEnd } from '../session/session-ended.ts';
 import { writingOf } from './writing-of.ts';
 
