@@ -4,6 +4,7 @@ import { expectGood, onStage, openPage, picture, signedIn } from '../harness/bro
 import type { Post } from '../harness/cast.ts';
 import { slowDown } from '../harness/slow-answers.ts';
 import type { World } from '../harness/world.ts';
+import { onNextSave } from './acts/reporting.ts';
 
 let browser: Browser;
 let world: World;
@@ -86,10 +87,7 @@ describe('two people on one record', () => {
     await page.getByLabel('In una riga').fill('Prima che scada');
     await saved(page);
     // The session ends when the text is on its way: sooner, the dialog could come before anything is typed.
-    await page.route('**/api/v1/reports/**', async (route) => {
-      if (route.request().method() === 'PUT') world.clock.advance(13 * 3600);
-      await route.fallback();
-    });
+    await onNextSave(page, () => world.clock.advance(13 * 3600));
     await page.getByLabel('In una riga').fill('Dopo che è scaduta');
     await page.getByRole('dialog', { name: 'La sessione è terminata' }).waitFor();
     await expectGood(watched);

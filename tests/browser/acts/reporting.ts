@@ -76,3 +76,15 @@ export async function takeReport(page: Page): Promise<void> {
   await take.waitFor({ state: 'detached' });
   await page.getByText('In lavorazione', { exact: true }).first().waitFor();
 }
+
+/** Does something once, when the next save of a draft is on its way. */
+export async function onNextSave(page: Page, act: () => void): Promise<void> {
+  let done = false;
+  await page.route('**/api/v1/reports/**', async (route) => {
+    if (!done && route.request().method() === 'PUT') {
+      done = true;
+      act();
+    }
+    await route.fallback();
+  });
+}

@@ -2,7 +2,7 @@ import { type ReactNode, useEffect, useId, useRef } from 'react';
 
 interface DialogProps {
   title: string;
-  /** It cannot be waved away: Escape does nothing. */
+  /** It cannot be waved away: Escape does nothing, and where a browser closes it all the same it opens anew. */
   firm?: boolean;
   onClose: () => void;
   children: ReactNode;
@@ -23,7 +23,7 @@ export function Dialog({ title, firm, onClose, children }: DialogProps) {
       ref={dialog}
       aria-labelledby={id}
       onCancel={(event) => firm && event.preventDefault()}
-      onClose={onClose}
+      onClose={() => (firm ? dialog.current?.showModal() : onClose())}
     >
       <h2 id={id}>{title}</h2>
       {children}
