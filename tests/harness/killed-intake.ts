@@ -51,7 +51,9 @@ export async function whileTheyWait(
     await begin();
     await until(async () => {
       const { rowCount } = await client.query(
-        `select from pg_locks where not granted and relation = 'staffetta.arrival'::regclass`,
+        // Of this database: the tables of all that come from one template have the same number.
+        `select from pg_locks l join pg_database d on d.oid = l.database
+         where not l.granted and l.relation = 'staffetta.arrival'::regclass and d.datname = current_database()`,
       );
       return rowCount! >= many;
     });
