@@ -8,10 +8,10 @@ import { Button } from '../elements/button.tsx';
 import { Form } from '../elements/form.tsx';
 import { Page } from '../elements/page.tsx';
 import { Shown } from '../elements/states.tsx';
+import { WordsConflict } from '../writing/words-conflict.tsx';
 import { bodyOf, type Correction, correctionOf, wordsOf } from './correction.ts';
 import { WithdrawnField, WordsFields } from './correction-fields.tsx';
 import { NoteField, ReasonField } from './undo-fields.tsx';
-import { WordsConflict } from './words-conflict.tsx';
 
 /** Rettifica: indicators taken back reach every copy at once; a new text waits for the second person. */
 export function CorrectRelayPage() {

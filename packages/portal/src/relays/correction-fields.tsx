@@ -2,11 +2,11 @@ import type { Indicator } from '@staffetta/contract';
 import { useTranslation } from 'react-i18next';
 import { TextArea, TextField } from '../elements/text-field.tsx';
 import { TickField } from '../elements/tick-field.tsx';
-import type { RelayWords } from './correction.ts';
+import type { Words } from '../writing/words-conflict.tsx';
 
 interface WordsFieldsProps {
-  value: RelayWords;
-  onChange: (part: Partial<RelayWords>) => void;
+  value: Words;
+  onChange: (part: Partial<Words>) => void;
 }
 
 /** The new words. */

@@ -1,19 +1,14 @@
 import type { Indicator, InputOf, operations, RelayView, UndoReason } from '@staffetta/contract';
-
-/** What a relay says in words. */
-export interface RelayWords {
-  readonly title: string;
-  readonly text: string;
-}
+import type { Words } from '../writing/words-conflict.tsx';
 
 /** A correction while it is written. */
-export interface Correction extends RelayWords {
+export interface Correction extends Words {
   readonly reason: UndoReason | '';
   readonly note: string;
   readonly withdrawn: readonly Indicator[];
 }
 
-export const wordsOf = ({ title = '', text = '' }: RelayView): RelayWords => ({ title, text });
+export const wordsOf = ({ title = '', text = '' }: RelayView): Words => ({ title, text });
 
 /** A correction that says nothing yet. */
 export const correctionOf = (relay: RelayView): Correction => ({

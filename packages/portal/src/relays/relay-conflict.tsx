@@ -2,9 +2,9 @@ import { operations } from '@staffetta/contract';
 import { useQuery } from '@tanstack/react-query';
 import { call } from '../api.ts';
 import { Shown } from '../elements/states.tsx';
+import { WordsConflict } from '../writing/words-conflict.tsx';
 import { wordsOf } from './correction.ts';
 import type { RelayDraft } from './use-relay-draft.ts';
-import { WordsConflict } from './words-conflict.tsx';
 
 /** A colleague changed the same draft. */
 export function RelayConflict({ draft }: { draft: RelayDraft }) {

@@ -8,9 +8,9 @@ import { Button } from '../elements/button.tsx';
 import { Form } from '../elements/form.tsx';
 import { Page } from '../elements/page.tsx';
 import { Shown } from '../elements/states.tsx';
+import { WordsConflict } from '../writing/words-conflict.tsx';
 import { bodyOf, type Correction, correctionOf, wordsOf } from './correction.ts';
 import { CorrectionFields } from './correction-fields.tsx';
-import { WordsConflict } from './words-conflict.tsx';
 
 /** A new version of what was sent; it goes wherever the first one went. */
 export function CorrectReportPage() {

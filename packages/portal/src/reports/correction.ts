@@ -1,18 +1,13 @@
 import type { InputOf, operations, Report } from '@staffetta/contract';
+import type { Words } from '../writing/words-conflict.tsx';
 import { writingOf } from '../writing/writing-of.ts';
 
-/** What a report says in words. */
-export interface ReportWords {
-  readonly title: string;
-  readonly text: string;
-}
-
 /** A correction while it is written. */
-export interface Correction extends ReportWords {
+export interface Correction extends Words {
   readonly note: string;
 }
 
-export const wordsOf = ({ content }: Report): ReportWords => ({
+export const wordsOf = ({ content }: Report): Words => ({
   title: content?.title ?? '',
   text: content?.text ?? '',
 });

@@ -171,5 +171,4 @@ export const relays: Same<typeof italian> = {
   undoneAt: 'You confirmed on {{when}}.',
   why: 'Why do I see this?',
   sendAlert: 'Send an alert',
-  changed: { title: 'Title', text: 'Text' },
 };

@@ -173,5 +173,4 @@ export const relays = {
   undoneAt: 'Avete confermato il {{when}}.',
   why: 'Perché lo vedo?',
   sendAlert: 'Invia un’allerta',
-  changed: { title: 'Titolo', text: 'Testo' },
 };

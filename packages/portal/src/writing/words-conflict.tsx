@@ -1,18 +1,23 @@
 import { useTranslation } from 'react-i18next';
 import { Changes } from '../elements/changes.tsx';
 import { Conflict } from '../elements/conflict.tsx';
-import type { RelayWords } from './correction.ts';
+
+/** What a report or a relay says in words. */
+export interface Words {
+  readonly title: string;
+  readonly text: string;
+}
 
 interface WordsConflictProps {
-  mine: RelayWords;
-  theirs: RelayWords;
+  mine: Words;
+  theirs: Words;
   keepMine: () => void;
   takeTheirs: () => void;
 }
 
-/** A colleague wrote in the same relay: their title and text beside mine. */
+/** A colleague wrote in the same report or relay: their title and text beside mine. */
 export function WordsConflict({ mine, theirs, keepMine, takeTheirs }: WordsConflictProps) {
-  const { t } = useTranslation(['relays', 'form']);
+  const { t } = useTranslation(['writing', 'form']);
   return (
     <Conflict keepMine={keepMine} takeTheirs={takeTheirs}>
       <Changes
