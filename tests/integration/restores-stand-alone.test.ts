@@ -1,5 +1,13 @@
 import type { ChildProcess } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { createClient } from '@staffetta/contract';
 import pg from 'pg';
@@ -135,6 +143,14 @@ const tablesIn = ({ database }: Elsewhere) =>
      where n.nspname in ('staffetta', 'pgboss', 'public')`,
   );
 
+/** The connections that hold a database for a restore. */
+const restoresIn = ({ database }: Elsewhere, what = 'l.pid') =>
+  rowsAsOwner(
+    database.ownerUrl,
+    `select ${what} from pg_locks l join pg_database d on d.oid = l.database
+     where l.locktype = 'advisory' and (l.classid, l.objid) = (7420, 2) and d.datname = current_database()`,
+  );
+
 test('of several that begin together exactly one restores', async () => {
   const there = await elsewhere();
   const ends = await Promise.all([1, 2, 3].map(() => ended(restoring(there))));
@@ -202,11 +218,7 @@ test('a restore whose lock was lost stops, leaves its marks, and is repeated', a
   const at = '2026-01-01T00:00:00Z';
   writeFileSync(list, `\n${JSON.stringify({ erasure, item, values: null, at })}`);
   const first = await standingStill(there, 'secrets.json', '--erasures', list);
-  const lost = await rowsAsOwner(
-    there.database.ownerUrl,
-    `select pg_terminate_backend(l.pid) from pg_locks l join pg_database d on d.oid = l.database
-     where l.locktype = 'advisory' and (l.classid, l.objid) = (7420, 2) and d.datname = current_database()`,
-  );
+  const lost = await restoresIn(there, 'pg_terminate_backend(l.pid)');
   expect(lost).toHaveLength(1);
   expect(await first.goesOn()).toMatchObject({
     exit: 1,
@@ -216,6 +228,93 @@ test('a restore whose lock was lost stops, leaves its marks, and is repeated', a
   // It had ended before its last step: what was erased since the backup is noted in the folder there.
   expect(Object.keys(held(there.state))).toContain('restore-unfinished');
   expect(Object.keys(held(there.state))).not.toContain('erasures.jsonl');
+  await restoreInto(there, file, key.file);
+  await expectRestored(there);
+});
+
+/** What a restore runs first: it is killed when it is about to take the note out of the folder, its very last step. */
+const KILLED_AT_THE_NOTE = `
+  import files from 'node:fs/promises';
+  import { syncBuiltinESMExports } from 'node:module';
+  const { rm } = files;
+  files.rm = async (path, options) => {
+    if (path.endsWith('restore-unfinished')) process.kill(process.pid, 'SIGKILL');
+    return rm(path, options);
+  };
+  syncBuiltinESMExports();`;
+
+/** A restore that was killed when the mark of the database had gone already and the note of the folder had not. */
+async function killedAtTheNote(): Promise<Elsewhere> {
+  const there = await elsewhere();
+  const first = `export NODE_OPTIONS='--import=data:text/javascript,${encodeURIComponent(KILLED_AT_THE_NOTE).replaceAll("'", '%27')}'; exec "$@"`;
+  expect(
+    await ended(command(['restore', file, '--identity', key.file], there, first)),
+  ).toMatchObject({ exit: null });
+  expect(Object.keys(held(there.state))).toContain('restore-unfinished');
+  expect(await tablesIn(there)).not.toContainEqual({ oid: 'staffetta_restore' });
+  return there;
+}
+
+const NOT_EMPTY = { code: 'restore-not-empty' };
+
+test('a restore that was killed at its very last step is repeated', async () => {
+  const there = await killedAtTheNote();
+  await restoreInto(there, file, key.file);
+  await expectRestored(there);
+});
+
+test.each(['is still taken away', 'stays'])(
+  'a restore that was killed while the mark was being taken away, which %s, is repeated',
+  async (mark) => {
+    const there = await elsewhere();
+    const child = restoring(there);
+    const end = ended(child);
+    await seen(() => existsSync(join(there.state, 'secrets.json')));
+    const reader = new pg.Client({ connectionString: there.database.ownerUrl });
+    await reader.connect();
+    await reader.query('begin; lock table public.staffetta_restore in access share mode');
+    const takingAway = `from pg_locks where not granted and relation = 'public.staffetta_restore'::regclass`;
+    await seen(async () => (await reader.query(`select ${takingAway}`)).rows.length === 1);
+    child.kill('SIGKILL');
+    await end;
+    if (mark === 'stays') await reader.query(`select pg_terminate_backend(pid) ${takingAway}`);
+    await reader.end();
+    // PostgreSQL ends what it had begun for a client that has gone.
+    await seen(async () => (await restoresIn(there)).length === 0);
+    const expected = mark === 'stays' ? [{ oid: 'staffetta_restore' }] : [];
+    expect((await tablesIn(there)).filter(({ oid }) => oid === 'staffetta_restore')).toEqual(
+      expected,
+    );
+    await restoreInto(there, file, key.file);
+    await expectRestored(there);
+  },
+);
+
+test('a database on which a server has begun is refused to whoever repeats a restore killed at its last step', async () => {
+  const there = await killedAtTheNote();
+  const copy = { ...there, state: await folderForTest() };
+  cpSync(there.state, copy.state, { recursive: true });
+  rmSync(join(copy.state, 'restore-unfinished'));
+  const { origin } = await serve(copy, world.clock);
+  const before = held(there.state);
+  const rows = await countRows(there.database.ownerUrl);
+  await expect(restoreInto(there, file, key.file)).rejects.toMatchObject(NOT_EMPTY);
+  expect(held(there.state)).toEqual(before);
+  expect(await countRows(there.database.ownerUrl)).toEqual(rows);
+  await expectOpens(origin);
+});
+
+test('a database that another restore has filled is refused as well, though no server has begun there', async () => {
+  const there = await killedAtTheNote();
+  const ready = await elsewhere();
+  await restoreInto(ready, file, key.file);
+  const before = held(there.state);
+  for (const { database } of [ready, await killedAtTheNote()])
+    await expect(restoreInto({ ...there, database }, file, key.file)).rejects.toMatchObject(
+      NOT_EMPTY,
+    );
+  expect(held(there.state)).toEqual(before);
+  await expectRestored(ready);
   await restoreInto(there, file, key.file);
   await expectRestored(there);
 });

@@ -1,5 +1,6 @@
+import { randomUUID } from 'node:crypto';
 import { existsSync, rmSync } from 'node:fs';
-import { readdir, rm, writeFile } from 'node:fs/promises';
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type pg from 'pg';
 import { type Config, secretsFile } from '../config/index.ts';
@@ -76,7 +77,7 @@ async function takeNamed(database: NonNullable<Config['database']>, state: strin
     if (existsSync(embeddedFolder(state))) throw notEmpty(embeddedFolder(state));
     const isLeft = await noteFolder(state);
     try {
-      if (!(await takeEmpty(guard))) throw notEmpty(nameOf(guard));
+      if (!(await takeEmpty(guard, await noted(state)))) throw notEmpty(nameOf(guard));
     } catch (error) {
       if (!isLeft) await rm(restoreNote(state));
       throw error;
@@ -98,7 +99,7 @@ async function takeEmbedded(config: Config, state: string): Promise<Taken> {
     opened = await startEmpty(config, state);
     guard = await connectOwner(opened.ownerUrl);
     if (!(await lockRestore(guard))) throw restoreRunning(state);
-    if (!(await takeEmpty(guard))) throw notEmpty(nameOf(guard));
+    if (!(await takeEmpty(guard, await noted(state)))) throw notEmpty(nameOf(guard));
     return { opened, guard };
   } catch (error) {
     await guard?.end();
@@ -121,14 +122,17 @@ function endings(config: Config, state: string, { opened, guard }: Taken, letGo:
       });
     },
     complete: async () => {
-      await unmark(guard);
+      // Who is killed between mark and note leaves one name in both: so the next restore knows what it may take.
+      const run = randomUUID();
+      await writeNote(state, run);
+      await unmark(guard, run);
       await rm(restoreNote(state), { force: true });
     },
     close: () => closeDatabase().finally(letGo),
     discard: async () => {
-      const emptied = config.database ? await emptyAgain(guard).then(yes, no) : true;
+      const emptied = config.database ? await emptyAgain(guard).catch(no) : true;
       await closeDatabase();
-      // A database that went away keeps its mark, and so does the folder: the next restore begins with both.
+      // A database that went away keeps its mark or its sign, and the folder its note: the next restore begins with both.
       if (emptied) await clearFolder(state, !config.database);
     },
   };
@@ -144,7 +148,6 @@ async function startEmpty(config: Config, state: string): Promise<OpenedDatabase
   };
 }
 
-const yes = () => true;
 const no = () => false;
 
 const filesFolder = (state: string) => join(state, 'files');
@@ -160,12 +163,18 @@ async function refuseUsed(state: string): Promise<void> {
     if (existsSync(used)) throw notEmpty(used);
 }
 
+/** Empty until the restore is complete: then it names it, as the database does. */
+const writeNote = (state: string, run: string) =>
+  writeFile(restoreNote(state), run, { mode: 0o600, flush: true });
+
+const noted = (state: string) => readFile(restoreNote(state), 'utf8');
+
 /** Writes the note into an empty folder; tells whether it stands there already, over what a restore has left. */
 async function noteFolder(state: string): Promise<boolean> {
   const note = restoreNote(state);
   if (existsSync(note)) return true;
   await refuseUsed(state);
-  await writeFile(note, '', { mode: 0o600, flush: true });
+  await writeNote(state, '');
   // A server that was just starting makes its keys, and then looks for the note: one of us sees the other.
   await refuseUsed(state).catch(async (error) => {
     await rm(note);
