@@ -11,6 +11,7 @@ import {
   type InfiniteData,
   infiniteQueryOptions,
   QueryClient,
+  type QueryKey,
   queryOptions,
   type UseMutationOptions,
   useMutation,
@@ -85,16 +86,46 @@ export const queryClient = new QueryClient({
   },
 });
 
+const readsOf = (nouns: readonly string[]) => ({
+  predicate: ({ queryKey: [id] }: { queryKey: QueryKey }) =>
+    nouns.some((noun) => String(id).startsWith(`${noun}.`)),
+});
+
 /** Forgets what was read of these nouns, so that open pages read it again. */
-export function readAgain(nouns: readonly string[]): Promise<void> {
-  return queryClient.invalidateQueries({
-    predicate: ({ queryKey: [id] }) => nouns.some((noun) => String(id).startsWith(`${noun}.`)),
-  });
-}
+export const readAgain = (nouns: readonly string[]): Promise<void> =>
+  queryClient.invalidateQueries(readsOf(nouns));
+
+/**
+ * Whether open pages hold something of these nouns that could not be read again, or waits for the network. What could
+ * never be read is no news.
+ */
+const isUnread = (nouns: readonly string[]): boolean =>
+  queryClient
+    .getQueryCache()
+    .findAll({ ...readsOf(nouns), type: 'active' })
+    .some(
+      ({ state }) => state.data !== undefined && (state.error || state.fetchStatus === 'paused'),
+    );
 
 /** Somebody saved the record after it was read here. */
-export const isConflict = (error: unknown): boolean =>
+export const isConflict = (error: unknown): error is ProblemError =>
   error instanceof ProblemError && error.problem.code === 'version_conflict';
+
+/** A conflict of which nothing is told: what the other person saved could not be read. */
+export class UnreadConflict extends ProblemError {}
+
+/**
+ * Somebody saved first, and what they saved is here: `version`, as the page holds it now, is not the one that was
+ * refused. Until then there is nothing to choose from, and the act's error is to be shown.
+ */
+export const isOvertaken = (act: Refused, version: number): boolean =>
+  isConflict(act.error) && act.variables?.version !== version;
+
+/** What `isOvertaken` needs to know of an act. */
+export interface Refused {
+  readonly error: Error | null;
+  readonly variables: { readonly version?: number } | undefined;
+}
 
 interface ActOptions<Op extends Operation>
   extends Pick<
@@ -128,8 +159,9 @@ export function useAct<Op extends Operation>(op: Op, options: ActOptions<Op> = {
         } catch (error) {
           if (error instanceof ProblemError) attempt.current = { key: '', of: '' };
           // Told only once what the other person saved is here: who takes "theirs" is to get just that.
-          if (isConflict(error)) await readAgain(changes);
-          throw error;
+          if (!isConflict(error)) throw error;
+          await readAgain(changes);
+          throw isUnread(changes) ? new UnreadConflict(error.problem) : error;
         }
       },
     },

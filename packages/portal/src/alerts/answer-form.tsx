@@ -1,7 +1,7 @@
 import { type AlertReply, operations } from '@staffetta/contract';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { isConflict, useAct } from '../api.ts';
+import { isOvertaken, useAct } from '../api.ts';
 import { Button } from '../elements/button.tsx';
 import { Changes } from '../elements/changes.tsx';
 import { Conflict } from '../elements/conflict.tsx';
@@ -36,13 +36,13 @@ export function AnswerForm({ uid, mine }: { uid: string; mine: AlertReply }) {
     setSaid(saidOf(mine));
     send.reset();
   };
-  const conflict = isConflict(send.error);
+  const overtaken = isOvertaken(send, mine.version);
   return (
     <section className="panel panel-ask screen-only" aria-labelledby="ask">
       <h2 id="ask">{t('ask')}</h2>
       <p className="muted">{t('askLead')}</p>
-      <Form onSubmit={submit} error={conflict ? null : send.error} label={t('ask')}>
-        {conflict && (
+      <Form onSubmit={submit} error={overtaken ? null : send.error} label={t('ask')}>
+        {overtaken && (
           <Conflict keepMine={submit} takeTheirs={takeTheirs}>
             <AnswerChanges mine={said} theirs={saidOf(mine)} />
           </Conflict>

@@ -1,5 +1,6 @@
 import { ProblemError, UnreachableError } from '@staffetta/contract';
 import { useTranslation } from 'react-i18next';
+import { UnreadConflict } from '../api.ts';
 import { Reasons } from './reasons.tsx';
 
 /**
@@ -13,6 +14,13 @@ export function ProblemText({ error }: { error: Error }) {
       <>
         <h2>{t('unreachable')}</h2>
         <p>{t('unreachableHint')}</p>
+      </>
+    );
+  if (error instanceof UnreadConflict)
+    return (
+      <>
+        <h2>{t('conflict')}</h2>
+        <p>{t('conflictUnread')}</p>
       </>
     );
   if (!(error instanceof ProblemError)) return <h2>{t('unexpected')}</h2>;

@@ -1,6 +1,6 @@
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { isConflict } from '../api.ts';
+import { isOvertaken, type Refused } from '../api.ts';
 import { Button } from './button.tsx';
 import { type Change, Changes } from './changes.tsx';
 import { Conflict } from './conflict.tsx';
@@ -8,8 +8,7 @@ import { Dialog } from './dialog.tsx';
 import { Form } from './form.tsx';
 
 /** What the dialog needs to know of the act that saves. */
-interface Saving {
-  readonly error: Error | null;
+interface Saving extends Refused {
   readonly isPending: boolean;
   readonly reset: () => void;
 }
@@ -41,7 +40,7 @@ export function RewriteDialog<Kept extends { readonly version: number }, Written
   const { t } = useTranslation('form');
   const [base, setBase] = useState(kept);
   const [written, setWritten] = useState(() => writtenOf(kept));
-  const conflict = isConflict(saving.error);
+  const overtaken = isOvertaken(saving, kept.version);
   const theirs = writtenOf(kept);
   const keepMine = () => {
     setBase(kept);
@@ -56,10 +55,10 @@ export function RewriteDialog<Kept extends { readonly version: number }, Written
     <Dialog title={title} onClose={close}>
       <Form
         onSubmit={() => save(base, written)}
-        error={conflict ? null : saving.error}
+        error={overtaken ? null : saving.error}
         label={title}
       >
-        {conflict && kept.version !== base.version && (
+        {overtaken && (
           <Conflict keepMine={keepMine} takeTheirs={takeTheirs}>
             <Changes mine={t('mine')} theirs={t('theirs')} of={differences(written, theirs)} />
           </Conflict>

@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { isConflict, read, useAct } from '../api.ts';
+import { isOvertaken, read, useAct } from '../api.ts';
 import { Button } from '../elements/button.tsx';
 import { Changes } from '../elements/changes.tsx';
 import { Conflict } from '../elements/conflict.tsx';
@@ -39,15 +39,15 @@ function EditForm({ current }: { current: Organisation }) {
   });
   const send = (over: number) =>
     save.mutate({ params: { uid }, version: over, body: bodyOf(mine) });
-  const conflict = isConflict(save.error);
+  const overtaken = isOvertaken(save, current.version);
   const theirs = particularsOf(current);
   return (
     <Form
       onSubmit={() => send(version)}
-      error={conflict ? null : save.error}
+      error={overtaken ? null : save.error}
       label={t('editTitle')}
     >
-      {conflict && current.version !== version && (
+      {overtaken && (
         <Conflict
           keepMine={() => {
             setVersion(current.version);

@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { isConflict, read, useAct } from '../api.ts';
+import { isOvertaken, read, useAct } from '../api.ts';
 import { Button } from '../elements/button.tsx';
 import { Form } from '../elements/form.tsx';
 import { Page } from '../elements/page.tsx';
@@ -47,14 +47,14 @@ function CorrectForm({ current }: { current: Report }) {
     set(wordsOf(current));
     correct.reset();
   };
-  const conflict = isConflict(correct.error);
+  const overtaken = isOvertaken(correct, current.version);
   return (
     <Form
       onSubmit={() => submit(base)}
-      error={conflict ? null : correct.error}
+      error={overtaken ? null : correct.error}
       label={t('correctTitle')}
     >
-      {conflict && current.version !== base.version && (
+      {overtaken && (
         <WordsConflict
           mine={written}
           theirs={wordsOf(current)}

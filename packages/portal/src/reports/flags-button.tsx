@@ -1,7 +1,7 @@
 import { operations, type Report } from '@staffetta/contract';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { isConflict, useAct } from '../api.ts';
+import { isOvertaken, useAct } from '../api.ts';
 import { Button } from '../elements/button.tsx';
 import { Conflict } from '../elements/conflict.tsx';
 import { Dialog } from '../elements/dialog.tsx';
@@ -54,16 +54,16 @@ function FlagsDialog({ report, content, close }: FlagsProps & { close: () => voi
     const body = { containsPersonalData, mayBeOffence, ...(actFiled && { actFiled }) };
     flag.mutate({ params: { uid: report.uid }, version, body });
   };
-  const conflict = isConflict(flag.error);
+  const overtaken = isOvertaken(flag, report.version);
   return (
     <Dialog title={t('flagsTitle')} onClose={close}>
       <p className="muted">{t('flagsHint')}</p>
       <Form
         onSubmit={() => submit(base)}
-        error={conflict ? null : flag.error}
+        error={overtaken ? null : flag.error}
         label={t('flagsTitle')}
       >
-        {conflict && report.version !== base && (
+        {overtaken && (
           <Conflict
             takeTheirs={() => {
               setBase(report.version);

@@ -1,7 +1,7 @@
 import { operations, type Registration, type Report } from '@staffetta/contract';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { isConflict, useAct } from '../api.ts';
+import { isOvertaken, useAct } from '../api.ts';
 import { Conflict } from '../elements/conflict.tsx';
 import { Dialog } from '../elements/dialog.tsx';
 import { DialogActions } from '../elements/dialog-actions.tsx';
@@ -46,15 +46,15 @@ export function RegistrationDialog({ report, own, close }: RegistrationDialogPro
     const body = { ...rest, ...(register && { register }) };
     save.mutate({ params: { uid: report.uid }, version, body });
   };
-  const conflict = isConflict(save.error);
+  const theirs = isOvertaken(save, current) ? own : undefined;
   return (
     <Dialog title={t(own ? 'change' : 'note')} onClose={close}>
-      <Form onSubmit={() => submit(base)} error={conflict ? null : save.error} label={t('title')}>
-        {conflict && current !== base && own && (
+      <Form onSubmit={() => submit(base)} error={theirs ? null : save.error} label={t('title')}>
+        {theirs && (
           <Conflict
             takeTheirs={() => {
               setBase(current);
-              setEntry(entryOf(own));
+              setEntry(entryOf(theirs));
               save.reset();
             }}
             keepMine={() => {
@@ -62,7 +62,7 @@ export function RegistrationDialog({ report, own, close }: RegistrationDialogPro
               submit(current);
             }}
           >
-            <p>{own.number}</p>
+            <p>{theirs.number}</p>
           </Conflict>
         )}
         <EntryFields value={entry} onChange={set} />

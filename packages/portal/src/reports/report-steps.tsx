@@ -3,7 +3,7 @@ import { useIsMutating } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { isConflict, useAct } from '../api.ts';
+import { isOvertaken, useAct } from '../api.ts';
 import { Button, buttonLook } from '../elements/button.tsx';
 import { Failed } from '../elements/states.tsx';
 import { HoldButton } from '../holds/hold-button.tsx';
@@ -67,6 +67,7 @@ function StepButton({ step, report }: { step: keyof typeof simple; report: Repor
   const act = useAct(operations.reports[step], {
     changes: ['reports', 'desk'],
   });
+  const overtaken = isOvertaken(act, report.version);
   // Having opened the record is being written down, which gives it a new version.
   const opening = useIsMutating({ mutationKey: [operations.reports.receive.id] }) > 0;
   return (
@@ -79,8 +80,8 @@ function StepButton({ step, report }: { step: keyof typeof simple; report: Repor
       >
         {t(step)}
       </Button>
-      {isConflict(act.error) && <ChangedMeanwhile />}
-      {act.error && !isConflict(act.error) && <Failed error={act.error} />}
+      {overtaken && <ChangedMeanwhile />}
+      {act.error && !overtaken && <Failed error={act.error} />}
     </>
   );
 }

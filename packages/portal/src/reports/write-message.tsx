@@ -1,7 +1,7 @@
 import { type FileRef, operations, type Report } from '@staffetta/contract';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { isConflict, useAct } from '../api.ts';
+import { isOvertaken, useAct } from '../api.ts';
 import { Button } from '../elements/button.tsx';
 import { Form } from '../elements/form.tsx';
 import { TextArea } from '../elements/text-field.tsx';
@@ -23,15 +23,15 @@ export function WriteMessage({ report }: { report: Report }) {
   const params = { uid: report.uid };
   const body = { text, ...(files.length > 0 && { attachments: files.map(({ uid }) => uid) }) };
   const mayAnswer = report.may.includes('answer') && may(operations.reports.answer);
-  const conflict = isConflict(answer.error);
+  const overtaken = isOvertaken(answer, report.version);
   return (
     <div className="write-message screen-only">
       <Form
         label={t('write')}
-        error={conflict ? null : (answer.error ?? send.error)}
+        error={overtaken ? null : (answer.error ?? send.error)}
         onSubmit={() => send.mutate({ params, body })}
       >
-        {conflict && <ChangedMeanwhile />}
+        {overtaken && <ChangedMeanwhile />}
         <TextArea
           pointer="/text"
           label={t('write')}

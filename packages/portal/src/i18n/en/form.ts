@@ -31,6 +31,8 @@ export const form: Same<typeof italian> = {
   cancel: 'Cancel',
   conflict: 'Somebody changed this in the meantime',
   conflictHint: 'What you wrote is still here. See what changed, and choose.',
+  conflictUnread:
+    'What changed could not be read: check the connection and try again. What you wrote is still here.',
   keepMine: 'Save my version',
   takeTheirs: 'Use theirs and drop mine',
   mine: 'My version',

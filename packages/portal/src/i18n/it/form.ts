@@ -28,6 +28,8 @@ export const form = {
   cancel: 'Annulla',
   conflict: 'Nel frattempo qualcuno ha modificato questo dato',
   conflictHint: 'Quello che ha scritto è ancora qui. Guardi che cosa è cambiato e scelga.',
+  conflictUnread:
+    'Che cosa è cambiato non si è potuto leggere: controlli la connessione e riprovi. Quello che ha scritto è rimasto qui.',
   keepMine: 'Salva la mia versione',
   takeTheirs: 'Usa la loro e scarta la mia',
   mine: 'La mia versione',
