@@ -79,22 +79,32 @@ export function everyProxyHolds(skips: boolean, behind: Behind<SiteProxy>): void
     await until(async () => world.composed.streams.size === 0, 15);
   });
 
+  const upload = (path: string, token: string, size: number) =>
+    askBehind(behind.proxy, `/api/v1${path}`, {
+      method: 'POST',
+      headers: {
+        authorization: `Bearer ${token}`,
+        'idempotency-key': randomUUID(),
+        'content-type': 'application/octet-stream',
+      },
+      body: Buffer.alloc(size, 'a'),
+    });
+  const told = ({ status, text }: Awaited<ReturnType<typeof upload>>) => [
+    status,
+    (JSON.parse(text) as { code?: string }).code,
+  ];
+
   test.skipIf(skips)('the limit on attachments is told by Staffetta, in words', async () => {
-    const upload = (size: number) =>
-      askBehind(behind.proxy, '/api/v1/files?name=x.bin', {
-        method: 'POST',
-        headers: {
-          ...bearer(),
-          'idempotency-key': randomUUID(),
-          'content-type': 'application/octet-stream',
-        },
-        body: Buffer.alloc(size, 'a'),
-      });
-    expect((await upload(25 * megabyte)).status).toBe(201);
-    const above = await upload(25.5 * megabyte);
-    expect([above.status, JSON.parse(above.text)]).toEqual([
-      413,
-      expect.objectContaining({ code: 'too_large' }),
-    ]);
+    const send = (size: number) =>
+      upload('/files?name=x.bin', behind.world.token('bank1', 'reporter'), size);
+    expect((await send(25 * megabyte)).status).toBe(201);
+    expect(told(await send(25.5 * megabyte))).toEqual([413, 'too_large']);
+  });
+
+  test.skipIf(skips)('so is the one on sheets, and that a session is over', async () => {
+    const send = (token: string) => upload('/imports?name=x.csv', token, 22 * megabyte);
+    const administrator = behind.world.token('association', 'administrator');
+    expect(told(await send(administrator))).toEqual([413, 'too_large']);
+    expect(told(await send('over'))).toEqual([401, 'not_signed_in']);
   });
 }

@@ -18,6 +18,7 @@ import { asDomainError, sendProblem } from './problems.ts';
 import { type PublicPage, servePages } from './public-pages.ts';
 import { type ServeDeps, serve } from './serve.ts';
 import { closeUnusedConnections } from './unused-connections.ts';
+import { takeWholeBody } from './whole-body.ts';
 
 export interface AppOptions extends ServeDeps {
   readonly version: string;
@@ -59,9 +60,12 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     timeWindow: '1 minute',
     keyGenerator: ({ ip }) => callerNetwork(ip),
   });
-  app.setErrorHandler((error, request, reply) => {
+  app.setErrorHandler(async (error, request, reply) => {
     const domain = asDomainError(error);
     if (operatorsOwn.has(domain.code)) options.logError(error, request.id);
+    const { largest = options.bodyLimit } = request.routeOptions.config as { largest?: number };
+    // A flood is told at once: what it sends is not worth waiting for.
+    if (domain.code !== 'too_many_requests') await takeWholeBody(request, largest);
     return sendProblem(request, reply, domain);
   });
   app.setNotFoundHandler((request, reply) =>

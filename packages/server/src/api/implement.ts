@@ -21,12 +21,19 @@ export interface Staged {
   discard(): Promise<void>;
 }
 
+/** How an upload is taken in. */
+export interface Upload<Input, S extends Staged> {
+  /** In bytes; what says that it is larger is not begun. */
+  readonly largest: number;
+  /** Takes the stream in before any transaction is open, so that a slow line holds no connection. */
+  readonly stage: (input: Input, content: AsyncIterable<Uint8Array>) => Promise<S>;
+}
+
 /** A route: an operation of the contract and the use case behind it. */
 export interface Implementation {
   readonly op: Operation;
   readonly handle: (work: never, input: never, exchange: Exchange) => Promise<unknown>;
-  /** Uploads: takes the stream in before any transaction is open, so that a slow line holds no connection. */
-  readonly stage?: (input: never, exchange: Exchange) => Promise<Staged>;
+  readonly upload?: Upload<never, Staged>;
   /** Asks others before any transaction is open, so that a slow answer holds no connection. */
   readonly prepare?: (actor: never, input: never) => Promise<unknown>;
   /** Asks, without waiting, what `handle` will ask first; it changes nothing, for a repeated request is not handled. */
@@ -58,17 +65,17 @@ export function implementPublic<Op extends Operation>(
   return { op, handle: handle as Implementation['handle'] };
 }
 
-/** The same for an upload: `stage` takes the stream in, `handle` finds it in its input as `staged`. */
+/** The same for an upload: `upload` takes the stream in, `handle` finds it in its input as `staged`. */
 export function implementUpload<Op extends Operation, S extends Staged>(
   op: Op,
-  stage: (input: InputOf<Op>, exchange: Exchange) => Promise<S>,
+  upload: Upload<InputOf<Op>, S>,
   handle: (work: ActorWork, input: InputOf<Op> & { staged: S }) => Promise<Answer<Op>>,
 ): Implementation {
   if (op.transfer !== 'upload') throw new Error(`${op.id} is not an upload`);
   return {
     op,
     handle: handle as Implementation['handle'],
-    stage: stage as NonNullable<Implementation['stage']>,
+    upload: upload as NonNullable<Implementation['upload']>,
   };
 }
 

@@ -10,6 +10,7 @@ import { hashOf, keepAnswer, type RepeatKey, takeKey } from './idempotency.store
 import type { Implementation, Staged } from './implement.ts';
 import { languageOf } from './problems.ts';
 import { answerChecker, inputChecker } from './validate.ts';
+import { uploadOf } from './whole-body.ts';
 
 export interface ServeDeps {
   readonly lookUp: Rows;
@@ -22,13 +23,13 @@ export interface ServeDeps {
 
 /** The checks every operation goes through, in this order: who, may they, what came in, again?, then the use case. */
 export function serve(app: FastifyInstance, deps: ServeDeps, one: Implementation) {
-  const { op } = one;
+  const { op, upload } = one;
   const checkInput = inputChecker(op);
   const checkAnswer = deps.checkAnswers && op.transfer === 'json' ? answerChecker(op) : undefined;
   app.route({
     method: op.method,
     url: `/api/v1${op.path.replace(/\{(\w+)\}/g, ':$1')}`,
-    config: { operation: op.id },
+    config: { operation: op.id, ...(upload && { largest: upload.largest }) },
     handler: async (request, reply) => {
       const actor = await identify(deps, op, request);
       refuseStreams(op, request);
@@ -36,7 +37,7 @@ export function serve(app: FastifyInstance, deps: ServeDeps, one: Implementation
       const input = inputOf(op, request);
       requireKey(op, request);
       const prepared = await one.prepare?.(actor as never, input as never);
-      const staged = await one.stage?.(input as never, { request, reply });
+      const staged = await upload?.stage(input as never, uploadOf(request, upload.largest));
       try {
         const repeat = repeatKeyOf(op, actor, request, staged);
         const answer = await deps.work.run(actor, async (work) => {

@@ -21,21 +21,10 @@ const { files } = operations;
 export const fileRoutes = ({ files: store, largestFile }: FilesDeps): Implementation[] => [
   implementUpload(
     files.upload,
-    async ({ query }, { request }) => {
-      const body = request.body as Readable;
-      const said = Number(request.headers['content-length'] ?? 0);
-      if (said > largestFile) {
-        if (said <= 2 * largestFile) await readToItsEnd(body, largestFile);
-        throw refuse('too_large');
-      }
-      const mediaType = query.mediaType ?? 'application/octet-stream';
-      // A refusal half way must still reach the sender: the line is not torn down.
-      const content = body.iterator({ destroyOnReturn: false });
-      const about = { name: query.name, mediaType };
-      return takeIn(store, content, about, largestFile).catch(async (cause) => {
-        await readToItsEnd(body, largestFile);
-        throw cause;
-      });
+    {
+      largest: largestFile,
+      stage: ({ query: { name, mediaType = 'application/octet-stream' } }, content) =>
+        takeIn(store, content, { name, mediaType }, largestFile),
     },
     (work, { staged }) => keepFile(work, staged),
   ),
@@ -55,28 +44,6 @@ export const fileRoutes = ({ files: store, largestFile }: FilesDeps): Implementa
     return {};
   }),
 ];
-
-/**
- * Takes the rest of a body that is refused. A client that is still sending reads its answer only when somebody does,
- * and a proxy that has the answer sooner closes the line: the sender would see it break, and no words. Resolves when
- * the body has ended, or after `most` bytes; what goes on for as many again is torn down.
- */
-function readToItsEnd(body: Readable, most: number): Promise<void> {
-  if (body.destroyed || body.readableEnded) return Promise.resolve();
-  let left = most;
-  return new Promise((resolve) => {
-    body
-      .once('end', resolve)
-      .once('close', resolve)
-      .on('error', () => resolve())
-      .on('data', (bytes: Buffer) => {
-        left -= bytes.length;
-        if (left < 0) resolve();
-        if (left < -most) body.destroy();
-      })
-      .resume();
-  });
-}
 
 /** Whatever it says it is: saved, never shown. A sandbox holds even if a browser should open it. */
 function asAttachment(reply: FastifyReply, { name, size }: FileRow) {

@@ -1,4 +1,3 @@
-import type { Readable } from 'node:stream';
 import { type InputOf, operations } from '@staffetta/contract';
 import { type Implementation, implement, implementUpload } from '../../api/implement.ts';
 import type { ActorWork } from '../../identity/actor.ts';
@@ -14,6 +13,7 @@ import {
 } from './change-import.ts';
 import { toImport, toRow } from './import-view.ts';
 import { importRows, importsBefore } from './imports.store.ts';
+import { LARGEST_SHEET } from './reading/read-sheet.ts';
 import { keepSheet, stageSheet } from './upload-import.ts';
 import { exportMembers } from './writing/export-members.ts';
 
@@ -22,9 +22,7 @@ const { imports, memberships } = operations;
 export const sheetRoutes = ({ cursors }: { readonly cursors: Cursors }): Implementation[] => [
   implementUpload(
     imports.upload,
-    (_input, { request }) =>
-      // A refusal half way must still reach the sender: the line is not torn down.
-      stageSheet((request.body as Readable).iterator({ destroyOnReturn: false })),
+    { largest: LARGEST_SHEET, stage: (_input, content) => stageSheet(content) },
     (work, { query, staged }) => keepSheet(work, query.name, staged),
   ),
   implement(imports.list, (work, { query }) => listImports(work, cursors, query)),
