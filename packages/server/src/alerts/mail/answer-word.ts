@@ -1,3 +1,4 @@
+import { ownLines } from '../../platform/mail/own-lines.ts';
 import type { MailAnswer } from './answer-link.ts';
 
 /** First lines that are an answer, and nothing else on them. */
@@ -35,9 +36,6 @@ export interface AnsweringReply {
   readonly more: string;
 }
 
-/** More lines than anybody writes above a quotation. */
-const MOST_LINES = 2000;
-
 /**
  * The answer in a reply: its first line is one of a few words, in capitals or not. A doubt (“Coinvolti?”) is no answer.
  * Undefined: a person has to read it.
@@ -56,17 +54,3 @@ const plain = (line: string): string =>
     .replaceAll(/\s+/g, ' ')
     .trim()
     .toUpperCase();
-
-/** What stands above the quotation and the signature; from the first line that says something. */
-function ownLines(text: string): string[] {
-  const lines = text.split('\n', MOST_LINES).map((line) => line.trimEnd());
-  const end = lines.findIndex((line) => line === '--' || line.startsWith('>') || introduces(line));
-  const own = end < 0 ? lines : lines.slice(0, end);
-  const first = own.findIndex((line) => line.trim() !== '');
-  return first < 0 ? [] : own.slice(first);
-}
-
-/** “Il giorno lun 23 nov 2026, Hub ha scritto:”, as mail programs write it above what they quote. */
-const introduces = (line: string): boolean =>
-  line.length < 500 &&
-  /(ha scritto|wrote|messaggio originale|original message)\s*[:-]*$/i.test(line);
