@@ -53,13 +53,16 @@ const answers: Step = {
 
 const asInJson = (text: string) => JSON.stringify(text).slice(1, -1);
 
+type Holding = (
+  work: Work<ActorKeys>,
+  erasure: Erasure,
+) => Promise<readonly Unwanted[] | undefined>;
+
 /** The file first, then its row: a row without a file is erased again, a file without a row would stay. */
-const files = (
-  holding: (unwanted: readonly Unwanted[]) => readonly Unwanted[] | undefined,
-): Step => ({
+const files = (holding: Holding): Step => ({
   name: 'files',
   run: async (work, erasure, store) => {
-    const unwanted = holding(await unwantedOf(work, erasure));
+    const unwanted = await holding(work, erasure);
     if (unwanted?.length === 0) return once(0);
     const rows = await filesToErase(work, erasure.item_id, unwanted, BATCH);
     for (const { storage_name } of rows) await store.delete(storage_name);
@@ -72,17 +75,23 @@ const files = (
     );
   },
 });
-const everything = () => undefined;
-/** A screenshot or a PDF may show what stands in the text: with a person's value go the files that could not be read. */
-const ofPersons = (unwanted: readonly Unwanted[]) =>
-  unwanted.filter(({ kind, value }) => classOf(kind, value) !== 'otherValues');
+const everything: Holding = async () => undefined;
 
-/** Values of machines stay readable in the text, which has a term of its own; those of persons do not. */
+/**
+ * What leaves texts and files. When a term is over, values of persons alone: those of machines stay readable in the text,
+ * which has a term of its own. What somebody asked for goes whatever it is. A screenshot or a PDF may show what stands in
+ * the text: with such a value go the files that could not be read.
+ */
+const leaving = async (work: Work<ActorKeys>, erasure: Erasure): Promise<readonly Unwanted[]> => {
+  const found = await unwantedOf(work, erasure);
+  if (erasure.thorough) return found;
+  return found.filter(({ kind, value }) => classOf(kind, value) !== 'otherValues');
+};
+
 const masked: Step = {
   name: 'texts',
   run: async (work, erasure) => {
-    const found = await unwantedOf(work, erasure);
-    const unwanted = erasure.thorough ? found : ofPersons(found);
+    const unwanted = await leaving(work, erasure);
     if (unwanted.length === 0) return once(0);
     const changed = (await wordsOf(work, erasure.item_id)).flatMap((one) => {
       const words = maskedWords(one, unwanted);
@@ -136,7 +145,7 @@ const lists: Step = {
 
 const plans: Readonly<Record<Erasure['scope'], readonly Step[]>> = {
   item: [answers, words, talk, files(everything), values, forgotten, lists, deliveries, leaves],
-  values: [answers, files(ofPersons), masked, values, forgotten, lists],
+  values: [answers, files(leaving), masked, values, forgotten, lists],
   share: [answers, share, masked, values, forgotten, lists],
 };
 
