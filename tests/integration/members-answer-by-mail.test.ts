@@ -148,6 +148,21 @@ test('seen and done stand beside the answer, and who has done it is not chased',
   });
 });
 
+test('who says after “done” that they are affected stands on the board as affected again, also where they said so before', async () => {
+  const { uid, links } = await alertBank();
+  const affected = async () =>
+    (await world.as('outsourcer').alerts.board({ params: { uid }, query: { state: 'affected' } }))
+      .items;
+  for (let n = 0; n < 2; n += 1) {
+    await answer(links.done!);
+    expect(await affected()).toEqual([]);
+    await answer(links.affected!);
+    const [line] = await affected();
+    expect(line!.reply).toMatchObject({ answer: 'affected', byMail: true });
+    expect(line!.reply.doneAt).toBeUndefined();
+  }
+});
+
 test('a click sent twice, or kept and sent later, does not write over what was said since', async () => {
   const { uid, links } = await alertBank();
   const { text } = await open(links.affected!);

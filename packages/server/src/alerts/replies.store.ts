@@ -43,15 +43,25 @@ export async function writeReply(
   reply: NewReply,
 ): Promise<ReplyRow | undefined> {
   return work.row(
-    sql<ReplyRow>`update alert_recipient set answer = ${reply.answer}, answered_at = ${work.at},
-        answered_by = ${work.actor.personId}, seen_at = coalesce(seen_at, ${work.at}),
-        done_at = case when ${reply.done} then coalesce(done_at, ${work.at}) end,
-        comment = ${reply.comment ?? null}, consent = ${reply.consent}, via = 'portal',
-        version = version + 1
+    sql<ReplyRow>`update alert_recipient set ${answering(work.at, reply, { by: work.actor.personId, via: 'portal' })},
+        seen_at = coalesce(seen_at, ${work.at}), version = version + 1
       where alert_id = ${alertId} and org_id = ${work.actor.orgId} and version = ${version}
       returning ${columns}`,
   );
 }
+
+/**
+ * Sets an answer, whichever way it came. It is said over all that was said before: whoever does not say “done” with it has
+ * taken “done” back, and stands on the board as the answer says.
+ */
+export const answering = (
+  at: string,
+  { answer, done, comment, consent }: NewReply,
+  { by, via }: { readonly by: number | undefined; readonly via: ReplyRow['via'] },
+) =>
+  sql`answer = ${answer}, answered_at = ${at}, answered_by = ${by ?? null}::bigint,
+    done_at = case when ${done} then coalesce(done_at, ${at}) end,
+    comment = ${comment ?? null}, consent = ${consent}, via = ${via}`;
 
 /** How far the answers have come; bounded by the alert's own recipients. */
 export async function progressOf(work: ActorWork, alertId: number): Promise<AlertProgress> {

@@ -27,4 +27,6 @@ test('what was seen or done is a fact of its own', () => {
   expect(standingOf('seen', { ...silent, seen_at: sent }, at(1))).toBe('said');
   expect(standingOf('done', { ...silent, answer: 'affected' }, at(1))).toBe('new');
   expect(standingOf('done', { ...silent, done_at: sent }, at(1))).toBe('said');
+  const done = { ...silent, answer: 'affected', done_at: sent } as const;
+  expect(standingOf('affected', done, at(1))).toBe('change');
 });

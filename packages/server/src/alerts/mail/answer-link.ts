@@ -33,7 +33,8 @@ export function standingOf(
   if (said === 'seen') return alert.seen_at ? 'said' : 'new';
   if (said === 'done') return alert.done_at ? 'said' : 'new';
   if (alert.answer === null) return 'new';
-  if (alert.answer === said) return 'said';
+  // Said again after “done”, it takes that back.
+  if (alert.answer === said && !alert.done_at) return 'said';
   return mayChange(said, alert, now) ? 'change' : 'late';
 }
 

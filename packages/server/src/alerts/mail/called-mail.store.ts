@@ -1,7 +1,8 @@
-import type { AnswerConsent, Language, OrganisationKind } from '@staffetta/contract';
+import type { AlertAnswer, AnswerConsent, Language, OrganisationKind } from '@staffetta/contract';
 import { sql } from 'kysely';
 import type { ReadingActor } from '../../disclosure/index.ts';
 import type { ActorKeys, Work } from '../../platform/database/unit-of-work.ts';
+import { answering } from '../replies.store.ts';
 import type { MailAnswer } from './answer-link.ts';
 import type { MailKind } from './texts.ts';
 
@@ -38,11 +39,13 @@ export async function writeMailReply(
   version: number,
   { said, comment, consent }: MailReply,
 ): Promise<boolean> {
+  const answered = (answer: AlertAnswer) =>
+    answering(work.at, { answer, done: false, comment, consent }, { by: undefined, via: 'mail' });
   const change = {
     seen: sql`via = case when answer is null then 'mail' else via end`,
     done: sql`done_at = coalesce(done_at, ${work.at}), via = 'mail'`,
-    affected: answered(work.at, { said, comment, consent }),
-    not_affected: answered(work.at, { said, comment, consent }),
+    affected: answered('affected'),
+    not_affected: answered('not_affected'),
   }[said];
   const written = await work.row(
     sql`update alert_recipient set ${change}, seen_at = coalesce(seen_at, ${work.at}), version = version + 1
@@ -50,7 +53,3 @@ export async function writeMailReply(
   );
   return written !== undefined;
 }
-
-const answered = (at: string, { said, comment, consent }: MailReply) =>
-  sql`answer = ${said}, answered_at = ${at}, answered_by = null, comment = ${comment ?? null}, consent = ${consent},
-    via = 'mail'`;
