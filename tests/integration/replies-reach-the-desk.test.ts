@@ -91,6 +91,16 @@ test('a word in the first line is the answer; nothing more, and no draft is made
   expect((await newest()).report).toBeUndefined();
 });
 
+test('to the desk and to the reply address in one mail, the desk first, it is an answer all the same', async () => {
+  const { uid, replyTo } = await alertBank();
+  const desk = 'desk@outsourcer.example';
+  const handed = await handOver(world, mail(`${desk}, ${replyTo}`, 'NON COINVOLTI'), {
+    to: [desk, 'nobody@outsourcer.example', replyTo!],
+  });
+  expect(handed.accepted).toEqual([desk, replyTo]);
+  expect(await said(uid)).toMatchObject({ answer: 'not_affected', byMail: true });
+});
+
 test('who forwards without a word of their own has not answered, whatever the other wrote', async () => {
   const { uid, replyTo } = await alertBank();
   await reply(

@@ -94,6 +94,7 @@ async function checkRecipient(
   known.set(address.toLowerCase(), addressee);
 }
 
+/** Gives an answer for each recipient, in the order of the envelope. */
 async function take(
   options: MailDoorOptions,
   stream: SMTPServerDataStream,
@@ -104,11 +105,24 @@ async function take(
   const mail = await readIncoming(options, bytes, returnPathOf(session)).catch(() => {
     throw reply(554, '5.6.0 This message cannot be read');
   });
-  const answers: (string | Error)[] = [];
-  for (const { address } of session.envelope.rcptTo)
-    answers.push(await takeFor(options, mail, session, address));
-  return answers;
+  const addresses = session.envelope.rcptTo.map(({ address }) => address);
+  const answers = new Map<string, string | Error>();
+  for (const address of repliesFirst(session, addresses))
+    answers.set(address, await takeFor(options, mail, session, address));
+  return addresses.map((address) => answers.get(address)!);
 }
+
+/** A desk takes a mail once: to a reply address and to the desk's own, it is the reply. */
+function repliesFirst(session: SMTPServerSession, addresses: readonly string[]): string[] {
+  const isReply = (address: string) => {
+    const { replying, correcting } = addresseeFor(session, address) ?? {};
+    return (replying ?? correcting) !== undefined;
+  };
+  return [...addresses.filter(isReply), ...addresses.filter((address) => !isReply(address))];
+}
+
+const addresseeFor = (session: SMTPServerSession, address: string): Addressee | undefined =>
+  addressees.get(session)?.get(address.toLowerCase());
 
 async function takeFor(
   options: MailDoorOptions,
@@ -116,7 +130,7 @@ async function takeFor(
   session: SMTPServerSession,
   address: string,
 ): Promise<string | Error> {
-  const addressee = addressees.get(session)?.get(address.toLowerCase());
+  const addressee = addresseeFor(session, address);
   if (!addressee) return reply(451, '4.3.0 Try again later');
   try {
     await takeInMail(options, addressee, mail);
