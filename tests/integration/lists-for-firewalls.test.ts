@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { PlayerKey } from '../harness/cast.ts';
 import { asOwner } from '../harness/newcomer.ts';
 import { placeContact } from '../harness/place-contact.ts';
-import { anybody, relaying } from '../harness/relaying.ts';
+import { anybody, at, relaying, toMembers } from '../harness/relaying.ts';
 import { createWorld, type World } from '../harness/world.ts';
 
 let world: World;
@@ -112,6 +112,44 @@ describe('what stands on a list', () => {
       body: { indicators: [{ kind: 'domain', value: 'bozza.frode-due.it' }] },
     });
     expect(await linesOf(secret, 'domains')).toEqual(['primo.frode-uno.it', 'verde.frode-due.it']);
+  });
+
+  test('of its own notes what is released, and nothing before', async () => {
+    const [analyst, approver] = [world.as('outsourcer'), world.as('outsourcer', 'approver')];
+    const { secret } = await opened('outsourcer');
+    const listed = async () => {
+      freshNow();
+      return (await linesOf(secret, 'domains')).includes('nota.frode-quattro.it');
+    };
+    const draft = await analyst.relays.draft({
+      body: {
+        parents: [],
+        mode: 'derivative',
+        tlp: 'GREEN',
+        pap: 'GREEN',
+        title: 'Nota',
+        text: 'Visto nota.frode-quattro.it.',
+      },
+    });
+    const indicators = [{ kind: 'domain' as const, value: 'nota.frode-quattro.it' }];
+    const changed = await analyst.relays.change({
+      ...at(draft),
+      body: { ...toMembers, indicators },
+    });
+    expect(changed.indicators).toHaveLength(1);
+    expect(await listed()).toBe(false);
+    const proposed = await analyst.relays.propose({ ...at(changed), body: {} });
+    expect(proposed.state).toBe('proposed');
+    expect(await listed()).toBe(false);
+    const refused = await approver.relays.refuse({
+      ...at(proposed),
+      body: { because: 'Da completare.' },
+    });
+    expect(refused.state).toBe('refused');
+    expect(await listed()).toBe(false);
+    const again = await analyst.relays.propose({ ...at(refused), body: {} });
+    await approver.relays.release({ ...at(again), body: { fullReading: true } });
+    expect(await listed()).toBe(true);
   });
 
   test('not what must never be blocked, though somebody confirmed it', async () => {

@@ -28,8 +28,8 @@ export const keptList = (work: Work<ActorKeys>, feedId: number, list: FeedList) 
 /**
  * The items whose values the organisation may act on: shown to it or its own, first told since then, marked
  * PAP:GREEN or wider. Left out: what has ended or is held, what is flagged as holding personal data (such a value goes
- * through a person), TLP:RED (it is for named persons), and drafts. What has ended is also denied by decide(); here it
- * is not even read.
+ * through a person), TLP:RED (it is for named persons), and what the organisation itself has not sent or released. What
+ * has ended is also denied by decide(); here it is not even read.
  */
 export const itemsToActOn = (work: Work<ReadingActor>, since: Micros) =>
   work.rows(
@@ -41,6 +41,7 @@ export const itemsToActOn = (work: Work<ReadingActor>, since: Micros) =>
         select o.id from item o where o.owner_org = ${work.actor.orgId} and o.created_at > to_timestamp(${since} / 1e6))
       and i.pap in ('GREEN', 'CLEAR') and i.ending is null and not i.held and not i.personal_data and i.tlp <> 'RED'
       and not exists (select from report r where r.item_id = i.id and r.state = 'draft')
+      and not exists (select from relay y where y.item_id = i.id and y.state <> 'released')
       and ${visibleItem(work.actor, work.now)}`,
   );
 
