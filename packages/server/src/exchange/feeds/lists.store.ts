@@ -29,7 +29,8 @@ export const keptList = (work: Work<ActorKeys>, feedId: number, list: FeedList) 
  * The items whose values the organisation may act on: shown to it or its own, first told since then, marked
  * PAP:GREEN or wider. Left out: what has ended or is held, what is flagged as holding personal data (such a value goes
  * through a person), TLP:RED (it is for named persons), and what the organisation itself has not sent or released. What
- * has ended is also denied by decide(); here it is not even read.
+ * has ended is also denied by decide(); here it is not even read. What is over by its term, or by the day up to which it
+ * was given, is left out at that instant: its erasure begins later, and perhaps much later.
  */
 export const itemsToActOn = (work: Work<ReadingActor>, since: Micros) =>
   work.rows(
@@ -40,12 +41,14 @@ export const itemsToActOn = (work: Work<ReadingActor>, since: Micros) =>
         union
         select o.id from item o where o.owner_org = ${work.actor.orgId} and o.created_at > to_timestamp(${since} / 1e6))
       and i.pap in ('GREEN', 'CLEAR') and i.ending is null and not i.held and not i.personal_data and i.tlp <> 'RED'
+      and (i.ends_at is null or i.ends_at > ${work.at})
       and not exists (select from report r where r.item_id = i.id and r.state = 'draft')
-      and not exists (select from relay y where y.item_id = i.id and y.state <> 'released')
+      and not exists (select from relay y
+        where y.item_id = i.id and (y.state <> 'released' or y.until <= ${work.at}))
       and ${visibleItem(work.actor, work.now)}`,
   );
 
-/** What these items hold of these kinds, confirmed and on no warning list. */
+/** What these items hold of these kinds, confirmed, not over by its term, and on no warning list. */
 export const valuesToBlock = (
   work: Work<ActorKeys>,
   itemIds: readonly number[],
@@ -56,6 +59,7 @@ export const valuesToBlock = (
       from values_of(${sql.val([...itemIds])}::bigint[]) v
       join item_observable io on io.item_id = v.item_id and io.observable_id = v.id
       where v.kind = any(${sql.val([...kinds])}::text[]) and io.state = 'confirmed'
+        and (io.ends_at is null or io.ends_at > ${work.at})
         and not exists (select from item_observable w where w.observable_id = v.id and w.warning is not null
           and w.item_id = any(${sql.val([...itemIds])}::bigint[]))`,
   );
