@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { usualClauses } from '@staffetta/contract';
 import type { Browser, BrowserContext } from 'playwright-core';
@@ -197,4 +198,33 @@ describe('a page that is not for its reader', () => {
         'Back to the desk',
       ],
     }));
+});
+
+describe('a page whose record is not there, or not for its reader', () => {
+  const words = {
+    it: ['Non esiste, oppure non è visibile', 'Torna alla scrivania', 'Riprova'],
+    en: ['It does not exist, or your organisation may not see it', 'Back to the desk', 'Try again'],
+  } as const;
+
+  it.each(['/segnalazioni/', '/organizzazioni/', '/testi/'])(
+    'says so calmly, and leads back where there is nothing to try again: %s',
+    async (route) => {
+      for (const language of ['it', 'en'] as const) {
+        const [sentence, back, again] = words[language];
+        const by = ['bank1', 'analyst'] as const;
+        const profile = await profileOf({ route, by, titles: ['', ''] }, language);
+        const watched = await openPage(profile, `${world.origin}${route}${randomUUID()}`);
+        const main = watched.page.getByRole('main');
+        await main.getByText(sentence).waitFor();
+        await main.getByRole('heading', { level: 1 }).waitFor();
+        expect(await main.getByRole('alert').count()).toBe(0);
+        expect(await main.getByRole('button', { name: again }).count()).toBe(0);
+        await expectGood(watched);
+        await picture(watched.page, `missing${route.replaceAll('/', '-')}${language}`);
+        await main.getByRole('link', { name: back }).click();
+        await watched.page.getByRole('heading', { level: 1, name: /^(Scrivania|Desk)$/ }).waitFor();
+        await watched.page.close();
+      }
+    },
+  );
 });

@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useRef } from 'react';
+import { createContext, type ReactNode, useEffect, useRef } from 'react';
 
 interface PageProps {
   title: string;
@@ -9,6 +9,9 @@ interface PageProps {
   narrow?: boolean;
   children: ReactNode;
 }
+
+/** Whether there is a page around, with its title; what is shown in place of a page has to bring one. */
+export const Titled = createContext(false);
 
 let first = true;
 
@@ -31,7 +34,7 @@ export function Page({ title, lead, actions, narrow, children }: PageProps) {
         </div>
         {actions && <div className="actions">{actions}</div>}
       </header>
-      {children}
+      <Titled value={true}>{children}</Titled>
     </div>
   );
 }

@@ -1,9 +1,11 @@
-import { ProblemError } from '@staffetta/contract';
+import { type ErrorCode, ProblemError } from '@staffetta/contract';
 import type { UseQueryResult } from '@tanstack/react-query';
-import type { ReactNode } from 'react';
+import { Link } from '@tanstack/react-router';
+import { type ReactNode, use } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Button } from './button.tsx';
+import { Button, buttonLook } from './button.tsx';
 import { Icon } from './icon.tsx';
+import { Page, Titled } from './page.tsx';
 import { ProblemText } from './problem-text.tsx';
 
 /** The place of what is being read. */
@@ -39,6 +41,7 @@ export function Empty({ icon, title, children }: EmptyProps) {
 /** Reading failed: in words, with a button to try again where that may help. */
 export function Failed({ error, again }: { error: Error; again?: () => void }) {
   const { t } = useTranslation('form');
+  if (again && isCode(error, 'not_found')) return <Missing error={error} />;
   return (
     <div className="message message-danger" role="alert">
       <Icon name="it-error" />
@@ -47,7 +50,8 @@ export function Failed({ error, again }: { error: Error; again?: () => void }) {
         {fieldsOf(error).map(({ pointer, detail }) => (
           <p key={pointer}>{detail}</p>
         ))}
-        {again && !refusesRole(error) && (
+        {/* Asked again, the server answers the same as long as the role is the same. */}
+        {again && !isCode(error, 'not_allowed') && (
           <Button kind="secondary" size="small" icon="it-refresh" onClick={again}>
             {t('tryAgain')}
           </Button>
@@ -57,9 +61,24 @@ export function Failed({ error, again }: { error: Error; again?: () => void }) {
   );
 }
 
-/** Asked again, the server answers the same as long as the role is the same. */
-const refusesRole = (error: Error) =>
-  error instanceof ProblemError && error.problem.code === 'not_allowed';
+/** What was to be read is not there, or not for this reader: no fault, and nothing to try again. */
+function Missing({ error }: { error: Error }) {
+  const { t } = useTranslation('shell');
+  return (
+    <div className="message message-info" role="status">
+      <Icon name="it-info-circle" />
+      <div className="message-body">
+        <ProblemText error={error} />
+        <Link to="/" className={buttonLook('secondary', 'small')}>
+          {t('backToDesk')}
+        </Link>
+      </div>
+    </div>
+  );
+}
+
+const isCode = (error: Error, code: ErrorCode) =>
+  error instanceof ProblemError && error.problem.code === code;
 
 /** Without a form there is no field to say it beside. */
 const fieldsOf = (error: Error) => (error instanceof ProblemError && error.problem.fields) || [];
@@ -73,6 +92,18 @@ export function Shown<T>({
   children: (value: T) => ReactNode;
 }) {
   if (of.data !== undefined) return children(of.data);
-  if (of.error) return <Failed error={of.error} again={() => void of.refetch()} />;
+  if (of.error) return <Unread error={of.error} again={() => void of.refetch()} />;
   return <Waiting />;
+}
+
+/** A record whose page takes its title from it has none while it could not be read. */
+function Unread({ error, again }: { error: Error; again: () => void }) {
+  const { t } = useTranslation('shell');
+  const failed = <Failed error={error} again={again} />;
+  if (use(Titled)) return failed;
+  return (
+    <Page title={t('brokenPage')} narrow>
+      {failed}
+    </Page>
+  );
 }

@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Titled } from '../elements/page.tsx';
 import { Brand } from './brand.tsx';
 import { DemoBar } from './demo-bar.tsx';
 import { Foot } from './foot.tsx';
@@ -34,7 +35,9 @@ export function Door({ title, lead, wide, children }: DoorProps) {
             {title}
           </h1>
           {lead && <p className="page-lead">{lead}</p>}
-          <div className="door-body">{children}</div>
+          <div className="door-body">
+            <Titled value={true}>{children}</Titled>
+          </div>
         </div>
       </main>
       <Foot />
