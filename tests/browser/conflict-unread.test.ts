@@ -109,3 +109,32 @@ it('so is a record in a dialog', async () => {
   await page.getByText('Studio Legale Tre').waitFor();
   await profile.close();
 });
+
+it('so is the answer to an alert: nothing older is offered as the colleague’s', async () => {
+  const { noted, relayed } = relaying(world);
+  const item = await relayed([await noted('GREEN', 'Bloccare truffa-online.com.')]);
+  const { uid } = await world.as('outsourcer').alerts.send({
+    body: { item: item.uid, audience: { to: 'everyone' }, urgency: 'high' },
+  });
+  const params = { uid };
+  const colleague = world.as('bank2', 'analyst');
+  // Seen already: the version changes by the colleague's answer alone.
+  const { version } = await colleague.alerts.seen({ params });
+  const profile = await signedIn(browser, world, 'bank2', 'reporter');
+  const watched = await openPage(profile, `${world.origin}/allerte/${uid}`);
+  const { page } = watched;
+  const checking = page.getByRole('radio', { name: 'Stiamo verificando' });
+  await checking.check();
+  const readsReturn = await loseReads(page, 'alerts/**');
+  await colleague.alerts.answer({
+    params,
+    version,
+    body: { answer: 'affected', done: false, consent: 'no' },
+  });
+  await pressTwice(page, 'Invia il riscontro', readsReturn);
+  expect(await checking.isChecked()).toBe(true);
+  await page.getByRole('button', { name: 'Usa la loro e scarta la mia' }).click();
+  await page.getByRole('radio', { name: 'Siamo coinvolti', checked: true }).waitFor();
+  await expectGood(watched);
+  await profile.close();
+});
