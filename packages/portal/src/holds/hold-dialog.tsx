@@ -18,8 +18,8 @@ export function HoldDialog({ item, close }: { item: string; close: () => void })
   const [decree, setDecree] = useState<Decree>();
   const place = useAct(operations.holds.place, {
     changes: ['holds', 'items', 'reports', 'relays', 'desk'],
-    onSuccess: () => {
-      say(t('placed'));
+    onSuccess: ({ state }) => {
+      say(t(state === 'requested' ? 'requested' : 'placed'));
       close();
     },
   });
@@ -67,6 +67,7 @@ function MessageField({ value, onChange }: MessageFieldProps) {
     <TextArea
       pointer="/message"
       label={t('message')}
+      hint={t('messageHint')}
       optional
       maxLength={2000}
       rows={2}

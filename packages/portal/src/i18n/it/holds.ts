@@ -14,11 +14,13 @@ export const holds = {
   reasonHint: 'Non lo legge nessun altro.',
   reviewOn: 'Da riesaminare il',
   message: 'Che cosa legge chi ha scritto',
+  messageHint: 'Se la sospensione vale subito non lo legge nessuno.',
   decree: 'C’è un provvedimento del giudice o del pubblico ministero',
   authority: 'Chi lo ha emesso',
   decreeNumber: 'Numero',
   decreeDate: 'Data',
   placed: 'Inoltro sospeso.',
+  requested: 'Richiesta inviata: decide chi ha scritto.',
   state: { binding: 'In vigore', requested: 'Richiesta', declined: 'Rifiutata', lifted: 'Tolta' },
   requestState: {
     open: 'Da decidere',
