@@ -3744,6 +3744,9 @@ CREATE FUNCTION staffetta.strike_in_tree(p_item bigint, p_struck jsonb, p_reason
     SET search_path TO 'staffetta', 'pg_temp'
     AS $$
 #variable_conflict use_column
+declare
+  -- Narrowest first.
+  paps constant text[] := array['RED', 'AMBER', 'GREEN', 'CLEAR'];
 begin
   if not may_follow(p_item) then return; end if;
   return query
@@ -3763,6 +3766,15 @@ begin
       select u.item_id from said s join unchanged u on u.parent_item_id = s.id where not s.personal_data
       union
       select u.item_id from same b join unchanged u on u.parent_item_id = b.id),
+    -- All that a copy draws on, at any distance: it lets no more be done than any of that does from now on.
+    above(id, source) as (
+      select b.id, s.id from below b cross join lateral sources_of(b.id) s(id) where p_new_text
+      union
+      select a.id, s.id from above a cross join lateral sources_of(a.source) s(id)),
+    bound as (
+      select a.id, min(array_position(paps, coalesce(s.pap, i.pap))) as pap
+      from above a join item i on i.id = a.source left join said s on a.source in (select m.id from same m)
+      group by a.id),
     retold as (
       update relay y set title = s.title, body = s.body from said s where y.item_id in (select b.id from same b)),
     reworked as (
@@ -3783,8 +3795,9 @@ begin
     by_item as (
       select p_item as id union select g.id from gone g union select b.id from below b where p_new_text),
     changed as (
-      update item i set version = i.version + 1, pap = coalesce(s.pap, i.pap)
-      from by_item b left join said s on b.id in (select m.id from same m)
+      update item i set version = i.version + 1,
+        pap = paps[least(array_position(paps, coalesce(s.pap, i.pap)), u.pap)]
+      from by_item b left join said s on b.id in (select m.id from same m) left join bound u on u.id = b.id
       where i.id = b.id and i.ending is null
       returning i.id, i.version, i.owner_org),
     told as (

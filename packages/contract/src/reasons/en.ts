@@ -44,6 +44,7 @@ export const reasons: Same<typeof italian> = {
   tlp_audience: '{{tlp}} may not go to: {{audience}}.',
   tlp_never_relayed: '{{tlp}} stays where it was addressed and is not relayed.',
   tlp_wider_than_parent: '{{tlp}} is wider than the one received ({{widest}}).',
+  pap_wider_than_parent: '{{pap}} lets more be done than what was received does ({{widest}}).',
   tlp_names_persons: '{{tlp}} is for single persons; a relay goes to organisations.',
   tlp_needs_explicit: '{{tlp}} goes to organisations named one by one, not to a group.',
   policy_not_allowed: 'The author does not allow relaying.',

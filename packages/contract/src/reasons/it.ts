@@ -42,6 +42,8 @@ export const reasons = {
   tlp_audience: '{{tlp}} non può andare a: {{audience}}.',
   tlp_never_relayed: '{{tlp}} resta a chi era indirizzato e non si inoltra.',
   tlp_wider_than_parent: '{{tlp}} è più ampia di quella ricevuta ({{widest}}).',
+  pap_wider_than_parent:
+    '{{pap}} permette di fare più di quanto permetta ciò che si è ricevuto ({{widest}}).',
   tlp_names_persons: '{{tlp}} è per singole persone; un inoltro va a organizzazioni.',
   tlp_needs_explicit: '{{tlp}} va a organizzazioni indicate una per una, non a un gruppo.',
   policy_not_allowed: 'Chi ha scritto non permette l’inoltro.',

@@ -7,6 +7,8 @@ export const relayReasonCodes = [
   'tlp_never_relayed',
   /** [tlp, widest] wider than a parent. */
   'tlp_wider_than_parent',
+  /** [pap, widest] lets more be done than a parent does. */
+  'pap_wider_than_parent',
   /** [tlp] RED names persons; a relay is for organisations. */
   'tlp_names_persons',
   /** [tlp] AMBER+STRICT goes to organisations one by one, never to a rule. */

@@ -1,4 +1,11 @@
-import type { Indicator, MachineCheck, RelayMode, RelayTarget, Tlp } from '@staffetta/contract';
+import type {
+  Indicator,
+  MachineCheck,
+  Pap,
+  RelayMode,
+  RelayTarget,
+  Tlp,
+} from '@staffetta/contract';
 import { type ActorWork, isPolice } from '../identity/index.ts';
 import { refuse } from '../platform/errors.ts';
 import { type Place, placesOf } from './destinations.ts';
@@ -17,6 +24,7 @@ export interface Wish {
   readonly lost: number;
   readonly mode: RelayMode;
   readonly tlp: Tlp;
+  readonly pap: Pap;
   readonly targets: readonly RelayTarget[];
   readonly showOrigin: boolean;
   readonly title: string;
@@ -43,6 +51,7 @@ export async function assess(work: ActorWork, wish: Wish): Promise<Assessment> {
     parents: wish.parents,
     mode: wish.mode,
     tlp: wish.tlp,
+    pap: wish.pap,
     now: work.now,
   };
   const places = await placesOf(work, wish.targets);

@@ -8,7 +8,7 @@ import { confirmedIn } from './parents.store.ts';
 import { type Parent, requireParents } from './parents.ts';
 import { sanitised } from './preview-relay.ts';
 import type { RelayFacts } from './relay-facts.ts';
-import { obstaclesToParents, obstaclesToUnchanged, width } from './relay-rules.ts';
+import { leave, obstaclesToParents, obstaclesToUnchanged, width } from './relay-rules.ts';
 import { insertRelay, parentsStand, replaceIndicators } from './relays.store.ts';
 import { tellsWho } from './sanitise/check.ts';
 import { knowledgeFor } from './secrets.ts';
@@ -63,12 +63,13 @@ const refused = (): never => {
   throw refuse('wrong_state');
 };
 
-function refuseHopeless(work: ActorWork, parents: readonly Parent[], { mode, tlp }: Given) {
+function refuseHopeless(work: ActorWork, parents: readonly Parent[], given: Given) {
+  const { mode } = given;
   const facts: RelayFacts = {
     relayerIsPolice: isPolice(work.actor.orgKind),
     parents,
     mode,
-    tlp: tlp ?? 'AMBER',
+    ...markingOf(parents, given),
     now: work.now,
   };
   const obstacles = [
@@ -85,8 +86,8 @@ function refuseHopeless(work: ActorWork, parents: readonly Parent[], { mode, tlp
 /** Label and PAP as wished; otherwise the narrowest among the parents. */
 function markingOf(parents: readonly Parent[], { tlp, pap }: Given) {
   const byTlp = parents.toSorted((a, b) => width(a.tlp) - width(b.tlp))[0];
-  const paps = parents.map(({ row }) => row.pap).sort((a, b) => width(a) - width(b));
-  return { tlp: tlp ?? byTlp?.tlp ?? 'AMBER', pap: pap ?? paps[0] ?? 'AMBER' };
+  const byPap = parents.toSorted((a, b) => leave(a.pap) - leave(b.pap))[0];
+  return { tlp: tlp ?? byTlp?.tlp ?? 'AMBER', pap: pap ?? byPap?.pap ?? 'AMBER' };
 }
 
 /** Police text through and through: by a police office, or its note passed on word for word. A hold on it binds. */

@@ -37,6 +37,7 @@ export async function assessOwn(
     lost: relay.parent_ids.length - parents.length,
     mode: relay.mode,
     tlp: relay.tlp,
+    pap: relay.pap,
     targets: relay.targets,
     showOrigin: relay.show_origin,
     title: relay.title,

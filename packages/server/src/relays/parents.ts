@@ -44,6 +44,7 @@ async function parentOf(work: ActorWork, row: ParentRow, suspended: boolean): Pr
     provenance,
     fromPolice: row.police_origin,
     tlp: row.tlp,
+    pap: row.pap,
     ended: row.ending !== null,
     suspended,
     policy: row.policy as RelayPolicy,

@@ -26,6 +26,7 @@ export async function permissionFor(
     parents,
     mode: 'derivative',
     tlp: 'AMBER',
+    pap: 'AMBER',
     now: work.now,
   };
   const general = obstaclesToParents(facts);

@@ -1,4 +1,4 @@
-import type { Clauses, PassUp, RelayPolicy, RelayTier, Tlp } from '@staffetta/contract';
+import type { Clauses, Pap, PassUp, RelayPolicy, RelayTier, Tlp } from '@staffetta/contract';
 import type { Micros } from '../platform/clock.ts';
 
 /** The clauses that decide about relays; absent where no agreement is in force. */
@@ -23,6 +23,7 @@ export interface ParentFacts {
   readonly provenance: Provenance;
   readonly fromPolice: boolean;
   readonly tlp: Tlp;
+  readonly pap: Pap;
   /** Withdrawn, recalled or erased. */
   readonly ended: boolean;
   /** A hold binds it. */
@@ -50,5 +51,6 @@ export interface RelayFacts {
   readonly parents: readonly ParentFacts[];
   readonly mode: 'unchanged' | 'derivative';
   readonly tlp: Tlp;
+  readonly pap: Pap;
   readonly now: Micros;
 }

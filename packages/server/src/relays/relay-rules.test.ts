@@ -1,4 +1,6 @@
 import {
+  type Pap,
+  paps,
   passUps,
   type RelayPolicy,
   relayTiers,
@@ -12,7 +14,13 @@ import type { Micros } from '../platform/clock.ts';
 import { later, toInstant } from '../platform/clock.ts';
 import { meet, onwardPolicy } from './onward-policy.ts';
 import type { Destination, ParentFacts, RelayFacts } from './relay-facts.ts';
-import { obstaclesTo, obstaclesToParents, secondPersonNeeded, width } from './relay-rules.ts';
+import {
+  leave,
+  obstaclesTo,
+  obstaclesToParents,
+  secondPersonNeeded,
+  width,
+} from './relay-rules.ts';
 
 const now = 1_800_000_000_000_000 as Micros;
 const free: RelayPolicy = {
@@ -27,6 +35,7 @@ const note: ParentFacts = {
   provenance: 'agreement',
   fromPolice: true,
   tlp: 'GREEN',
+  pap: 'GREEN',
   ended: false,
   suspended: false,
   policy: free,
@@ -40,6 +49,7 @@ const relay = (parent: ParentFacts, over: Partial<RelayFacts> = {}): RelayFacts 
   parents: [parent],
   mode: 'derivative',
   tlp: parent.tlp,
+  pap: parent.pap,
   now,
   ...over,
 });
@@ -78,6 +88,18 @@ describe('what the label says', () => {
     expect(codes(relay(note, { tlp: 'CLEAR' }), members)).toEqual([
       ['marking_forbids', 'tlp_wider_than_parent', 'TLP:CLEAR', 'TLP:GREEN'],
     ]);
+  });
+
+  test('never leaving more to be done than a parent, whoever wrote it', () => {
+    const widened = ['marking_forbids', 'pap_wider_than_parent', 'PAP:GREEN', 'PAP:AMBER'];
+    const watched = { ...note, pap: 'AMBER' } as const;
+    expect(codes(relay(watched, { pap: 'GREEN' }), members)).toEqual([widened]);
+    const own = { ...watched, provenance: 'own' } as const;
+    expect(codes(relay(own, { pap: 'GREEN' }), members)).toEqual([widened]);
+    const both = relay(note, { parents: [note, watched] });
+    expect(codes(both, members)).toEqual([widened]);
+    expect(codes(relay(watched, { pap: 'RED' }), members)).toEqual([]);
+    expect(codes(relay(note, { parents: [], pap: 'CLEAR' }), members)).toEqual([]);
   });
 
   test('police AMBER reaches members only where the clause says so', () => {
@@ -219,6 +241,7 @@ describe('who releases', () => {
 });
 
 const anyTlp = fc.constantFrom<Tlp>(...tlps);
+const anyPap = fc.constantFrom<Pap>(...paps);
 const anyPolicy = fc.record<RelayPolicy>({
   allowed: fc.boolean(),
   tiers: fc.subarray([...relayTiers]),
@@ -233,6 +256,7 @@ const anyParent = fc.record<ParentFacts>({
   provenance: fc.constantFrom('own', 'member', 'agreement', 'tree'),
   fromPolice: fc.boolean(),
   tlp: anyTlp,
+  pap: anyPap,
   ended: fc.boolean(),
   suspended: fc.boolean(),
   policy: anyPolicy,
@@ -244,6 +268,7 @@ const anyRelay = fc.record<RelayFacts>({
   parents: fc.array(anyParent, { maxLength: 3 }),
   mode: fc.constantFrom('unchanged', 'derivative'),
   tlp: anyTlp,
+  pap: anyPap,
   now: fc.constant(now),
 });
 const anyPlace = fc.record<Destination>({
@@ -261,6 +286,7 @@ test('whatever the case: narrow labels stay, nothing is widened, no originator i
       for (const parent of facts.parents) {
         expect(['RED', 'AMBER+STRICT']).not.toContain(parent.tlp);
         expect(width(facts.tlp)).toBeLessThanOrEqual(width(parent.tlp));
+        expect(leave(facts.pap)).toBeLessThanOrEqual(leave(parent.pap));
         expect(parent.suspended || parent.ended).toBe(false);
         const reaches = places.some(({ tier }) => !tier.startsWith('police'));
         if (parent.provenance !== 'own' && reaches) expect(parent.policy.allowed).toBe(true);

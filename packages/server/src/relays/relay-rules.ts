@@ -1,4 +1,11 @@
-import { type ErrorCode, type RelayReasonCode, type Tlp, tlps } from '@staffetta/contract';
+import {
+  type ErrorCode,
+  type Pap,
+  paps,
+  type RelayReasonCode,
+  type Tlp,
+  tlps,
+} from '@staffetta/contract';
 import { toMicros } from '../platform/clock.ts';
 import type { Reason } from '../platform/errors.ts';
 import type { Destination, ParentFacts, RelayFacts } from './relay-facts.ts';
@@ -19,6 +26,8 @@ const input = obstacle('invalid_input');
 const label = (tlp: Tlp) => `TLP:${tlp}`;
 /** 0 is the narrowest (RED). */
 export const width = (tlp: Tlp): number => tlps.indexOf(tlp);
+/** 0 lets the least be done (RED). */
+export const leave = (pap: Pap): number => paps.indexOf(pap);
 
 /**
  * What stands against relaying these parents at all, whatever the label and wherever to (docs/promises.md, 4, 5
@@ -57,6 +66,17 @@ export function obstaclesToLabel({ parents }: RelayFacts, tlp: Tlp): Obstacle[] 
   const narrowest = parents.toSorted((a, b) => width(a.tlp) - width(b.tlp))[0];
   if (!narrowest || width(tlp) <= width(narrowest.tlp)) return [];
   return [marking('tlp_wider_than_parent', { tlp: label(tlp), widest: label(narrowest.tlp) })];
+}
+
+/**
+ * What stands against letting this be done with it: never more than every parent does. Values that one of them only lets
+ * be watched (an investigation, most often) would otherwise stand on firewalls.
+ */
+function obstaclesToUse({ parents }: RelayFacts, pap: Pap): Obstacle[] {
+  const narrowest = parents.toSorted((a, b) => leave(a.pap) - leave(b.pap))[0];
+  if (!narrowest || leave(pap) <= leave(narrowest.pap)) return [];
+  const params = { pap: `PAP:${pap}`, widest: `PAP:${narrowest.pap}` };
+  return [marking('pap_wider_than_parent', params)];
 }
 
 /** What stands against passing the text on word for word. */
@@ -124,6 +144,7 @@ export function obstaclesTo(facts: RelayFacts, destinations: readonly Destinatio
   return distinct([
     ...obstaclesToParents(facts),
     ...obstaclesToLabel(facts, facts.tlp),
+    ...obstaclesToUse(facts, facts.pap),
     ...(facts.mode === 'unchanged' ? obstaclesToUnchanged(facts) : []),
     ...(destinations.length === 0 ? [input('empty_audience')] : []),
     ...destinations.flatMap((to) => obstaclesToDestination(facts, to)),
