@@ -1428,23 +1428,52 @@ end $_$;
 
 ALTER FUNCTION staffetta.erase_leaves(p_item bigint, p_limit integer) OWNER TO staffetta_definer;
 
--- Name: erase_lists(bigint); Type: FUNCTION; Schema: staffetta; Owner: staffetta_definer
+-- Name: erase_lists(bigint, timestamp with time zone); Type: FUNCTION; Schema: staffetta; Owner: staffetta_definer
 
-CREATE FUNCTION staffetta.erase_lists(p_item bigint) RETURNS integer
+CREATE FUNCTION staffetta.erase_lists(p_erasure bigint, p_at timestamp with time zone) RETURNS integer
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'staffetta', 'pg_temp'
     AS $$
-declare gone int;
+declare
+  erased bigint;
+  readers bigint[];
+  changed int;
 begin
   if actor_org() is not null then return 0; end if;
-  delete from feed_list l where l.org_id in (
-    select m.org_id from entry e join audience_member m on m.audience_id = e.audience_id where e.item_id = p_item
-    union select i.owner_org from item i where i.id = p_item);
-  get diagnostics gone = row_count;
-  return gone;
+  select e.item_id into erased from erasure e where e.id = p_erasure;
+  readers := array(
+    select m.org_id from entry e join audience_member m on m.audience_id = e.audience_id where e.item_id = erased
+    union select i.owner_org from item i where i.id = erased);
+  delete from feed_list l using feed f
+    where f.id = l.feed_id and l.org_id = any(readers)
+      and coalesce(f.last_read_at, f.created_at) < p_at - interval '7 days';
+  with gone as materialized (
+    select o.org_id, v.value from unnest(readers) o(org_id) cross join erasure_value v
+    where v.erasure_id = p_erasure and v.kind in ('domain', 'url', 'ipv4', 'ipv6', 'cidr') and not exists (
+      select from observable x
+      join item_observable io on io.observable_id = x.id and io.state = 'confirmed' and io.item_id <> erased
+        and (io.ends_at is null or io.ends_at > p_at)
+      join item i on i.id = io.item_id and i.ending is null and not i.held
+        and i.pap in ('GREEN', 'CLEAR') and i.tlp <> 'RED' and not i.personal_data and sent_at(i.id) is not null
+      where x.kind = v.kind and x.value = v.value and (i.owner_org = o.org_id or exists (
+        select from entry e join audience_member m on m.audience_id = e.audience_id
+        where e.item_id = i.id and m.org_id = o.org_id and m.person_id is null)))),
+  left_over as (
+    select l.feed_id, l.list, count(*)::int as before,
+      count(*) filter (where g.value is null)::int as lines,
+      coalesce(string_agg(x.line || E'\n', '' order by x.n) filter (where g.value is null), '') as body
+    from feed_list l
+    cross join lateral string_to_table(rtrim(l.body, E'\n'), E'\n') with ordinality x(line, n)
+    left join gone g on g.org_id = l.org_id and g.value = x.line
+    where l.org_id in (select g.org_id from gone g) and l.body <> ''
+    group by l.feed_id, l.list)
+  update feed_list l set body = n.body, lines = n.lines, changed_at = greatest(p_at, l.built_at + interval '1 microsecond')
+    from left_over n where n.feed_id = l.feed_id and n.list = l.list and n.lines < n.before;
+  get diagnostics changed = row_count;
+  return changed;
 end $$;
 
-ALTER FUNCTION staffetta.erase_lists(p_item bigint) OWNER TO staffetta_definer;
+ALTER FUNCTION staffetta.erase_lists(p_erasure bigint, p_at timestamp with time zone) OWNER TO staffetta_definer;
 
 -- Name: erase_receipts(bigint); Type: FUNCTION; Schema: staffetta; Owner: staffetta_definer
 
@@ -2043,7 +2072,7 @@ ALTER FUNCTION staffetta.health_keep(p_at timestamp with time zone, p_found json
 
 -- Name: health_numbers(bigint); Type: FUNCTION; Schema: staffetta; Owner: staffetta_definer
 
-CREATE FUNCTION staffetta.health_numbers(p_day_ago bigint) RETURNS TABLE(waiting integer, due_since bigint, given_up integer, last_sent bigint, last_error text, last_error_at bigint, last_arrival timestamp with time zone, quarantined integer, lists integer, lists_failing integer, lists_failing_since timestamp with time zone)
+CREATE FUNCTION staffetta.health_numbers(p_day_ago bigint) RETURNS TABLE(waiting integer, due_since bigint, given_up integer, last_sent bigint, last_error text, last_error_at bigint, last_arrival timestamp with time zone, quarantined integer, lists integer, lists_failing integer, lists_missing integer, lists_failing_since timestamp with time zone)
     LANGUAGE sql STABLE SECURITY DEFINER
     SET search_path TO 'staffetta', 'pg_temp'
     AS $$
@@ -2066,6 +2095,7 @@ CREATE FUNCTION staffetta.health_numbers(p_day_ago bigint) RETURNS TABLE(waiting
     (select count(*)::int from (select from arrival a where a.state = 'quarantined' limit 10000) q),
     (select count(*)::int from (select from feed_list limit 10000) l),
     (select count(*)::int from (select from feed_list l where l.failing_since is not null limit 10000) l),
+    (select count(*)::int from (select from feed_list l where l.body is null limit 10000) l),
     (select min(l.failing_since) from feed_list l)
   where actor_org() is null
 $$;
@@ -4973,13 +5003,18 @@ CREATE TABLE staffetta.feed_list (
     feed_id bigint NOT NULL,
     org_id bigint DEFAULT staffetta.actor_org() NOT NULL,
     list text NOT NULL,
-    body text NOT NULL,
+    body text,
     lines integer NOT NULL,
-    built_at timestamp with time zone NOT NULL,
-    changed_at timestamp with time zone NOT NULL,
+    built_at timestamp with time zone,
+    changed_at timestamp with time zone,
     failing_since timestamp with time zone,
     CONSTRAINT feed_list_lines_check CHECK ((lines >= 0)),
-    CONSTRAINT feed_list_list_check CHECK ((list = ANY (ARRAY['domains'::text, 'urls'::text, 'addresses'::text])))
+    CONSTRAINT feed_list_list_check CHECK ((list = ANY (ARRAY['domains'::text, 'urls'::text, 'addresses'::text]))),
+    CONSTRAINT feed_list_made CHECK (
+CASE
+    WHEN (body IS NULL) THEN ((built_at IS NULL) AND (changed_at IS NULL) AND (lines = 0) AND (failing_since IS NOT NULL))
+    ELSE ((built_at IS NOT NULL) AND (changed_at IS NOT NULL))
+END)
 );
 
 ALTER TABLE staffetta.feed_list OWNER TO staffetta_owner;
@@ -9732,10 +9767,10 @@ GRANT ALL ON FUNCTION staffetta.erase_files(p_files bigint[]) TO staffetta_app;
 REVOKE ALL ON FUNCTION staffetta.erase_leaves(p_item bigint, p_limit integer) FROM PUBLIC;
 GRANT ALL ON FUNCTION staffetta.erase_leaves(p_item bigint, p_limit integer) TO staffetta_app;
 
--- Name: FUNCTION erase_lists(p_item bigint); Type: ACL; Schema: staffetta; Owner: staffetta_definer
+-- Name: FUNCTION erase_lists(p_erasure bigint, p_at timestamp with time zone); Type: ACL; Schema: staffetta; Owner: staffetta_definer
 
-REVOKE ALL ON FUNCTION staffetta.erase_lists(p_item bigint) FROM PUBLIC;
-GRANT ALL ON FUNCTION staffetta.erase_lists(p_item bigint) TO staffetta_app;
+REVOKE ALL ON FUNCTION staffetta.erase_lists(p_erasure bigint, p_at timestamp with time zone) FROM PUBLIC;
+GRANT ALL ON FUNCTION staffetta.erase_lists(p_erasure bigint, p_at timestamp with time zone) TO staffetta_app;
 
 -- Name: FUNCTION erase_receipts(p_item bigint); Type: ACL; Schema: staffetta; Owner: staffetta_definer
 

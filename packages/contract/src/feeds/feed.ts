@@ -10,11 +10,11 @@ export const FeedState = Closed({
   list: oneOf(feedLists),
   /** Lines. */
   lines: Type.Integer(),
-  /** When it was last made, the same or not. */
-  builtAt: Instant,
+  /** When it was last made, the same or not; absent where it never could be. */
+  builtAt: Type.Optional(Instant),
   /** When its lines last changed. */
-  changedAt: Instant,
-  /** Since when it could not be made anew: the last good one is given meanwhile. */
+  changedAt: Type.Optional(Instant),
+  /** Since when it could not be made anew: the last good one is given meanwhile, or an error where there is none. */
   failingSince: Type.Optional(Instant),
 });
 

@@ -6,11 +6,40 @@ import { useMay } from '../session/session.ts';
 import { CloseFeed } from './close-feed.tsx';
 import { RotateFeed } from './rotate-feed.tsx';
 
+type State = Feed['lists'][number];
+
+/** How many lines a list has; one that could never be made has none to count. */
+function ListFacts({ state }: { state: State }) {
+  const { t } = useTranslation('feeds');
+  const { list, lines, changedAt } = state;
+  if (!changedAt)
+    return (
+      <span>
+        {t(`list.${list}`)}: {t('never')}
+      </span>
+    );
+  return (
+    <span title={t('changed', { when: whenText(changedAt) })}>
+      {t(`list.${list}`)}: {t('lines', { count: lines })}
+    </span>
+  );
+}
+
+/** Says that a list is not made anew; first of one for which the device gets an error. */
+function Failing({ lists }: { lists: readonly State[] }) {
+  const { t } = useTranslation('feeds');
+  const failing = lists.filter(({ failingSince }) => failingSince);
+  const missing = failing.find(({ changedAt }) => !changedAt);
+  const worst = missing ?? failing[0];
+  if (!worst?.failingSince) return null;
+  const when = whenText(worst.failingSince);
+  return <Tag tone="warning">{missing ? t('missing', { when }) : t('failing', { when })}</Tag>;
+}
+
 /** One device's lists: how many lines each has, when it was last read, whether it is made anew. */
 export function FeedRow({ feed }: { feed: Feed }) {
   const { t } = useTranslation('feeds');
   const may = useMay();
-  const failing = feed.lists.find(({ failingSince }) => failingSince)?.failingSince;
   return (
     <li className="row-line row-plain">
       <div className="row-main">
@@ -20,13 +49,11 @@ export function FeedRow({ feed }: { feed: Feed }) {
           <span>
             {feed.lastReadAt ? t('lastRead', { when: distanceText(feed.lastReadAt) }) : t('unread')}
           </span>
-          {feed.lists.map(({ list, lines, changedAt }) => (
-            <span key={list} title={t('changed', { when: whenText(changedAt) })}>
-              {t(`list.${list}`)}: {t('lines', { count: lines })}
-            </span>
+          {feed.lists.map((state) => (
+            <ListFacts key={state.list} state={state} />
           ))}
         </p>
-        {failing && <Tag tone="warning">{t('failing', { when: whenText(failing) })}</Tag>}
+        <Failing lists={feed.lists} />
       </div>
       {may(operations.feeds.rotate) && <RotateFeed feed={feed} />}
       {may(operations.feeds.close) && <CloseFeed feed={feed} />}

@@ -43,6 +43,7 @@ export interface Implementation {
 /**
  * Binds an operation to its use case; the types come from the contract. The whole handler runs in one unit of
  * work: what it answers with 2xx is committed, with its journal entries and its outgoing work (promise 8, docs/promises.md).
+ * A download may return a refusal instead of throwing it: then what it wrote down about the failure is committed.
  */
 export function implement<Op extends Operation>(
   op: Op,

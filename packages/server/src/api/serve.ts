@@ -4,7 +4,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { type Actor, mayCallNow, type Rows, visitor } from '../identity/index.ts';
 import type { Clock } from '../platform/clock.ts';
 import type { ActorKeys, UnitOfWork, Work } from '../platform/database/unit-of-work.ts';
-import { refuse } from '../platform/errors.ts';
+import { DomainError, refuse } from '../platform/errors.ts';
 import { authenticate } from './authenticate.ts';
 import { hashOf, keepAnswer, type RepeatKey, takeKey } from './idempotency.store.ts';
 import type { Implementation, Staged } from './implement.ts';
@@ -56,6 +56,7 @@ export function serve(app: FastifyInstance, deps: ServeDeps, one: Implementation
           // Not waited for: what keeps it travels with the commit.
           return { ...fresh, answer: keepAnswer(work as Work<ActorKeys>, repeat, fresh) };
         });
+        if ('raw' in answer && answer.raw instanceof DomainError) throw answer.raw;
         if ('repeated' in answer) await staged?.discard();
         return send(
           reply,

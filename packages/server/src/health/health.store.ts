@@ -68,6 +68,8 @@ export interface HealthNumbers {
   quarantined: number;
   lists: number;
   lists_failing: number;
+  /** Of those that fail: there is not even an older one. */
+  lists_missing: number;
   lists_failing_since: string | null;
 }
 

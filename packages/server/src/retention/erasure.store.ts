@@ -103,8 +103,9 @@ export const eraseDeliveries = (work: AnyWork, itemId: number, limit: number) =>
   count(work, sql<{ n: number }>`select erase_deliveries(${itemId}, ${limit}) as n`);
 export const eraseLeaves = (work: AnyWork, itemId: number, limit: number) =>
   count(work, sql<{ n: number }>`select erase_leaves(${itemId}, ${limit}) as n`);
-export const eraseLists = (work: AnyWork, itemId: number) =>
-  count(work, sql<{ n: number }>`select erase_lists(${itemId}) as n`);
+/** Takes the values out of the kept lists of whoever saw them, line by line. */
+export const eraseLists = (work: AnyWork, { id }: Erasure) =>
+  count(work, sql<{ n: number }>`select erase_lists(${id}, ${work.at}) as n`);
 
 /** Goes through kept answers from one time to another; `next`: where to go on. */
 export const eraseAnswers = async (

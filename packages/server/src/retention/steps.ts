@@ -137,8 +137,8 @@ const leaves: Step = {
 };
 const lists: Step = {
   name: 'lists',
-  run: async (work, { item_id }) => {
-    await eraseLists(work, item_id);
+  run: async (work, erasure) => {
+    await eraseLists(work, erasure);
     return once(0);
   },
 };

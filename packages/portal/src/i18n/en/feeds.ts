@@ -23,6 +23,8 @@ export const feeds: Same<typeof italian> = {
   lines_other: '{{count}} lines',
   changed: 'changed {{when}}',
   failing: 'not made anew since {{when}}: the last good one is given',
+  never: 'never made so far',
+  missing: 'cannot be made since {{when}}: the device gets an error',
   lastRead: 'read {{when}}',
   unread: 'never read by a device',
   back: 'last {{count}} days',

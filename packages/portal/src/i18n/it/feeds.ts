@@ -21,6 +21,8 @@ export const feeds = {
   lines_other: '{{count}} righe',
   changed: 'cambiata {{when}}',
   failing: 'non si aggiorna dal {{when}}: si dà l’ultima buona',
+  never: 'mai fatta finora',
+  missing: 'non si riesce a fare dal {{when}}: il dispositivo riceve un errore',
   lastRead: 'letta {{when}}',
   unread: 'mai letta da un dispositivo',
   back: 'ultimi {{count}} giorni',

@@ -4,6 +4,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { type Implementation, implement, implementPublic } from '../../api/index.ts';
 import { reshape } from '../../disclosure/index.ts';
 import { toMicros } from '../../platform/clock.ts';
+import { refuse } from '../../platform/errors.ts';
 import { closeFeed, openFeed, rotateSecret } from './change-feeds.ts';
 import { feedsOf } from './feeds.store.ts';
 import type { KeptList } from './lists.store.ts';
@@ -26,7 +27,7 @@ export const feedRoutes = ({ logError }: FeedDeps): Implementation[] => [
   implementPublic(feeds.read, async (work, { params }, { request, reply }) => {
     const tell = (error: unknown) => logError(error, request.id);
     const list = await readFeed(work, params.secret, params.list, tell);
-    return reshape(list, (kept) => give(request, reply, kept));
+    return reshape(list, (kept) => (kept ? give(request, reply, kept) : refuse('unavailable')));
   }),
 ];
 

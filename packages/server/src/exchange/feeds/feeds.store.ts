@@ -17,8 +17,8 @@ interface StateRow {
   feed_id: number;
   list: FeedList;
   lines: number;
-  built_at: string;
-  changed_at: string;
+  built_at: string | null;
+  changed_at: string | null;
   failing_since: string | null;
 }
 
@@ -50,8 +50,8 @@ const toFeed = (row: FeedRow, states: readonly StateRow[]): Feed => ({
   lists: states.map((state) => ({
     list: state.list,
     lines: state.lines,
-    builtAt: state.built_at,
-    changedAt: state.changed_at,
+    ...(state.built_at ? { builtAt: state.built_at } : {}),
+    ...(state.changed_at ? { changedAt: state.changed_at } : {}),
     ...(state.failing_since ? { failingSince: state.failing_since } : {}),
   })),
 });

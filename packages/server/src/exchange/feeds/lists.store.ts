@@ -18,11 +18,11 @@ export interface KeptList {
   failing_since: string | null;
 }
 
-/** The list as it was last made. */
+/** The list as it was last made; undefined where it never was. */
 export const keptList = (work: Work<ActorKeys>, feedId: number, list: FeedList) =>
   work.row(
     sql<KeptList>`select body, lines, built_at, changed_at, failing_since from feed_list
-      where feed_id = ${feedId} and list = ${list}`,
+      where feed_id = ${feedId} and list = ${list} and body is not null`,
   );
 
 /**
@@ -80,11 +80,12 @@ export const keepList = (
       returning body, lines, built_at, changed_at, failing_since`,
   );
 
-/** Writes down that it could not be made anew, and since when. */
+/** Writes down that it could not be made, and since when; also where there was none before. */
 export const markFailing = (work: Work<ActorKeys>, feedId: number, list: FeedList) =>
   work.rows(
-    sql`update feed_list set failing_since = coalesce(failing_since, ${work.at})
-      where feed_id = ${feedId} and list = ${list}`,
+    sql`insert into feed_list as l (feed_id, org_id, list, lines, failing_since)
+      values (${feedId}, ${work.actor.orgId!}, ${list}, 0, ${work.at})
+      on conflict (feed_id, list) do update set failing_since = coalesce(l.failing_since, excluded.failing_since)`,
   );
 
 export const markRead = (work: Work<ActorKeys>, feedId: number) =>

@@ -34,8 +34,8 @@ export type MakeLines = (
 
 /**
  * The list behind a secret, made anew where it is not fresh. Where that fails, the last good one with `failing_since`;
- * throws `unavailable` where there is none yet: never an empty list, which would open what was blocked. Throws
- * `not_found` for a secret that opens nothing.
+ * undefined where there is none yet: never an empty list, which would open what was blocked. That it failed is written
+ * down either way, and so nothing is thrown. Throws `not_found` for a secret that opens nothing.
  */
 export async function readFeed(
   work: VisitorWork,
@@ -43,7 +43,7 @@ export async function readFeed(
   list: FeedList,
   logError: (error: unknown) => void,
   make: MakeLines = makeLines,
-): Promise<Disclosed<KeptList>> {
+): Promise<Disclosed<KeptList | undefined>> {
   const feed = await feedOfSecret(work, hashSecret(secret));
   if (!feed) throw refuse('not_found');
   const reader: ReadingActor = {
@@ -64,15 +64,17 @@ export async function readFeed(
     } catch (error) {
       await takeBack(own);
       logError(error);
-      if (!kept) throw refuse('unavailable');
       await markFailing(own, feed.id, list);
-      return admitOwn({ ...kept, failing_since: kept.failing_since ?? own.at });
+      return admitOwn(kept && { ...kept, failing_since: kept.failing_since ?? own.at });
     }
   });
 }
 
-const isFresh = ({ built_at, failing_since }: KeptList, now: Micros) =>
-  failing_since === null && toMicros(built_at) > later(now, -FRESH_FOR_SECONDS);
+/** What an erasure took lines from since it was made is not fresh: another item may give them again. */
+const isFresh = ({ built_at, changed_at, failing_since }: KeptList, now: Micros) =>
+  failing_since === null &&
+  toMicros(changed_at) <= toMicros(built_at) &&
+  toMicros(built_at) > later(now, -FRESH_FOR_SECONDS);
 
 /** Asks decide() about every item before a value of it is given. */
 const makeLines: MakeLines = async (work, feed, list) => {

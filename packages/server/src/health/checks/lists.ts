@@ -1,5 +1,5 @@
 import type { UnitOfWork } from '../../platform/database/unit-of-work.ts';
-import { type Check, whenSaid } from '../../platform/health/index.ts';
+import { type Check, type Sentence, whenSaid } from '../../platform/health/index.ts';
 import { healthNumbers } from '../health.store.ts';
 import { nobody } from '../nobody.ts';
 
@@ -17,11 +17,12 @@ export const listsBuilt = (deps: { readonly work: UnitOfWork }): Check => ({
         what: { it: `${lists}, tutte aggiornate.`, en: `${lists}, all up to date.` },
       };
     const when = whenSaid(since!);
+    const given = whatDevicesGet(numbers.lists_missing);
     return {
       state: 'bad',
       what: {
-        it: `${failing} su ${lists} non si aggiornano, dal ${when.it}: i dispositivi ricevono l’ultima buona.`,
-        en: `${failing} of ${lists} are not made anew, since ${when.en}: devices get the last good one.`,
+        it: `${failing} su ${lists} non si aggiornano, dal ${when.it}: ${given.it}`,
+        en: `${failing} of ${lists} are not made anew, since ${when.en}: ${given.en}`,
       },
       todo: {
         it: 'L’errore è nel registro del servizio. Finché dura, i valori revocati restano nelle liste.',
@@ -30,3 +31,11 @@ export const listsBuilt = (deps: { readonly work: UnitOfWork }): Check => ({
     };
   },
 });
+
+const whatDevicesGet = (missing: number): Sentence =>
+  missing === 0
+    ? { it: 'i dispositivi ricevono l’ultima buona.', en: 'devices get the last good one.' }
+    : {
+        it: `i dispositivi ricevono l’ultima buona, o un errore dove non ce n’è ancora una (${missing}).`,
+        en: `devices get the last good one, or an error where there is none yet (${missing}).`,
+      };
