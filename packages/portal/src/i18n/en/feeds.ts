@@ -62,16 +62,16 @@ export const feeds: Same<typeof italian> = {
     dnsmasq: {
       name: 'dnsmasq (blocks subdomains too)',
       steps:
-        'In the folder /etc/dnsmasq.d, every five minutes; then restart the service if the file changed. If the address does not answer, the file of before stays:',
+        'In the folder /etc/dnsmasq.d, every five minutes; then restart the service if the file changed. If the address does not answer, or dnsmasq refuses the new file (.staffetta.check says why), the one of before stays:',
       command:
-        "curl -fsS ADDRESS -o .staffetta.list && sed 's|.*|address=/&/|' .staffetta.list > .staffetta.new && mv .staffetta.new staffetta.conf",
+        "curl -fsS ADDRESS -o .staffetta.list && sed 's|.*|address=/&/|' .staffetta.list > .staffetta.new && PATH=$PATH:/usr/sbin dnsmasq --test --conf-file=.staffetta.new 2> .staffetta.check && mv .staffetta.new staffetta.conf",
     },
     rpz: {
       name: 'BIND, Unbound and others with RPZ',
       steps:
-        'A response policy zone (RPZ) is made like this, in the folder of the zones; it blocks the name and its subdomains. If the address does not answer, the zone of before stays:',
+        'A response policy zone (RPZ) is made like this, in the folder of the zones; it blocks the name and its subdomains. Names beyond 237 characters are left out: with that of the zone they would exceed the limit of DNS. named-checkzone is a program of BIND (Debian: bind9-utils). If the address does not answer, or the new zone is not valid (.staffetta.check says why), the one of before stays:',
       command:
-        "curl -fsS ADDRESS -o .staffetta.list && { echo '$TTL 300'; echo '@ SOA localhost. root.localhost. (' $(date +%s) '300 60 86400 300 )'; echo '@ NS localhost.'; sed 's|.*|& CNAME .\\n*.& CNAME .|' .staffetta.list; } > .staffetta.new && mv .staffetta.new rpz.staffetta.zone",
+        "curl -fsS ADDRESS -o .staffetta.list && { echo '$TTL 300'; echo '@ SOA localhost. root.localhost. (' $(date +%s) '300 60 86400 300 )'; echo '@ NS localhost.'; awk 'length < 238 { print $0 \" CNAME .\"; print \"*.\" $0 \" CNAME .\" }' .staffetta.list; } > .staffetta.new && PATH=$PATH:/usr/sbin named-checkzone rpz.staffetta .staffetta.new > .staffetta.check && mv .staffetta.new rpz.staffetta.zone",
     },
   },
   unavailable:

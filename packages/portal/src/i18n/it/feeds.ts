@@ -60,16 +60,16 @@ export const feeds = {
     dnsmasq: {
       name: 'dnsmasq (blocca anche i sottodomini)',
       steps:
-        'Nella cartella /etc/dnsmasq.d, ogni cinque minuti; poi riavviare il servizio se il file è cambiato. Se l’indirizzo non risponde, resta il file di prima:',
+        'Nella cartella /etc/dnsmasq.d, ogni cinque minuti; poi riavviare il servizio se il file è cambiato. Se l’indirizzo non risponde, o dnsmasq rifiuta il file nuovo (il motivo è in .staffetta.check), resta quello di prima:',
       command:
-        "curl -fsS INDIRIZZO -o .staffetta.list && sed 's|.*|address=/&/|' .staffetta.list > .staffetta.new && mv .staffetta.new staffetta.conf",
+        "curl -fsS INDIRIZZO -o .staffetta.list && sed 's|.*|address=/&/|' .staffetta.list > .staffetta.new && PATH=$PATH:/usr/sbin dnsmasq --test --conf-file=.staffetta.new 2> .staffetta.check && mv .staffetta.new staffetta.conf",
     },
     rpz: {
       name: 'BIND, Unbound e altri con RPZ',
       steps:
-        'Una zona di risposta (RPZ) si ottiene così, nella cartella delle zone; blocca il nome e i sottodomini. Se l’indirizzo non risponde, resta la zona di prima:',
+        'Una zona di risposta (RPZ) si ottiene così, nella cartella delle zone; blocca il nome e i sottodomini. I nomi oltre 237 caratteri restano fuori: con quello della zona supererebbero il limite del DNS. named-checkzone è un programma di BIND (Debian: bind9-utils). Se l’indirizzo non risponde, o la zona nuova non è valida (il motivo è in .staffetta.check), resta quella di prima:',
       command:
-        "curl -fsS INDIRIZZO -o .staffetta.list && { echo '$TTL 300'; echo '@ SOA localhost. root.localhost. (' $(date +%s) '300 60 86400 300 )'; echo '@ NS localhost.'; sed 's|.*|& CNAME .\\n*.& CNAME .|' .staffetta.list; } > .staffetta.new && mv .staffetta.new rpz.staffetta.zone",
+        "curl -fsS INDIRIZZO -o .staffetta.list && { echo '$TTL 300'; echo '@ SOA localhost. root.localhost. (' $(date +%s) '300 60 86400 300 )'; echo '@ NS localhost.'; awk 'length < 238 { print $0 \" CNAME .\"; print \"*.\" $0 \" CNAME .\" }' .staffetta.list; } > .staffetta.new && PATH=$PATH:/usr/sbin named-checkzone rpz.staffetta .staffetta.new > .staffetta.check && mv .staffetta.new rpz.staffetta.zone",
     },
   },
   unavailable:
