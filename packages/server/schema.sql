@@ -7131,6 +7131,10 @@ CREATE INDEX member_import_age ON staffetta.member_import USING btree (changed_a
 
 CREATE INDEX member_import_of_org ON staffetta.member_import USING btree (org_id, id);
 
+-- Name: member_import_row_changed; Type: INDEX; Schema: staffetta; Owner: staffetta_owner
+
+CREATE INDEX member_import_row_changed ON staffetta.member_import_row USING btree (import_id, match_org) WHERE (before ? 'org'::text);
+
 -- Name: member_import_row_contact; Type: INDEX; Schema: staffetta; Owner: staffetta_owner
 
 CREATE INDEX member_import_row_contact ON staffetta.member_import_row USING btree (made_contact) WHERE (made_contact IS NOT NULL);

@@ -142,6 +142,21 @@ export const rowFindings = {
     it: 'la stessa organizzazione sta già in una riga precedente',
     en: 'the same organisation stands in an earlier row',
   },
+  joins_line: {
+    level: 'note',
+    it: 'si scrive insieme alla riga precedente della stessa organizzazione',
+    en: 'is written together with the earlier row of the same organisation',
+  },
+  other_line_holds: {
+    level: 'note',
+    it: 'una riga precedente della stessa organizzazione dice altro: vale quella, questo non si scrive',
+    en: 'an earlier row of the same organisation says otherwise: that one holds, this is not written',
+  },
+  corrects_line: {
+    level: 'note',
+    it: 'una riga precedente ripete il valore di prima: vale questo, che lo cambia',
+    en: 'an earlier row repeats the value that stands: this one holds, which changes it',
+  },
   same_vat: { level: 'note', it: 'stessa partita IVA', en: 'same VAT number' },
   same_tax_code: { level: 'note', it: 'stesso codice fiscale', en: 'same tax code' },
   same_code: { level: 'note', it: 'stesso codice Staffetta', en: 'same Staffetta code' },

@@ -6,6 +6,7 @@ import type { UnitOfWork } from '../../../platform/database/unit-of-work.ts';
 import { addDone, lockImport, settleImport } from '../imports.store.ts';
 import type { Line } from '../reading/table.ts';
 import {
+  amendFacts,
   clearFindings,
   contactsOfMany,
   formerAfter,
@@ -14,6 +15,7 @@ import {
   linesAfter,
 } from './checking.store.ts';
 import { Directory } from './directory.ts';
+import { FirmRows } from './firm-rows.ts';
 import { type Judging, judgeRow } from './judge-row.ts';
 import { readRow, type Settings } from './read-row.ts';
 
@@ -41,12 +43,12 @@ export async function checkImport(
   const settings: Settings = { mapping, defaults, today: begun.today };
   const directory = await knownDirectory(run);
   await addBranchRows(run, id, directory, settings);
-  const seen = new Set<string>();
+  const sofar: Sofar = { directory, firms: new FirmRows(), seen: new Set() };
   for (let after = 0; ; ) {
     const last = await run(async (work) => {
       if (!(await lockImport(work, id, 'checking'))) return undefined;
       const lines = await linesAfter(work, id, after, BATCH);
-      await checkLines(work, id, lines, { directory, seen }, settings);
+      await checkLines(work, id, lines, sofar, settings);
       await addDone(work, id, lines.length);
       return lines.at(-1)?.line;
     });
@@ -107,24 +109,30 @@ async function addBranchRows(
   }
 }
 
+/** What earlier rows left behind. */
+type Sofar = Omit<Judging, 'contactsOf'>;
+
 async function checkLines(
   work: OrganisationWork,
   id: number,
   lines: readonly Line[],
-  { directory, seen }: Pick<Judging, 'directory' | 'seen'>,
+  sofar: Sofar,
   settings: Settings,
 ): Promise<void> {
   const read = lines.map(({ line, cells }) => ({ line, row: readRow(cells, settings) }));
   const there = new Set<number>();
   for (const { row } of read) {
-    const orgId = row.facts.contact && directory.findSame(row.facts)?.known.orgId;
+    const orgId = row.facts.contact && sofar.directory.findSame(row.facts)?.known.orgId;
     if (orgId !== undefined) there.add(orgId);
   }
   const contacts = await contactsOfMany(work, [...there]);
-  const by: Judging = { directory, seen, contactsOf: (orgId) => contacts.get(orgId) ?? [] };
+  const by: Judging = { ...sofar, contactsOf: (orgId) => contacts.get(orgId) ?? [] };
   await keepFindings(
     work,
     id,
     read.map(({ line, row }) => judgeRow(line, row, by)),
   );
+  const first = lines.at(0)?.line ?? 0;
+  const earlier = sofar.firms.amended().filter(({ line }) => line < first);
+  if (earlier.length > 0) await amendFacts(work, id, earlier);
 }

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { OrganisationWork } from '../../../identity/actor.ts';
 import type { Line } from '../reading/table.ts';
 import type { Known } from './directory.ts';
-import type { JudgedRow, KnownContact } from './judge-row.ts';
+import type { JudgedRow, KeptFacts, KnownContact } from './judge-row.ts';
 
 /** Forgets what an earlier trial found. */
 export async function clearFindings(work: OrganisationWork, importId: number): Promise<void> {
@@ -118,6 +118,20 @@ export async function keepFindings(
       where r.import_id = ${importId} and r.line = x.line
         -- Said twice: joined by line alone, the planner goes through the whole sheet for each row.
         and r.line between ${rows.at(0)?.line ?? 0} and ${rows.at(-1)?.line ?? 0}`,
+  );
+}
+
+/** Rows that were kept before later ones of their firms added to them. */
+export async function amendFacts(
+  work: OrganisationWork,
+  importId: number,
+  rows: readonly { readonly line: number; readonly facts: KeptFacts }[],
+): Promise<void> {
+  const lines = rows.map(({ line }) => line);
+  await work.rows(
+    sql`update member_import_row r set facts = x.facts
+      from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as x(line int, facts jsonb)
+      where r.import_id = ${importId} and r.line = x.line and r.line = any(${lines}::int[])`,
   );
 }
 

@@ -1,6 +1,7 @@
 import type { RowChoice, RowFinding, RowVerdict } from '@staffetta/contract';
 import { rowFindings } from '@staffetta/contract';
 import type { Directory, Known, Match } from './directory.ts';
+import { FirmRows } from './firm-rows.ts';
 import type { ContactFacts, ReadRow, RowFacts } from './read-row.ts';
 
 /** A contact that is there already. */
@@ -26,8 +27,8 @@ export interface JudgedRow {
   readonly step: number;
 }
 
-/** What is needed to carry a row out, whatever is chosen for it. */
-export interface KeptFacts extends Omit<RowFacts, 'branch' | 'uid' | 'mandateSaid'> {
+/** What is needed to carry a row out, whatever is chosen for it. Of a firm's rows only one has more than a contact. */
+export interface KeptFacts extends Partial<Omit<RowFacts, 'branch' | 'uid' | 'mandateSaid'>> {
   /** The branch: by its number, or the row that makes it. */
   readonly branchId?: number | undefined;
   readonly branchLine?: number | undefined;
@@ -37,6 +38,7 @@ export interface KeptFacts extends Omit<RowFacts, 'branch' | 'uid' | 'mandateSai
 
 export interface Judging {
   readonly directory: Directory;
+  readonly firms: FirmRows;
   /** Contacts of organisations that are there. */
   readonly contactsOf: (orgId: number) => readonly KnownContact[];
   /** Contacts that earlier rows bring for another row's organisation, or for one that is there. */
@@ -64,17 +66,32 @@ export function judgeRow(line: number, { facts, findings }: ReadRow, by: Judging
   const match = by.directory.find(facts);
   const row = { ...bare, step: facts.kind === 'branch' ? 1 : 2, findings: all };
   if (!match) {
-    by.directory.add({ ...facts, uid: undefined, line, domains: facts.domains ?? [], keeps: true });
-    if (facts.contact) hasSeen(by, `line ${line}`, facts.contact);
+    bring(line, facts, kept, by);
     return { ...row, verdict: 'new', facts: kept, choice: 'create', open: ['create', 'skip'] };
   }
   all.push({ code: match.why });
   const place = { matchOrg: match.known.orgId, matchLine: match.known.line };
-  if (match.known.left) return { ...row, ...returning(line, match, kept, all, by) };
+  const said: Said = { line, facts, kept, findings: all };
+  if (match.known.left) return { ...row, ...returning(match, said, by) };
   if (!match.sure) return { ...row, ...place, verdict: 'similar', facts: kept, ...similar(match) };
   if (match.known.line !== undefined)
-    return { ...row, ...place, ...repeated(match, kept, all, by) };
-  return { ...row, ...place, ...known(match.known, facts, kept, all, by) };
+    return { ...row, ...place, ...repeated(match.known.line, said, by) };
+  return { ...row, ...place, ...known(match.known, said, by) };
+}
+
+/** What a row that was understood says, and what is said of it. */
+interface Said {
+  readonly line: number;
+  readonly facts: RowFacts;
+  readonly kept: KeptFacts;
+  readonly findings: RowFinding[];
+}
+
+/** A firm that a row brings: later rows of the same are found by it. */
+function bring(line: number, facts: RowFacts, kept: KeptFacts, by: Judging): void {
+  by.firms.bring(line, line, facts, kept);
+  by.directory.add({ ...facts, uid: undefined, line, domains: facts.domains ?? [], keeps: true });
+  if (facts.contact) hasSeen(by, `line ${line}`, facts.contact);
 }
 
 function keptFacts(facts: RowFacts, branch: Known | undefined): KeptFacts {
@@ -96,23 +113,17 @@ type Rest = Pick<JudgedRow, 'verdict' | 'facts' | 'choice' | 'open' | 'step'>;
 type Place = Pick<JudgedRow, 'matchOrg' | 'matchLine'>;
 
 /** A firm that was a member: its record is there, with its past, and gets a new membership. */
-function returning(
-  line: number,
-  match: Match,
-  kept: KeptFacts,
-  findings: RowFinding[],
-  by: Judging,
-): Rest & Place {
+function returning(match: Match, said: Said, by: Judging): Rest & Place {
+  const { line, facts, kept, findings } = said;
   const matchOrg = match.known.orgId!;
   const alone = { matchOrg, matchLine: undefined, facts: kept, step: 2 };
   findings.push({ code: 'was_member' });
   if (!match.sure)
     return { ...alone, verdict: 'similar', choice: 'skip', open: ['skip', 'create', 'rejoin'] };
   const first = by.directory.returns(matchOrg, line);
-  if (first !== line) {
-    const earlier = { ...match, known: { ...match.known, line: first } };
-    return { ...repeated(earlier, kept, findings, by), matchOrg: undefined, matchLine: first };
-  }
+  if (first !== line)
+    return { ...repeated(first, said, by), matchOrg: undefined, matchLine: first };
+  by.firms.bring(line, line, facts, kept);
   if (kept.contact) hasSeen(by, `line ${line}`, kept.contact);
   // Two firms may have one name, but not one number.
   const open: RowChoice[] =
@@ -121,12 +132,16 @@ function returning(
 }
 
 /** The same organisation as an earlier row: one more contact of it, or nothing new. */
-function repeated(match: Match, kept: KeptFacts, findings: RowFinding[], by: Judging): Rest {
-  findings.push({ code: 'repeats_line' });
-  const fresh = kept.contact && !hasSeen(by, `line ${match.known.line}`, kept.contact);
+function repeated(first: number, { line, facts, kept, findings }: Said, by: Judging): Rest {
+  const share = by.firms.bring(first, line, facts, kept);
+  findings.push({ code: 'repeats_line' }, ...share.findings);
+  // A number that only this row knows finds later rows as well.
+  if (share.part === 'more' && (facts.vatNumber || facts.taxCode))
+    by.directory.add({ ...facts, uid: undefined, line: first, domains: [], keeps: true });
+  const fresh = kept.contact && !hasSeen(by, `line ${first}`, kept.contact);
   return {
     verdict: 'repeated',
-    facts: kept,
+    facts: { kind: kept.kind, contact: kept.contact },
     choice: fresh ? 'update' : 'skip',
     open: fresh ? ['update', 'skip'] : ['skip'],
     step: 3,
@@ -136,37 +151,36 @@ function repeated(match: Match, kept: KeptFacts, findings: RowFinding[], by: Jud
 /** An organisation that is there already: what would change, if anything. */
 function known(
   there: Known,
-  facts: RowFacts,
-  kept: KeptFacts,
-  findings: RowFinding[],
+  { line, facts, kept, findings }: Said,
   by: Judging,
-): Rest {
+): Rest & Partial<Place> {
   if (facts.mandateSaid && there.mandate && facts.mandate !== there.mandate)
     findings.push({ code: 'mandate_kept', field: 'mandate' });
-  const contact = contactChange(there.orgId!, kept, by);
-  const changed = differs(there, facts, kept) || contact !== undefined;
+  const contact = contactChange(there.orgId!, kept, findings, by);
+  const told: KeptFacts = { ...kept, contact, contactId: contact?.id };
+  // Of who keeps its own record nothing is written with any row.
+  const firms = there.keeps ? by.firms : new FirmRows();
+  const share = firms.change(there, line, facts, told);
   const step = facts.kind === 'branch' ? 1 : 2;
-  const same = { verdict: 'same', facts: kept, choice: 'skip', open: ['skip'], step } as const;
-  if (!changed) return same;
+  const nothing = { facts: kept, choice: 'skip', open: ['skip'], step } as const;
+  if (!contact && share.part === 'nothing' && share.findings.length === 0)
+    return { ...nothing, verdict: 'same' };
   if (!there.keeps) {
     findings.push({ code: 'kept_by_itself' });
-    return same;
+    return { ...nothing, verdict: 'same' };
   }
-  const told = { ...kept, contact, contactId: contact?.id };
-  return { verdict: 'changes', facts: told, choice: 'update', open: ['update', 'skip'], step };
-}
-
-/** Does the row say anything that is not so already? What it does not say stays. */
-function differs(there: Known, facts: RowFacts, { branchId, branchLine }: KeptFacts): boolean {
-  const plain = ['name', 'vatNumber', 'taxCode', 'pec', 'sector', 'province', 'size'] as const;
-  if (plain.some((field) => facts[field] !== undefined && facts[field] !== there[field]))
-    return true;
-  if (facts.domains?.some((domain) => !there.domains.includes(domain))) return true;
-  return branchLine !== undefined || (branchId !== undefined && branchId !== there.branchId);
+  findings.push(...share.findings);
+  const change = { verdict: 'changes', choice: 'update', open: ['update', 'skip'], step } as const;
+  if (share.part === 'first') return { ...change, facts: told };
+  const place = { matchLine: share.line };
+  if (contact)
+    return { ...change, ...place, facts: { kind: kept.kind, contact, contactId: contact.id } };
+  findings.push({ code: 'repeats_line' });
+  return { ...nothing, ...place, verdict: 'repeated' };
 }
 
 /** The contact as it is to be written, with its number where it is there; undefined where nothing changes. */
-function contactChange(orgId: number, { contact }: KeptFacts, by: Judging) {
+function contactChange(orgId: number, { contact }: KeptFacts, findings: RowFinding[], by: Judging) {
   if (!contact || hasSeen(by, `org ${orgId}`, contact)) return undefined;
   const there = by
     .contactsOf(orgId)
@@ -187,7 +201,13 @@ function contactChange(orgId: number, { contact }: KeptFacts, by: Judging) {
     there.email === as.email &&
     there.phone === as.phone &&
     there.language === as.language;
-  return same ? undefined : { ...as, id: there.id };
+  if (same) return undefined;
+  if (!by.seen.has(`contact ${there.id}`)) {
+    by.seen.add(`contact ${there.id}`);
+    return { ...as, id: there.id };
+  }
+  findings.push({ code: 'other_line_holds', field: 'contactName' });
+  return undefined;
 }
 
 function hasSeen({ seen }: Judging, of: string, contact: ContactFacts): boolean {
