@@ -165,3 +165,37 @@ test('look-alikes that are both to update one firm are both written, and both ta
   const back = await firm('cereria');
   expect([back.name, back.pec, back.sector]).toEqual(['Cereria Pratese', undefined, undefined]);
 });
+
+test('rows of one firm that looks like another come in together, and once, when a person has it created', async () => {
+  await enter('Pelletteria Montopoli;;;;PI;;;Ada Re;;0571 111111');
+  const looked = await tried(
+    hub,
+    'dubbie.csv',
+    sheet(
+      'Pelleteria Montopoli;12345678903;;;;;;Ida Neri;;0571 222222',
+      'Pelleteria Montopoli;12345678903;;;;;;Ugo Po;;0571 333333',
+      'Pelle Montopoli Due;12345678903;;;;;;Eva Lai;;0571 444444',
+    ),
+  );
+  expect(looked.verdicts).toEqual({ similar: 1, repeated: 2 });
+  expect(looked.choices).toEqual({ skip: 3 });
+  expect((await rowsOf(hub, looked.uid)).map(({ matchLine }) => matchLine)).toEqual([
+    undefined,
+    2,
+    2,
+  ]);
+  const params = { uid: looked.uid };
+  const choose = (version: number, body: Parameters<typeof hub.imports.choose>[0]['body']) =>
+    hub.imports.choose({ params, version, body });
+  await expect(choose(looked.version, { choice: 'update', of: { lines: [3] } })).rejects.toThrow();
+  const all = await choose(looked.version, { choice: 'create', of: { verdict: 'similar' } });
+  expect(all.choices).toEqual({ create: 1, update: 2 });
+  const none = await choose(all.version, { choice: 'skip', of: { verdict: 'similar' } });
+  expect(none.choices).toEqual({ skip: 3 });
+  const again = await choose(none.version, { choice: 'create', of: { verdict: 'similar' } });
+  const done = await applied(hub, again);
+  expect(done.outcomes).toEqual({ created: 1, updated: 2 });
+  expect(await members('pelle')).toHaveLength(2);
+  expect((await firm('pelleteria')).contacts).toHaveLength(3);
+  expect((await undone(hub, done)).outcomes).toEqual({ undone: 3 });
+});

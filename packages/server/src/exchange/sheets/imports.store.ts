@@ -172,7 +172,10 @@ export const importRows = (work: ActorWork, q: RowsQuery) =>
       order by r.line limit ${q.limit}`,
   );
 
-/** Chooses for rows that are open to the choice; gives how many there were. */
+/**
+ * Chooses for rows that are open to the choice; gives how many there were. Rows that repeat another follow it: they come
+ * in with it, or are left out with it.
+ */
 export async function chooseRows(
   work: ActorWork,
   id: number,
@@ -180,13 +183,22 @@ export async function chooseRows(
   of: { readonly lines?: readonly number[]; readonly verdict?: RowVerdict },
 ): Promise<number> {
   const rows = await work.rows(
-    sql`update member_import_row set choice = ${choice}
-      where import_id = ${id} and ${choice} = any(open)
+    sql<{ line: number }>`update member_import_row r set choice = ${choice}
+      where r.import_id = ${id} and ${choice} = any(r.open)
         and ${
           of.lines
-            ? sql`line = any(${sql.val([...of.lines])}::int[])`
-            : sql`verdict = ${of.verdict}`
-        } returning line`,
+            ? sql`r.line = any(${sql.val([...of.lines])}::int[])`
+            : sql`r.verdict = ${of.verdict}`
+        }
+        and (r.verdict <> 'repeated' or ${choice} = 'skip' or exists (select from member_import_row f
+          where f.import_id = ${id} and f.line = r.match_line and f.choice <> 'skip' offset 0))
+      returning r.line`,
+  );
+  const lines = rows.map(({ line }) => line);
+  await work.rows(
+    sql`update member_import_row r set choice = ${choice === 'skip' ? 'skip' : 'update'}
+      where r.import_id = ${id} and r.verdict = 'repeated' and 'update' = any(r.open)
+        and r.match_line = any(${lines}::int[]) and r.line <> all(${lines}::int[])`,
   );
   return rows.length;
 }

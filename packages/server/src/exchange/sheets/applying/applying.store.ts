@@ -25,7 +25,7 @@ export const todoRows = (work: OrganisationWork, importId: number, limit: number
       order by step, line limit ${limit}`,
   );
 
-/** Whoever was entered meanwhile under the same number is not entered twice. */
+/** Whoever was entered meanwhile under the same number, or stands earlier among these rows, is not entered twice. */
 export async function refuseEntered(
   work: OrganisationWork,
   importId: number,
@@ -33,15 +33,19 @@ export async function refuseEntered(
 ): Promise<void> {
   const { orgId } = work.actor;
   await work.rows(
-    sql`update member_import_row r set outcome = 'failed', findings = r.findings || '[{"code": "meanwhile"}]'
-      where r.import_id = ${importId} and r.line = any(${lines}::int[]) and r.choice = 'create'
-        and r.facts->>'vatNumber' is not null
+    sql`with told as (
+        select line, facts->>'vatNumber' as vat, row_number() over (partition by facts->>'kind', facts->>'vatNumber' order by line) as nth
+        from member_import_row
+        where import_id = ${importId} and line = any(${lines}::int[]) and choice = 'create' and facts->>'vatNumber' is not null)
+      update member_import_row r set outcome = 'failed', findings = r.findings || '[{"code": "meanwhile"}]'
+      from told
+      where r.import_id = ${importId} and r.line = any(${lines}::int[]) and r.line = told.line
         -- Each looked up by its own number: left to choose, the planner goes through all members for each row.
-        and exists (select from (
+        and (told.nth > 1 or exists (select from (
           select o.id from organisation o
-          where o.created_by = ${orgId} and o.vat_number = r.facts->>'vatNumber' offset 0) o
+          where o.created_by = ${orgId} and o.vat_number = told.vat offset 0) o
           where exists (select from membership m
-            where m.member_id = o.id and m.hub_id = ${orgId} and m.standing in ('current', 'proposed') offset 0))`,
+            where m.member_id = o.id and m.hub_id = ${orgId} and m.standing in ('current', 'proposed') offset 0)))`,
   );
 }
 

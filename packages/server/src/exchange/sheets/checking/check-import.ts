@@ -43,7 +43,12 @@ export async function checkImport(
   const settings: Settings = { mapping, defaults, today: begun.today };
   const directory = await knownDirectory(run);
   await addBranchRows(run, id, directory, settings);
-  const sofar: Sofar = { directory, firms: new FirmRows(), seen: new Set() };
+  const sofar: Sofar = {
+    directory,
+    firms: new FirmRows(),
+    seen: new Set(),
+    doubtful: new Set(),
+  };
   for (let after = 0; ; ) {
     const last = await run(async (work) => {
       if (!(await lockImport(work, id, 'checking'))) return undefined;

@@ -43,6 +43,8 @@ export interface Judging {
   readonly contactsOf: (orgId: number) => readonly KnownContact[];
   /** Contacts that earlier rows bring for another row's organisation, or for one that is there. */
   readonly seen: Set<string>;
+  /** Rows of which a person decides. */
+  readonly doubtful: Set<number>;
 }
 
 /** Compares a row with what is there and what earlier rows bring. Adds what is new to the directory. */
@@ -73,7 +75,11 @@ export function judgeRow(line: number, { facts, findings }: ReadRow, by: Judging
   const place = { matchOrg: match.known.orgId, matchLine: match.known.line };
   const said: Said = { line, facts, kept, findings: all };
   if (match.known.left) return { ...row, ...returning(match, said, by) };
-  if (!match.sure) return { ...row, ...place, verdict: 'similar', facts: kept, ...similar(match) };
+  if (!match.sure) {
+    by.doubtful.add(line);
+    bring(line, facts, kept, by);
+    return { ...row, ...place, verdict: 'similar', facts: kept, ...similar(match) };
+  }
   if (match.known.line !== undefined)
     return { ...row, ...place, ...repeated(match.known.line, said, by) };
   return { ...row, ...place, ...known(match.known, said, by) };
@@ -87,7 +93,7 @@ interface Said {
   readonly findings: RowFinding[];
 }
 
-/** A firm that a row brings: later rows of the same are found by it. */
+/** A firm that a row brings, or may bring: later rows of the same are found by it. */
 function bring(line: number, facts: RowFacts, kept: KeptFacts, by: Judging): void {
   by.firms.bring(line, line, facts, kept);
   by.directory.add({ ...facts, uid: undefined, line, domains: facts.domains ?? [], keeps: true });
@@ -118,8 +124,11 @@ function returning(match: Match, said: Said, by: Judging): Rest & Place {
   const matchOrg = match.known.orgId!;
   const alone = { matchOrg, matchLine: undefined, facts: kept, step: 2 };
   findings.push({ code: 'was_member' });
-  if (!match.sure)
+  if (!match.sure) {
+    by.doubtful.add(line);
+    bring(line, facts, kept, by);
     return { ...alone, verdict: 'similar', choice: 'skip', open: ['skip', 'create', 'rejoin'] };
+  }
   const first = by.directory.returns(matchOrg, line);
   if (first !== line)
     return { ...repeated(first, said, by), matchOrg: undefined, matchLine: first };
@@ -142,7 +151,8 @@ function repeated(first: number, { line, facts, kept, findings }: Said, by: Judg
   return {
     verdict: 'repeated',
     facts: { kind: kept.kind, contact: kept.contact },
-    choice: fresh ? 'update' : 'skip',
+    // Where a person decides whether the first comes in, this one follows.
+    choice: fresh && !by.doubtful.has(first) ? 'update' : 'skip',
     open: fresh ? ['update', 'skip'] : ['skip'],
     step: 3,
   };
