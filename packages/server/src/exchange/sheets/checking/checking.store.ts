@@ -2,7 +2,8 @@ import { sql } from 'kysely';
 import type { OrganisationWork } from '../../../identity/actor.ts';
 import type { Line } from '../reading/table.ts';
 import type { Known } from './directory.ts';
-import type { JudgedRow, KeptFacts, KnownContact } from './judge-row.ts';
+import type { JudgedRow, KnownContact } from './judge-row.ts';
+import type { KeptFacts } from './kept-facts.ts';
 
 /** Forgets what an earlier trial found. */
 export async function clearFindings(work: OrganisationWork, importId: number): Promise<void> {

@@ -1,6 +1,6 @@
 import type { RowFinding, SheetField } from '@staffetta/contract';
 import type { Known } from './directory.ts';
-import type { KeptFacts } from './judge-row.ts';
+import type { KeptFacts } from './kept-facts.ts';
 import type { RowFacts } from './read-row.ts';
 
 type Carried = { -readonly [K in keyof KeptFacts]: KeptFacts[K] };

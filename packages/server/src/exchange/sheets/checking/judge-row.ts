@@ -2,6 +2,7 @@ import type { RowChoice, RowFinding, RowVerdict } from '@staffetta/contract';
 import { rowFindings } from '@staffetta/contract';
 import type { Directory, Known, Match } from './directory.ts';
 import { FirmRows } from './firm-rows.ts';
+import type { KeptFacts } from './kept-facts.ts';
 import type { ContactFacts, ReadRow, RowFacts } from './read-row.ts';
 
 /** A contact that is there already. */
@@ -25,15 +26,6 @@ export interface JudgedRow {
   readonly choice: RowChoice;
   readonly open: readonly RowChoice[];
   readonly step: number;
-}
-
-/** What is needed to carry a row out, whatever is chosen for it. Of a firm's rows only one has more than a contact. */
-export interface KeptFacts extends Partial<Omit<RowFacts, 'branch' | 'uid' | 'mandateSaid'>> {
-  /** The branch: by its number, or the row that makes it. */
-  readonly branchId?: number | undefined;
-  readonly branchLine?: number | undefined;
-  /** The contact is there already; this is its number. */
-  readonly contactId?: number | undefined;
 }
 
 export interface Judging {
