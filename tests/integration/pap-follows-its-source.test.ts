@@ -107,6 +107,31 @@ describe('a relay permits no more than what it draws on', () => {
   });
 });
 
+describe('a report permits no more than the one it passes on', () => {
+  /** The national office told the regional one, which tells a hub on. */
+  const toldOn = async (
+    pap: Pap,
+    body: Omit<Partial<Sending>, 'pap'> & { pap?: Pap | undefined },
+  ) => {
+    const basedOn = await told(pap, 'national', { recipient: world.orgs.cosc.uid });
+    const { pap: _, ...said } = saying(pap, { recipient: world.orgs.outsourcer.uid, basedOn });
+    return world.as('cosc').reports.send({ body: { ...said, ...body } as Sending });
+  };
+
+  test('a wider PAP is refused, the same one and a narrower one go', async () => {
+    await expect(toldOn('AMBER', { pap: 'GREEN' })).rejects.toMatchObject(wider);
+    expect(await listOf('outsourcer')).toBe('');
+    for (const pap of ['AMBER', 'RED'] as const) await toldOn('AMBER', { pap });
+    await toldOn('GREEN', { pap: 'GREEN' });
+    expect(await listOf('outsourcer')).toBe(DOMAIN);
+  });
+
+  test('where none was chosen, it is no wider either', async () => {
+    const { uid } = await toldOn('RED', {});
+    expect((await world.as('outsourcer').reports.show({ params: { uid } })).pap).toBe('RED');
+  });
+});
+
 describe('a correction that narrows what may be done', () => {
   test('takes the value off the lists of those it was passed on to', async () => {
     const parent = await told('GREEN');

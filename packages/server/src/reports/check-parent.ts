@@ -30,6 +30,7 @@ export async function checkParent(work: ActorWork, row: ReportRow, route: Route)
   checkPassingOn(parent, {
     direction,
     tlp: row.tlp,
+    pap: row.pap,
     route,
     onBehalf:
       row.on_behalf_of === null

@@ -1,7 +1,9 @@
 import {
   type Attribution,
   type Face,
+  type Pap,
   type PassUp,
+  paps,
   type ReasonCode,
   type RelayPolicy,
   type ReportState,
@@ -14,6 +16,10 @@ import type { Represented, Route } from './report.ts';
 
 /** TLP 2.0, narrowest first: is `one` as narrow as `other`, or narrower? */
 const isNarrow = (one: Tlp, other: Tlp): boolean => tlps.indexOf(one) <= tlps.indexOf(other);
+
+/** Does `one` let no more be done than `other`? */
+export const permitsNoMore = (one: Pap, other: Pap): boolean =>
+  paps.indexOf(one) <= paps.indexOf(other);
 
 const clause = (name: string, params: Record<string, string | number>): Reason => ({
   code: 'clause',
@@ -57,6 +63,7 @@ export function checkMandate(
 export interface Parent {
   readonly own: boolean;
   readonly tlp: Tlp;
+  readonly pap: Pap;
   readonly state: ReportState;
   readonly held: boolean;
   readonly passUp: PassUp;
@@ -68,6 +75,7 @@ export interface Parent {
 export interface PassingOn {
   readonly direction: 'up' | 'down';
   readonly tlp: Tlp;
+  readonly pap: Pap;
   readonly route: Route;
   /** The firm named in it, and how. */
   readonly onBehalf: { readonly orgId: number; readonly attribution: Attribution } | undefined;
@@ -75,7 +83,7 @@ export interface PassingOn {
 }
 
 /**
- * Passing on somebody else's report (promise 4): never wider than its marking; upward only with the consent that
+ * Passing on somebody else's report (promise 4): never wider than its marking, TLP and PAP; upward only with the consent that
  * is apart from the marking, and under no more name than it gives; downward within the relay policy.
  * Throws `marking_forbids`, `forwarding_suspended` or `wrong_state`.
  */
@@ -85,6 +93,11 @@ export function checkPassingOn(parent: Parent, way: PassingOn): void {
   if (parent.held) throw refuse('forwarding_suspended');
   if (!isNarrow(way.tlp, parent.tlp))
     throw forbidden('wider_than_parent', { tlp: `TLP:${way.tlp}`, parent: `TLP:${parent.tlp}` });
+  if (!permitsNoMore(way.pap, parent.pap))
+    throw forbidden('pap_wider_than_parent', {
+      pap: `PAP:${way.pap}`,
+      widest: `PAP:${parent.pap}`,
+    });
   if (way.direction === 'up') checkUp(parent, way);
   else checkDown(parent, way);
 }

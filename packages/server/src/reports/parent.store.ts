@@ -1,4 +1,4 @@
-import type { PassUp, RelayPolicy, ReportState, Tlp } from '@staffetta/contract';
+import type { Pap, PassUp, RelayPolicy, ReportState, Tlp } from '@staffetta/contract';
 import { sql } from 'kysely';
 import { visibleItem } from '../disclosure/index.ts';
 import type { ActorWork } from '../identity/index.ts';
@@ -9,6 +9,7 @@ interface Row {
   item_id: number;
   owner_org: number;
   tlp: Tlp;
+  pap: Pap;
   held: boolean;
   ended: boolean;
   state: ReportState;
@@ -30,7 +31,7 @@ export interface FoundParent extends Parent {
 /** A report that the actor may see and wants to pass on. */
 export async function findParent(work: ActorWork, uid: string): Promise<FoundParent | undefined> {
   const row = await work.row(
-    sql<Row>`select i.id as item_id, i.owner_org, i.tlp, i.held, i.ending is not null as ended, r.state, r.pass_up,
+    sql<Row>`select i.id as item_id, i.owner_org, i.tlp, i.pap, i.held, i.ending is not null as ended, r.state, r.pass_up,
         r.relay_policy, coalesce(s.name, o.name) as told_name, o.domains as told_domains,
         (a.clauses->'relay'->>'passUpToNational')::boolean as clause
       from report r join item i on i.id = r.item_id
@@ -44,6 +45,7 @@ export async function findParent(work: ActorWork, uid: string): Promise<FoundPar
       itemId: row.item_id,
       own: row.owner_org === work.actor.orgId,
       tlp: row.tlp,
+      pap: row.pap,
       state: row.ended ? 'withdrawn' : row.state,
       held: row.held,
       passUp: row.pass_up,

@@ -8,8 +8,9 @@ import {
 } from '../intelligence/index.ts';
 import { refuse, refuseField } from '../platform/errors.ts';
 import { callOf } from './call-of.ts';
+import { permitsNoMore } from './may-send.ts';
 import { ownFactsOf } from './own-facts.ts';
-import { findParent } from './parent.store.ts';
+import { type FoundParent, findParent } from './parent.store.ts';
 import { organisationsNamed } from './recipients.store.ts';
 import type { ReportRow, Represented } from './report.ts';
 import { nextState } from './report-state.ts';
@@ -83,6 +84,7 @@ async function resolve(work: ActorWork, writing: Writing): Promise<DraftRow> {
   const written = toWritten(writing, { police: isPolice(work.actor.orgKind) });
   return {
     ...written,
+    pap: writing.pap ?? papOf(written, parent),
     attribution: writing.attribution ?? (onBehalf?.mandate === 'anonymous' ? 'anonymous' : 'named'),
     recipientOrg,
     onBehalf,
@@ -90,6 +92,10 @@ async function resolve(work: ActorWork, writing: Writing): Promise<DraftRow> {
     call,
   };
 }
+
+/** Where the writer chose none: what follows from the facts, and no more than somebody else's report permits. */
+const papOf = ({ pap }: Pick<DraftRow, 'pap'>, parent: FoundParent | undefined) =>
+  parent && !parent.own && permitsNoMore(parent.pap, pap) ? parent.pap : pap;
 
 const unknown = { it: 'non esiste o non è visibile', en: 'does not exist or is not visible' };
 
