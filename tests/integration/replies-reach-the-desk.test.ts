@@ -101,6 +101,23 @@ test('to the desk and to the reply address in one mail, the desk first, it is an
   expect(await said(uid)).toMatchObject({ answer: 'not_affected', byMail: true });
 });
 
+test('a reply that is HTML alone answers with what stands outside its quotation, and with no word of that', async () => {
+  const { uid, replyTo } = await alertBank();
+  const html = [
+    '<html><head><style>p { margin: 0 }</style></head><body><div dir="ltr">Coinvolti</div><br>',
+    '<div class="gmail_quote"><div dir="ltr" class="gmail_attr">Il giorno lun 23 nov 2026 alle ore 10:15 Hub &lt;',
+    '<a href="mailto:avvisi@staffetta.example">avvisi@staffetta.example</a>&gt; ha scritto:<br></div>',
+    '<blockquote class="gmail_quote"><div>Finto portale<blockquote>Nota</blockquote>Cercate accessi</div></blockquote></div>',
+    '</body></html>',
+  ];
+  const headers = ['MIME-Version: 1.0', 'Content-Type: text/html; charset=utf-8'];
+  await reply(replyTo!, html.join('\r\n'), { headers });
+  const answer = await said(uid);
+  expect(answer).toMatchObject({ answer: 'affected', byMail: true });
+  expect(answer.comment).toBeUndefined();
+  expect((await newest()).report).toBeUndefined();
+});
+
 test('who forwards without a word of their own has not answered, whatever the other wrote', async () => {
   const { uid, replyTo } = await alertBank();
   await reply(

@@ -299,6 +299,34 @@ describe('a reply to the copy', () => {
     expect(sink.to('sala@outsourcer.example')[0]!.parsed.text).toContain('1 nuovo messaggio');
   });
 
+  test('says what its writer says, not what it quotes, also where it is HTML alone', async () => {
+    const { uid, to } = await copyOf();
+    const quoted = ['> Il vostro racconto', '> Il cliente ha aperto un indirizzo'];
+    const intro =
+      'Il giorno lun 23 nov 2026 alle ore 10:15 Associazione Banche <\r\nx@y.example> ha scritto:';
+    await reply(
+      to,
+      ['Era un altro.', '', 'Inviato da iPhone', '', intro, '', ...quoted].join('\r\n'),
+    );
+    const head = ['MIME-Version: 1.0', 'Content-Type: text/html; charset=utf-8'];
+    const cited = '<blockquote type="cite"><div>Il vostro racconto</div></blockquote>';
+    await reply(to, `<p>La data &egrave; sbagliata.</p>${cited}`, head);
+    expect((await talk('outsourcer', uid)).map(({ text }) => text).toSorted()).toEqual([
+      'Era un altro.',
+      'La data è sbagliata.',
+    ]);
+  });
+
+  test('between the lines of the copy it stands whole: what is corrected is what stands before', async () => {
+    const { uid, to } = await copyOf();
+    const text = ['Buongiorno,', '> Il cliente ha aperto un indirizzo', 'Erano due.', '> Fine'];
+    await reply(to, text.join('\r\n'));
+    expect(await talk('outsourcer', uid)).toMatchObject([{ text: text.join('\n') }]);
+    // Nothing of its own says nothing.
+    await reply(to, text.filter((line) => line.startsWith('>')).join('\r\n'));
+    expect(await talk('outsourcer', uid)).toHaveLength(1);
+  });
+
   test('of a nameless firm too: the police read nothing that could name it', async () => {
     const { uid, to } = await copyOf({ attribution: 'anonymous' });
     await reply(to, 'Siamo Banca Quercia Canarina, il nome è sbagliato.');

@@ -1,15 +1,15 @@
 import type { OrganisationWork } from '../../identity/index.ts';
 import { record } from '../../journal/index.ts';
+import { ownText } from '../../platform/mail/own-lines.ts';
 import { askCorrection } from './call-copies.store.ts';
 import type { CopyReplied } from './copy-replied.ts';
 
 /** As long as a message may be. */
 const LONGEST = 20_000;
 
-/** What a reply asks to have corrected, from its writer's own words; undefined where it says nothing. */
+/** What a reply asks to have corrected, without what it quotes below; undefined where it says nothing. */
 export const correctionIn = (words: string): string | undefined =>
-  words
-    .trim()
+  ownText(words)
     .slice(0, LONGEST)
     // Half a character at the end would be none.
     .replace(/[\ud800-\udbff]$/, '')

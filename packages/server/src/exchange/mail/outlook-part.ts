@@ -1,5 +1,5 @@
 import type { Attachment, ParsedMail } from 'mailparser';
-import { htmlText } from '../../intelligence/extraction/index.ts';
+import { htmlText, withoutQuotations } from '../../intelligence/extraction/index.ts';
 import { readTnef, type TnefMessage } from './tnef.ts';
 import type { MailFile, Told } from './told.ts';
 
@@ -25,7 +25,13 @@ export const outlookIn = ({ attachments }: ParsedMail): OutlookPart[] =>
 export function withOutlook(own: Told, [outlook]: readonly OutlookPart[]): Told {
   if (own.text || own.html || !outlook) return own;
   const { subject, text, html } = outlook.message;
-  return { ...own, subject: own.subject || subject, text: text.trim(), html: asText(html) };
+  return {
+    ...own,
+    subject: own.subject || subject,
+    text: text.trim(),
+    html: asText(html),
+    own: asText(withoutQuotations(html)),
+  };
 }
 
 /** The messages attached to it, however deep. */
@@ -37,6 +43,7 @@ export const toldInOutlook = ({ messages }: TnefMessage): Told[] =>
       date: undefined,
       text: one.text.trim(),
       html: asText(one.html),
+      own: '',
     },
     ...toldInOutlook(one),
   ]);

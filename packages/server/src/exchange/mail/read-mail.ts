@@ -1,6 +1,6 @@
 import type { Pec } from '@staffetta/contract';
 import { type Attachment, type ParsedMail, simpleParser } from 'mailparser';
-import { htmlText } from '../../intelligence/extraction/index.ts';
+import { htmlText, withoutQuotations } from '../../intelligence/extraction/index.ts';
 import { isMailbox } from '../../platform/mail/address.ts';
 import { type Bounce, bounceIn, isReport } from './bounce.ts';
 import { forwardedBlock } from './forwarded-block.ts';
@@ -127,6 +127,7 @@ const toldBy = (mail: ParsedMail, forwarded: boolean): Told => ({
   date: forwarded ? mail.date?.toISOString() : undefined,
   text: (mail.text ?? '').trim(),
   html: mail.html ? htmlText(mail.html).trim() : '',
+  own: mail.html && !forwarded ? htmlText(withoutQuotations(mail.html)).trim() : '',
 });
 
 /** The message forwarded inside the text, as deep as it goes; what stood above it are notes. */
@@ -139,7 +140,7 @@ function inlineOf(own: Told): { told: Told; note: string } {
     notes.push(block.before);
     const { from, subject, date, body } = block;
     const html = told.html && (forwardedBlock(told.html)?.body ?? told.html);
-    told = { from, subject, date, text: told.text ? body : '', html };
+    told = { from, subject, date, text: told.text ? body : '', html, own: '' };
   }
   return { told, note: notes.filter((note) => note !== '').join('\n\n') };
 }

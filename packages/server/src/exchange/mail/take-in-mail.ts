@@ -181,7 +181,7 @@ async function correct(
  */
 function ownWords({ read }: IncomingMail): string {
   const [first] = read.told;
-  const whole = first && first.from === undefined ? first.text : '';
+  const whole = first && first.from === undefined ? first.text || first.own : '';
   return maskCards(keepable(read.note || whole)).text;
 }
 

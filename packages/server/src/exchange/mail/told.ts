@@ -14,4 +14,6 @@ export interface Told {
   readonly text: string;
   /** The same as its HTML part says it, with the targets of links. */
   readonly html: string;
+  /** Of the HTML part, what is not quoted; empty where it was forwarded. */
+  readonly own: string;
 }

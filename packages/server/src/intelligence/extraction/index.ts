@@ -6,3 +6,4 @@ export { normalise } from './normalise.ts';
 export { spellingsOfPhone } from './phone-spellings.ts';
 export { type TextKind, textOf } from './text-of.ts';
 export { type WeakKey, weakKeys } from './weak-keys.ts';
+export { withoutQuotations } from './without-quotations.ts';

@@ -8,12 +8,29 @@ const MOST_LINES = 2000;
  * first line that says something, without spaces at the ends of lines.
  */
 export function ownLines(text: string): string[] {
-  const lines = text.split('\n', MOST_LINES).map((line) => line.trimEnd());
+  const lines = linesOf(text);
   const end = lines.findIndex((_, at) => endsOwn(lines, at));
   const own = end < 0 ? lines : lines.slice(0, end);
   const written = own.filter((line) => !isMobileSignature(line));
   const first = written.findIndex((line) => line.trim() !== '');
   return first < 0 ? [] : written.slice(first);
+}
+
+/** The same as one text; the whole, where they wrote between quoted lines: what they mean stands in those. */
+export function ownText(text: string): string {
+  const lines = linesOf(text);
+  return (writesBetween(lines) ? lines : ownLines(text)).join('\n').trim();
+}
+
+const linesOf = (text: string): string[] =>
+  text.split('\n', MOST_LINES).map((line) => line.trimEnd());
+
+function writesBetween(lines: readonly string[]): boolean {
+  const first = lines.findIndex((line) => line.startsWith('>'));
+  const from = first < 0 ? [] : lines.slice(first);
+  const signed = from.indexOf('--');
+  const below = signed < 0 ? from : from.slice(0, signed);
+  return below.some((line) => line !== '' && !line.startsWith('>') && !isMobileSignature(line));
 }
 
 const endsOwn = (lines: readonly string[], at: number): boolean =>
