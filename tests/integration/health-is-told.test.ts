@@ -1,9 +1,13 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { days, hours, minutes } from '../../packages/server/src/platform/clock.ts';
+import type { ActorKeys, Work } from '../../packages/server/src/platform/database/unit-of-work.ts';
 import { rowsAsOwner } from '../harness/database.ts';
 import { AUTHSERV_ID, takesMail } from '../harness/mail-in.ts';
 import { makeOperator } from '../harness/operator.ts';
 import { createWorld, type World } from '../harness/world.ts';
+
+/** Only ends what hangs. */
+const patience = { timeout: 60_000 };
 
 let world: World;
 beforeEach(async () => {
@@ -120,6 +124,50 @@ test('a duty that fails, and a queue that stands still, are told apart', async (
   await look();
   const silent = (await show()).checks.find(({ name }) => name === 'jobs');
   expect(silent?.what.it).toContain('Fermi da');
+});
+
+test('a duty that hangs is told as late, by page and metrics, while the others go on', async () => {
+  await world.stop();
+  world = await createWorld({ works: false });
+  await makeOperator(world, 'outsourcer');
+  for (const duty of world.composed.background.duties) await duty.run();
+  await look();
+  expect(await stateOf('jobs')).toBe('fine');
+  world.clock.advance(hours(3));
+  for (const duty of world.composed.background.duties)
+    if (duty.name !== 'endings') await duty.run();
+  await look();
+  const found = (await show()).checks.find(({ name }) => name === 'jobs')!;
+  expect(found).toMatchObject({
+    state: 'bad',
+    what: {
+      it: expect.stringMatching(/^In ritardo: fine dei dati e cancellazioni \(endings\), /),
+      en: expect.stringMatching(/^Late: end of data and erasures \(endings\), /),
+    },
+  });
+  expect(await world.composed.metrics.text()).toContain('staffetta_check_state{check="jobs"} 2');
+});
+
+test('time that passed before watching began makes nothing late', async () => {
+  await world.stop();
+  world = await createWorld({ works: false });
+  await makeOperator(world, 'outsourcer');
+  world.clock.advance(days(3));
+  world.composed.watch.start();
+  await expect.poll(() => stateOf('jobs'), patience).toBe('fine');
+});
+
+test('the error of a duty that fails is in the log', async () => {
+  await world.stop();
+  const logged: unknown[] = [];
+  world = await createWorld({ logError: (error) => logged.push(error) });
+  await asOwner('revoke delete on staffetta.idempotency from staffetta_app');
+  const send = async (work: Work<ActorKeys>) => work.send({ queue: 'duty.expired-keys', data: {} });
+  await world.composed.work.run({ orgId: undefined, personId: undefined }, send);
+  const failing = () =>
+    asOwner('select name from staffetta.duty_run where failing_since is not null');
+  await expect.poll(failing, patience).toEqual([{ name: 'expired-keys' }]);
+  await expect.poll(() => logged.length, patience).toBeGreaterThan(0);
 });
 
 test('incoming mail that was switched off after mails had come is told', async () => {

@@ -4,7 +4,7 @@ import { systemClock } from '../../packages/server/src/platform/clock.ts';
 import { type Connected, connect } from '../../packages/server/src/platform/database/connect.ts';
 import { migrate } from '../../packages/server/src/platform/database/migrate.ts';
 import { unitOfWork } from '../../packages/server/src/platform/database/unit-of-work.ts';
-import { type JobQueue, startJobs } from '../../packages/server/src/platform/jobs/index.ts';
+import { daily, type JobQueue, startJobs } from '../../packages/server/src/platform/jobs/index.ts';
 import { createDatabase, type TestDatabase } from '../harness/database.ts';
 
 let database: TestDatabase;
@@ -77,7 +77,8 @@ test('a handler that fails gets the job again', async () => {
 });
 
 test('a duty is planned once, however many processes keep it', async () => {
-  const duty = { name: 'rounds', cron: '0 3 * * *', run: async () => {} };
+  const title = { it: 'giri', en: 'rounds' };
+  const duty = { name: 'rounds', title, when: daily(3, 0), run: async () => {} };
   await jobs.keep(duty);
   const other = await startJobs({ url: database.appUrl, works: true, logError: () => {} });
   await other.keep(duty);

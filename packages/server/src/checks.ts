@@ -15,6 +15,7 @@ import {
 import type { Clock } from './platform/clock.ts';
 import type { UnitOfWork } from './platform/database/unit-of-work.ts';
 import type { Check } from './platform/health/index.ts';
+import type { Duty } from './platform/jobs/index.ts';
 
 export interface CheckDeps {
   readonly work: UnitOfWork;
@@ -22,6 +23,8 @@ export interface CheckDeps {
   readonly origin: string;
   readonly filesFolder: string;
   readonly sendsMail: boolean;
+  /** What has to run from time to time. */
+  readonly duties: readonly Duty[];
   /** Where mail comes in; undefined: nowhere. */
   readonly mailIn: MailWays | undefined;
   /** Hours after which the last backup is too old. */
@@ -33,7 +36,7 @@ export const checksOf = (deps: CheckDeps): Check[] => [
   mailOut({ ...deps, sends: deps.sendsMail }),
   mailIn({ ...deps, open: deps.mailIn !== undefined, door: deps.mailIn?.door }),
   ...(deps.mailIn?.mailboxes.length ? [mailboxesCheck(deps.mailIn.mailboxes)] : []),
-  jobs({ ...deps, since: deps.clock.now() }),
+  jobs(deps),
   erasures(deps),
   disk({ ...deps, folder: dirname(deps.filesFolder) }),
   certificate(deps),

@@ -150,7 +150,7 @@ export async function compose(options: ComposeOptions): Promise<Composed> {
     ready,
   });
   const mailIn = await mailInOf(options, ground, { files, tokens: links.tokens });
-  const watch = watchOver({ work, logError, checks: checks(options, ground, mailIn) });
+  const watch = watchOver({ work, logError, checks: checks(options, ground, background, mailIn) });
   if (works && options.watches) watch.start();
   const metricsDoor = await giveMetrics(options, ground);
   return {
@@ -245,6 +245,7 @@ async function mailInOf(
 const checks = (
   options: ComposeOptions,
   { work, clock }: Ground,
+  { duties }: Background,
   mailIn: MailWays | undefined,
 ): Check[] =>
   checksOf({
@@ -252,6 +253,7 @@ const checks = (
     work,
     clock,
     sendsMail: options.mail !== undefined,
+    duties,
     mailIn,
     backupOldAfter: options.backupOldAfter ?? 26,
   });

@@ -1,6 +1,6 @@
 import { later, toInstant } from '../platform/clock.ts';
 import type { UnitOfWork } from '../platform/database/unit-of-work.ts';
-import type { Duty } from '../platform/jobs/index.ts';
+import { type Duty, hourly } from '../platform/jobs/index.ts';
 import { ANSWERED_KEPT, CONFIRM_WITHIN, OPEN_KEPT } from './admission.ts';
 import { forgetAdmissions, forgetUnanswered } from './admissions.store.ts';
 
@@ -8,7 +8,8 @@ import { forgetAdmissions, forgetUnanswered } from './admissions.store.ts';
 export const admissionDuties = (unit: UnitOfWork): Duty[] => [
   {
     name: 'admissions',
-    cron: '41 * * * *',
+    title: { it: 'fine delle domande di adesione', en: 'end of requests to join' },
+    when: hourly(41),
     run: () =>
       unit.run({ orgId: undefined, personId: undefined }, async (work) => {
         await forgetAdmissions(

@@ -1,6 +1,6 @@
 import { deliverNotice } from '../deliveries/index.ts';
 import type { ActorKeys, UnitOfWork, Work } from '../platform/database/unit-of-work.ts';
-import type { Duty } from '../platform/jobs/index.ts';
+import { type Duty, hourly } from '../platform/jobs/index.ts';
 import { dueWarnings, type ExpiryWarning } from './due-warnings.ts';
 import { turnAgreements } from './turn-agreements.ts';
 
@@ -10,7 +10,8 @@ const nobody = { orgId: undefined, personId: undefined };
 export const agreementDuties = (unit: UnitOfWork): Duty[] => [
   {
     name: 'agreement-terms',
-    cron: '11 * * * *',
+    title: { it: 'scadenze degli accordi', en: 'terms of agreements' },
+    when: hourly(11),
     run: async () => {
       await unit.run(nobody, turnAgreements);
       await unit.run(nobody, async (work) => {

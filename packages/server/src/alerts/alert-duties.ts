@@ -1,6 +1,6 @@
 import { toInstant } from '../platform/clock.ts';
 import type { UnitOfWork } from '../platform/database/unit-of-work.ts';
-import type { Duty } from '../platform/jobs/index.ts';
+import { type Duty, daily } from '../platform/jobs/index.ts';
 import { countedSince } from './alert.ts';
 import { refreshDays } from './alerts.store.ts';
 
@@ -8,7 +8,8 @@ import { refreshDays } from './alerts.store.ts';
 export const alertDuties = (unit: UnitOfWork): Duty[] => [
   {
     name: 'alert-days',
-    cron: '5 0 * * *',
+    title: { it: 'conteggi giornalieri delle allerte', en: 'daily counts of alerts' },
+    when: daily(0, 5),
     run: () =>
       unit.run({ orgId: undefined, personId: undefined }, async (work) => {
         await refreshDays(work, toInstant(countedSince(work.now)));

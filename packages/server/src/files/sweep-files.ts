@@ -1,7 +1,7 @@
 import { days, later, toInstant } from '../platform/clock.ts';
 import type { UnitOfWork } from '../platform/database/unit-of-work.ts';
 import type { FileStore } from '../platform/files/index.ts';
-import type { Duty } from '../platform/jobs/index.ts';
+import { type Duty, hourly } from '../platform/jobs/index.ts';
 import { sweepPending, unknownNames } from './files.store.ts';
 
 /** An upload that found no place by then goes. */
@@ -12,7 +12,8 @@ const BATCH = 500;
 /** Removes uploads that were never sent, and stored files that no row knows. */
 export const sweepFiles = (unit: UnitOfWork, store: FileStore): Duty => ({
   name: 'orphan-files',
-  cron: '41 * * * *',
+  title: { it: 'allegati rimasti senza posto', en: 'attachments left without a place' },
+  when: hourly(41),
   run: async () => {
     const names = await unit.run(nobody, (work) =>
       sweepPending(work, toInstant(later(work.now, -KEPT))),

@@ -63,7 +63,10 @@ export function watchOver(deps: WatchDeps): Watch {
   };
   return {
     look,
-    start: again,
+    start: () => {
+      for (const check of deps.checks) check.begin?.();
+      again();
+    },
     stop: async () => {
       stopped = true;
       clearTimeout(timer);

@@ -1,6 +1,6 @@
 import { days, hours, later, toInstant } from '../platform/clock.ts';
 import type { UnitOfWork } from '../platform/database/unit-of-work.ts';
-import type { Duty } from '../platform/jobs/index.ts';
+import { type Duty, hourly } from '../platform/jobs/index.ts';
 import { forgetExpired } from './expired-keys.store.ts';
 
 /** So long a repeated request finds its answer. */
@@ -11,7 +11,8 @@ const AFTERWARDS = days(7);
 /** Clears sessions, one-time secrets and idempotency keys that are past their time. */
 export const expiredKeys = (unit: UnitOfWork): Duty => ({
   name: 'expired-keys',
-  cron: '17 * * * *',
+  title: { it: 'sessioni e collegamenti scaduti', en: 'sessions and links past their time' },
+  when: hourly(17),
   run: () =>
     unit.run({ orgId: undefined, personId: undefined }, async (work) => {
       await forgetExpired(work, {

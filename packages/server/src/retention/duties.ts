@@ -1,5 +1,5 @@
 import type { ActorKeys, Work } from '../platform/database/unit-of-work.ts';
-import type { Duty } from '../platform/jobs/index.ts';
+import { type Duty, daily, everyMinutes } from '../platform/jobs/index.ts';
 import { beginHeld } from './begin.ts';
 import { beginDue } from './begin-due.ts';
 import { type EraseDeps, eraseAll } from './erase.ts';
@@ -31,7 +31,8 @@ async function eachOf(stages: readonly (() => Promise<void>)[]): Promise<void> {
 export const retentionDuties = (deps: EraseDeps): Duty[] => [
   {
     name: 'endings',
-    cron: '*/5 * * * *',
+    title: { it: 'fine dei dati e cancellazioni', en: 'end of data and erasures' },
+    when: everyMinutes(5),
     run: async () => {
       // Whatever fails keeps back none of the others: what is over goes, and what was begun goes on.
       await eachOf([
@@ -45,7 +46,8 @@ export const retentionDuties = (deps: EraseDeps): Duty[] => [
   },
   {
     name: 'values-left',
-    cron: '40 2 * * *',
+    title: { it: 'valori che nulla contiene più', en: 'values that nothing holds any more' },
+    when: daily(2, 40),
     run: async () => {
       while ((await deps.work.run(nobody, (work) => forgetLeftValues(work, BATCH))) > 0);
     },

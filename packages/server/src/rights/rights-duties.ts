@@ -1,6 +1,6 @@
 import { days, later, toInstant } from '../platform/clock.ts';
 import type { UnitOfWork } from '../platform/database/unit-of-work.ts';
-import type { Duty } from '../platform/jobs/index.ts';
+import { type Duty, daily } from '../platform/jobs/index.ts';
 import { forgetRequests } from './rights.store.ts';
 
 /** So long who asked, and what, is kept after the answer: to show that it was answered in time. */
@@ -10,7 +10,11 @@ const KEPT = days(730);
 export const rightsDuties = (unit: UnitOfWork): Duty[] => [
   {
     name: 'rights-requests',
-    cron: '23 3 * * *',
+    title: {
+      it: 'fine delle richieste degli interessati',
+      en: 'end of requests of persons concerned',
+    },
+    when: daily(3, 23),
     run: () =>
       unit.run({ orgId: undefined, personId: undefined }, async (work) => {
         await forgetRequests(work, toInstant(later(work.now, -KEPT)));

@@ -2,7 +2,7 @@ import { record } from '../../journal/index.ts';
 import { days, later, toInstant } from '../../platform/clock.ts';
 import type { ActorKeys, UnitOfWork, Work } from '../../platform/database/unit-of-work.ts';
 import type { FileStore } from '../../platform/files/index.ts';
-import type { Duty } from '../../platform/jobs/index.ts';
+import { type Duty, daily } from '../../platform/jobs/index.ts';
 import { type EndedArrival, endArrivals, endReceipts } from './arrivals-end.store.ts';
 
 /** Who discarded it by mistake asks within days; what was thrown away as a draft is as good as discarded. */
@@ -19,7 +19,11 @@ const nobody = { orgId: undefined, personId: undefined };
 export const mailDuties = (unit: UnitOfWork, store: FileStore): Duty[] => [
   {
     name: 'mails-end',
-    cron: '37 3 * * *',
+    title: {
+      it: 'fine delle e-mail in arrivo scartate o in attesa',
+      en: 'end of incoming mails discarded or waiting',
+    },
+    when: daily(3, 37),
     run: async () => {
       while (await endBatch(unit, store));
       while ((await unit.run(nobody, oldReceipts)) >= BATCH);

@@ -1,7 +1,7 @@
 import type { OrganisationActor } from '../../identity/actor.ts';
 import { days, later, toInstant } from '../../platform/clock.ts';
 import type { ActorKeys, UnitOfWork } from '../../platform/database/unit-of-work.ts';
-import type { Duty } from '../../platform/jobs/index.ts';
+import { type Duty, daily, everyMinutes } from '../../platform/jobs/index.ts';
 import { applyImport } from './applying/apply-import.ts';
 import { undoImport } from './applying/undo-import.ts';
 import { checkImport } from './checking/check-import.ts';
@@ -37,10 +37,16 @@ const actorOf = (one: Underway): OrganisationActor & { personUid: string } => ({
 
 /** Goes on with what a killed process left, and forgets what is old. */
 export const importDuties = (unit: UnitOfWork): Duty[] => [
-  { name: 'imports', cron: '* * * * *', run: () => workImports(unit) },
+  {
+    name: 'imports',
+    title: { it: 'importazioni da fogli di calcolo', en: 'imports from spreadsheets' },
+    when: everyMinutes(1),
+    run: () => workImports(unit),
+  },
   {
     name: 'old-imports',
-    cron: '23 2 * * *',
+    title: { it: 'fine delle vecchie importazioni', en: 'end of old imports' },
+    when: daily(2, 23),
     run: () =>
       unit.run(nobody, (work) => forgetImports(work, toInstant(later(work.now, -days(KEPT_DAYS))))),
   },

@@ -6,6 +6,8 @@ const PATIENCE = 8_000;
 const [SOON, NOW] = [days(14), days(3)];
 
 interface Shown {
+  /** From when on it holds. */
+  readonly from: Micros;
   /** When it ends. */
   readonly until: Micros;
   /** Why browsers will not trust it; undefined where they do. */
@@ -35,6 +37,11 @@ const local: Finding = {
   },
 };
 
+const checkClock = {
+  it: 'Controllare l’orologio di questa macchina (timedatectl). Se è giusto, dare al proxy un certificato che vale già.',
+  en: 'Check the clock of this machine (timedatectl). If it is right, give the proxy a certificate that holds already.',
+};
+
 const unread: Finding = {
   state: 'warning',
   what: {
@@ -48,7 +55,7 @@ const unread: Finding = {
 };
 
 /** From what the server showed to a finding. */
-export function found({ until, distrust }: Shown, now: Micros): Finding {
+export function found({ from, until, distrust }: Shown, now: Micros): Finding {
   const when = whenSaid(until);
   const todo = {
     it: 'Rinnovare il certificato nel proxy (con Caddy o certbot lo fa il timer: guardare perché non è partito).',
@@ -63,6 +70,7 @@ export function found({ until, distrust }: Shown, now: Micros): Finding {
       },
       todo,
     };
+  if (from > now) return tooEarly(from);
   const left = lengthSaid((until - now) / 1e6);
   const what = {
     it: `Vale fino al ${when.it} (ancora ${left.it}).`,
@@ -70,6 +78,7 @@ export function found({ until, distrust }: Shown, now: Micros): Finding {
   };
   if (until < later(now, NOW)) return { state: 'bad', what, todo };
   if (distrust === 'ERR_TLS_CERT_ALTNAME_INVALID') return forAnother(what);
+  if (distrust === 'CERT_NOT_YET_VALID') return signerTooEarly(what);
   if (until < later(now, SOON)) return { state: 'warning', what, todo };
   if (distrust === undefined) return { state: 'fine', what };
   return {
@@ -84,6 +93,26 @@ export function found({ until, distrust }: Shown, now: Micros): Finding {
     },
   };
 }
+
+/** Either it is, or the clock of this machine is behind: then the others get in, and times here are wrong. */
+const tooEarly = (from: Micros): Finding => ({
+  state: 'bad',
+  what: {
+    it: `Vale solo dal ${whenSaid(from).it}: nessuno entra.`,
+    en: `Holds only from ${whenSaid(from).en} on: nobody gets in.`,
+  },
+  todo: checkClock,
+});
+
+/** One of those above it: that it holds itself is of no use. */
+const signerTooEarly = (what: Finding['what']): Finding => ({
+  state: 'bad',
+  what: {
+    it: `Un certificato di chi l’ha firmato non vale ancora: nessuno entra. ${what.it}`,
+    en: `A certificate of who signed it does not hold yet: nobody gets in. ${what.en}`,
+  },
+  todo: checkClock,
+});
 
 /** Whoever signed it: no browser lets anybody in under this name. */
 const forAnother = (what: Finding['what']): Finding => ({
@@ -111,15 +140,18 @@ function certificateAt(address: URL): Promise<Shown> {
     socket.setTimeout(PATIENCE, () => socket.destroy(new Error('no answer')));
     socket.once('error', reject);
     socket.once('secureConnect', () => {
-      const { valid_to } = socket.getPeerCertificate() as PeerCertificate;
+      const { valid_from, valid_to } = socket.getPeerCertificate() as PeerCertificate;
       const distrust = socket.authorized ? undefined : codeOf(socket.authorizationError);
       socket.destroy();
-      const until = Date.parse(valid_to ?? '');
-      if (Number.isNaN(until)) reject(new Error('no certificate'));
-      else resolve({ until: (until * 1000) as Micros, distrust });
+      const [from, until] = [momentOf(valid_from), momentOf(valid_to)];
+      if (Number.isNaN(from + until)) reject(new Error('no certificate'));
+      else resolve({ from, until, distrust });
     });
   });
 }
+
+/** NaN where the server showed none. */
+const momentOf = (written: string | undefined) => (Date.parse(written ?? '') * 1000) as Micros;
 
 /** A word such as DEPTH_ZERO_SELF_SIGNED_CERT; never a name out of the certificate. */
 const codeOf = (error: unknown): string => {

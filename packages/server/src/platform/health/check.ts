@@ -28,6 +28,8 @@ export interface Check {
   readonly name: string;
   /** Two or three words: "Outgoing mail". */
   readonly title: Sentence;
+  /** Watching begins: what was missed before is not missed. */
+  begin?(): void;
   /** Quick (it has ten seconds), changes nothing. What it throws becomes `bad`. */
   look(): Promise<Finding>;
 }

@@ -73,8 +73,8 @@ export async function startJobs(options: JobQueueOptions): Promise<JobQueue> {
     keep: async (duty) => {
       const queue = dutyQueue(duty.name);
       await boss.createQueue(queue, { policy: 'exclusive', retentionSeconds: RETENTION_SECONDS });
-      if (options.works) await boss.schedule(queue, duty.cron);
-      await work(queue, () => duty.run());
+      if (options.works) await boss.schedule(queue, duty.when.cron);
+      await work(queue, () => tried(duty, options.logError));
     },
     enqueue: async (trx, jobs) => {
       const db = { executeSql: (text: string, values: unknown[] = []) => trx.ask(text, values) };
@@ -97,6 +97,16 @@ export async function startJobs(options: JobQueueOptions): Promise<JobQueue> {
       await boss.stop({ graceful: true, timeout: 10_000 });
     },
   };
+}
+
+/** The queue keeps what a run throws to itself: it is said here, or nobody learns why. */
+async function tried(duty: Duty, logError: (error: unknown) => void): Promise<void> {
+  try {
+    await duty.run();
+  } catch (error) {
+    logError(error);
+    throw error;
+  }
 }
 
 /** Asked every two seconds. */
