@@ -1658,6 +1658,17 @@ $$;
 
 ALTER FUNCTION staffetta.feed_of_secret(p_hash bytea) OWNER TO staffetta_definer;
 
+-- Name: files_read_until(bigint, bigint); Type: FUNCTION; Schema: staffetta; Owner: staffetta_definer
+
+CREATE FUNCTION staffetta.files_read_until(p_erasure bigint, p_file bigint) RETURNS void
+    LANGUAGE sql SECURITY DEFINER
+    SET search_path TO 'staffetta', 'pg_temp'
+    AS $$
+  update erasure set files_from = p_file where actor_org() is null and id = p_erasure
+$$;
+
+ALTER FUNCTION staffetta.files_read_until(p_erasure bigint, p_file bigint) OWNER TO staffetta_definer;
+
 -- Name: files_to_erase(bigint, jsonb, integer); Type: FUNCTION; Schema: staffetta; Owner: staffetta_definer
 
 CREATE FUNCTION staffetta.files_to_erase(p_item bigint, p_values jsonb, p_limit integer) RETURNS TABLE(id bigint, storage_name text)
@@ -1677,6 +1688,23 @@ CREATE FUNCTION staffetta.files_to_erase(p_item bigint, p_values jsonb, p_limit 
 $$;
 
 ALTER FUNCTION staffetta.files_to_erase(p_item bigint, p_values jsonb, p_limit integer) OWNER TO staffetta_definer;
+
+-- Name: files_to_read(bigint, integer); Type: FUNCTION; Schema: staffetta; Owner: staffetta_definer
+
+CREATE FUNCTION staffetta.files_to_read(p_erasure bigint, p_limit integer) RETURNS TABLE(id bigint, name text, media_type text, storage_name text, wrapped_key bytea)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'staffetta', 'pg_temp'
+    AS $$
+  select f.id, f.name, f.media_type, f.storage_name, f.wrapped_key
+  from erasure e cross join lateral (
+    select x.id from file x where x.item_id = e.item_id
+    union select a.file_id from arrivals_of_item(e.item_id) m join arrival a on a.id = m where a.file_id is not null) own
+  join file f on f.id = own.id
+  where actor_org() is null and e.id = p_erasure and f.id > e.files_from
+  order by f.id limit p_limit
+$$;
+
+ALTER FUNCTION staffetta.files_to_read(p_erasure bigint, p_limit integer) OWNER TO staffetta_definer;
 
 -- Name: finds_in_files(bigint[]); Type: FUNCTION; Schema: staffetta; Owner: staffetta_definer
 
@@ -4912,6 +4940,7 @@ CREATE TABLE staffetta.erasure (
     failing_since timestamp with time zone,
     next_at timestamp with time zone NOT NULL,
     listed_at timestamp with time zone,
+    files_from bigint DEFAULT 0 NOT NULL,
     CONSTRAINT erasure_ground_check CHECK ((ground = ANY (ARRAY['term'::text, 'owner'::text, 'person'::text, 'source'::text, 'restored'::text]))),
     CONSTRAINT erasure_scope_check CHECK ((scope = ANY (ARRAY['item'::text, 'values'::text, 'share'::text])))
 );
@@ -9823,10 +9852,20 @@ GRANT ALL ON FUNCTION staffetta.extend_rights_request(p_request bigint, p_due da
 REVOKE ALL ON FUNCTION staffetta.feed_of_secret(p_hash bytea) FROM PUBLIC;
 GRANT ALL ON FUNCTION staffetta.feed_of_secret(p_hash bytea) TO staffetta_app;
 
+-- Name: FUNCTION files_read_until(p_erasure bigint, p_file bigint); Type: ACL; Schema: staffetta; Owner: staffetta_definer
+
+REVOKE ALL ON FUNCTION staffetta.files_read_until(p_erasure bigint, p_file bigint) FROM PUBLIC;
+GRANT ALL ON FUNCTION staffetta.files_read_until(p_erasure bigint, p_file bigint) TO staffetta_app;
+
 -- Name: FUNCTION files_to_erase(p_item bigint, p_values jsonb, p_limit integer); Type: ACL; Schema: staffetta; Owner: staffetta_definer
 
 REVOKE ALL ON FUNCTION staffetta.files_to_erase(p_item bigint, p_values jsonb, p_limit integer) FROM PUBLIC;
 GRANT ALL ON FUNCTION staffetta.files_to_erase(p_item bigint, p_values jsonb, p_limit integer) TO staffetta_app;
+
+-- Name: FUNCTION files_to_read(p_erasure bigint, p_limit integer); Type: ACL; Schema: staffetta; Owner: staffetta_definer
+
+REVOKE ALL ON FUNCTION staffetta.files_to_read(p_erasure bigint, p_limit integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION staffetta.files_to_read(p_erasure bigint, p_limit integer) TO staffetta_app;
 
 -- Name: FUNCTION finds_in_files(p_items bigint[]); Type: ACL; Schema: staffetta; Owner: staffetta_definer
 

@@ -1,4 +1,7 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { rowsAsOwner } from '../harness/database.ts';
 import { createWorld, type World } from '../harness/world.ts';
 
 // An attachment cannot be masked: with a value that is erased goes whatever may hold it.
@@ -60,4 +63,50 @@ test('what a person asks for leaves the attachments, also where the address is o
   );
   await askedToErase(item, role);
   expect(await left(item)).toEqual(['note.txt']);
+});
+
+const phone = { kind: 'phone', value: '+393475550166' } as const;
+const written = () =>
+  Promise.all([
+    attached('matricola 3475550166;altro-girasole.com\n', 'matricole.csv', 'text/csv'),
+    attached('<!-- 347.555.0166 --><p>altro-girasole.com', 'pagina.html', 'text/html'),
+    attached('matricola 3475550167, altro-girasole.com\n', 'altra.txt', 'text/plain'),
+  ]);
+
+test('a number leaves the attachments that write it without saying what it is', async () => {
+  const item = await told('Telefono 347 555 0166, chiama spesso.', await written(), [phone]);
+  await askedToErase(item, phone);
+  expect(await left(item)).toEqual(['altra.txt']);
+});
+
+test('also when its term is over', async () => {
+  const item = await told('Telefono 347 555 0166, chiama spesso.', await written(), [phone]);
+  world.clock.advance(181 * 86_400);
+  await rowsAsOwner(
+    world.database.ownerUrl,
+    `update staffetta.api_token set expires_at = '2090-01-01'`,
+  );
+  await endings();
+  expect(await left(item)).toEqual(['altra.txt']);
+});
+
+test('a file that cannot be read again goes too', async () => {
+  const content = 'solo altro-girasole.com\n';
+  const item = await told(
+    'Telefono 347 555 0166, chiama spesso.',
+    [
+      await attached(content, 'a.txt', 'text/plain'),
+      await attached(content, 'b.txt', 'text/plain'),
+    ],
+    [phone],
+  );
+  const [row] = await rowsAsOwner(
+    world.database.ownerUrl,
+    `select f.storage_name from staffetta.file f join staffetta.item i on i.id = f.item_id
+      where i.uid = '${item}' and f.name = 'b.txt'`,
+  );
+  const name = String(row!.storage_name);
+  writeFileSync(join(world.filesFolder, name.slice(0, 2), name), 'x');
+  await askedToErase(item, phone);
+  expect(await left(item)).toEqual(['a.txt']);
 });

@@ -6,7 +6,7 @@ import { SaidLines, saidIn } from './said-lines.ts';
 type Found = ReturnType<typeof extract>['finds'];
 
 /** Texts up to this size are read as a person would (a mail decoded, HTML without its tags) and searched. */
-const LARGEST_READ = 2 * 1024 * 1024;
+export const LARGEST_READ = 2 * 1024 * 1024;
 /** The longest way a card number can be spread over two pieces. */
 const OVERLAP = 128;
 
@@ -63,7 +63,7 @@ function refuseCards(text: string) {
 }
 
 /** No zero bytes at the beginning, or a UTF-16 byte order mark. */
-function looksLikeText(bytes: Uint8Array): boolean {
+export function looksLikeText(bytes: Uint8Array): boolean {
   const mark = (bytes[0] ?? 0) * 256 + (bytes[1] ?? 0);
   return mark === 0xfffe || mark === 0xfeff || !bytes.subarray(0, 4096).includes(0);
 }
@@ -80,7 +80,7 @@ const byEnding: Readonly<Record<string, TextKind>> = {
 };
 
 /** How to read it, by what it is said to be; undefined: not read. */
-function textKind(name: string, mediaType: string): TextKind | undefined {
+export function textKind(name: string, mediaType: string): TextKind | undefined {
   const ending = /\.([a-z]{1,5})$/i.exec(name)?.[1]?.toLowerCase() ?? '';
   const said = Object.values(byEnding).find((kind) => kind === mediaType);
   return said ?? byEnding[ending] ?? (mediaType.startsWith('text/') ? 'text/plain' : undefined);

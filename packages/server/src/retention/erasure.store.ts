@@ -72,6 +72,23 @@ export const filesToErase = (
       ${holding ? JSON.stringify(holding) : null}::jsonb, ${limit})`,
   );
 
+export interface KeptFile {
+  id: number;
+  name: string;
+  media_type: string;
+  storage_name: string;
+  wrapped_key: Buffer;
+}
+
+/** Files that are still there, behind those that an erasure has read. */
+export const filesToRead = (work: AnyWork, { id }: Erasure, limit: number) =>
+  work.rows(
+    sql<KeptFile>`select id, name, media_type, storage_name, wrapped_key from files_to_read(${id}, ${limit})`,
+  );
+
+export const filesReadUntil = (work: AnyWork, { id }: Erasure, file: number) =>
+  work.rows(sql`select files_read_until(${id}, ${file})`);
+
 async function count(work: AnyWork, query: ReturnType<typeof sql<{ n: number }>>): Promise<number> {
   return (await work.row(query))!.n;
 }

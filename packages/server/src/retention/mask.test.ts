@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { extract } from '../intelligence/extraction/index.ts';
-import { mask, type Unwanted } from './mask.ts';
+import { holdsAny, mask, type Unwanted } from './mask.ts';
 
 const IBAN = 'IT60X0542811101000000123456';
 const iban: Unwanted = { kind: 'iban', value: IBAN, written: [] };
@@ -18,6 +18,8 @@ test('a masked text is as long as before, in UTF-16 units and in characters, and
     fc.property(around, scattered, around, (before, written, after) => {
       const text = `${before} ${written} ${after}`;
       const masked = mask(text, [{ ...iban, written: [written] }]);
+      expect(holdsAny(text, [{ ...iban, written: [written] }])).toBe(true);
+      expect(holdsAny(masked, [{ ...iban, written: [written] }])).toBe(false);
       expect(masked.length).toBe(text.length);
       expect([...masked].length).toBe([...text].length);
       expect(masked.startsWith(`${before} `)).toBe(true);
@@ -45,6 +47,7 @@ test.each([
 ])('%s is masked also where it is written %s', (value, written) => {
   const text = `Ha dato 😀 ${written}, poi ha chiuso.`;
   const masked = mask(text, [phone(value)]);
+  expect(holdsAny(text, [phone(value)])).toBe(true);
   expect(masked).toBe(`Ha dato 😀 ${'█'.repeat(written.length)}, poi ha chiuso.`);
 });
 
@@ -56,4 +59,5 @@ test.each([
   '333\n1234567',
 ])('%s is no spelling of another number', (text) => {
   expect(mask(text, [phone('+393331234567')])).toBe(text);
+  expect(holdsAny(text, [phone('+393331234567')])).toBe(false);
 });

@@ -35,6 +35,23 @@ export function mask(text: string, unwanted: readonly Unwanted[]): string {
   return masked;
 }
 
+/** Whether masking would change a text; for long ones and many values, since nothing is written anew. */
+export function holdsAny(text: string, unwanted: readonly Unwanted[]): boolean {
+  const keys = new Set(unwanted.map(({ kind, value }) => `${kind} ${value}`));
+  const lower = text.toLowerCase();
+  const stands = (form: string): boolean =>
+    form !== '' &&
+    (lower.length === text.length ? lower.includes(form.toLowerCase()) : text.includes(form));
+  return (
+    extract(text).finds.some(({ kind, value }) => keys.has(`${kind} ${value}`)) ||
+    unwanted.some(
+      ({ kind, value, written }) =>
+        [value, ...written].some(stands) ||
+        (kind === 'phone' && spellingsOfPhone(text, value).length > 0),
+    )
+  );
+}
+
 /** Without regard to case, letter by letter. */
 function without(text: string, form: string): string {
   const wanted = form.toLowerCase();

@@ -1,3 +1,4 @@
+import { textsIn } from '../files/index.ts';
 import type { ActorKeys, Work } from '../platform/database/unit-of-work.ts';
 import type { FileStore } from '../platform/files/index.ts';
 import { classOf } from './end.ts';
@@ -12,13 +13,16 @@ import {
   eraseTalk,
   eraseValues,
   eraseWords,
+  filesReadUntil,
   filesToErase,
+  filesToRead,
   forgetValues,
+  type KeptFile,
   putWords,
   unwantedOf,
   wordsOf,
 } from './erasure.store.ts';
-import type { Unwanted } from './mask.ts';
+import { holdsAny, type Unwanted } from './mask.ts';
 import { maskedWords } from './words.ts';
 
 export interface StepResult {
@@ -65,16 +69,21 @@ const files = (holding: Holding): Step => ({
     const unwanted = await holding(work, erasure);
     if (unwanted?.length === 0) return once(0);
     const rows = await filesToErase(work, erasure.item_id, unwanted, BATCH);
-    for (const { storage_name } of rows) await store.delete(storage_name);
-    if (rows.length === 0) return once(0);
-    return perhapsMore(
-      await eraseFiles(
-        work,
-        rows.map(({ id }) => id),
-      ),
-    );
+    return perhapsMore(await removeFiles(work, store, rows));
   },
 });
+async function removeFiles(
+  work: Work<ActorKeys>,
+  store: FileStore,
+  rows: readonly Pick<KeptFile, 'id' | 'storage_name'>[],
+): Promise<number> {
+  if (rows.length === 0) return 0;
+  for (const { storage_name } of rows) await store.delete(storage_name);
+  return eraseFiles(
+    work,
+    rows.map(({ id }) => id),
+  );
+}
 const everything: Holding = async () => undefined;
 
 /**
@@ -87,6 +96,39 @@ const leaving = async (work: Work<ActorKeys>, erasure: Erasure): Promise<readonl
   if (erasure.thorough) return found;
   return found.filter(({ kind, value }) => classOf(kind, value) !== 'otherValues');
 };
+
+/** One at a time is held: 2 MiB at most of each is read. */
+const READ_BATCH = 10;
+
+/**
+ * What is left was read as text when it came in, and holds no such value as far as it was recognised there. A number may
+ * stand there without a word that says what it is: it is looked for as in the texts, by whoever knows it.
+ */
+const readAgain: Step = {
+  name: 'files',
+  run: async (work, erasure, store) => {
+    const unwanted = await leaving(work, erasure);
+    if (unwanted.length === 0) return once(0);
+    const kept = await filesToRead(work, erasure, READ_BATCH);
+    const last = kept.at(-1);
+    if (!last) return once(0);
+    const going: KeptFile[] = [];
+    for (const file of kept) if (await mayHold(store, file, unwanted)) going.push(file);
+    const erased = await removeFiles(work, store, going);
+    await filesReadUntil(work, erasure, last.id);
+    return { erased, more: true };
+  },
+};
+
+async function mayHold(
+  store: FileStore,
+  { name, media_type, storage_name, wrapped_key }: KeptFile,
+  unwanted: readonly Unwanted[],
+): Promise<boolean> {
+  const content = store.get({ storageName: storage_name, wrappedKey: wrapped_key });
+  const texts = await textsIn(content, { name, mediaType: media_type });
+  return texts?.some((text) => holdsAny(text, unwanted)) ?? true;
+}
 
 const masked: Step = {
   name: 'texts',
@@ -145,7 +187,7 @@ const lists: Step = {
 
 const plans: Readonly<Record<Erasure['scope'], readonly Step[]>> = {
   item: [answers, words, talk, files(everything), values, forgotten, lists, deliveries, leaves],
-  values: [answers, files(leaving), masked, values, forgotten, lists],
+  values: [answers, files(leaving), readAgain, masked, values, forgotten, lists],
   share: [answers, share, masked, values, forgotten, lists],
 };
 
