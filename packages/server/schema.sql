@@ -205,8 +205,9 @@ begin
   where id = p_erasure;
   if p_done is null then return; end if;
   delete from text_value t using erasure e
-    where e.id = p_erasure and t.item_id = e.item_id and (e.scope = 'item' or exists (
-      select from erasure_value v where v.erasure_id = e.id and v.kind = t.kind and v.value = t.value));
+    where e.id = p_erasure and t.item_id = e.item_id and (e.scope = 'item'
+      or ((e.thorough or t.ends_at < 'infinity') and exists (
+        select from erasure_value v where v.erasure_id = e.id and v.kind = t.kind and v.value = t.value)));
   delete from erasure_value v where v.erasure_id = p_erasure;
 end $$;
 

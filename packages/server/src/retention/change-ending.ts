@@ -19,7 +19,7 @@ import {
   valuesEnding,
 } from './endings.store.ts';
 import { reviewedUntil } from './list-endings.ts';
-import { ownTextValues } from './retention.store.ts';
+import { ownTextValues, type TextValue } from './retention.store.ts';
 import { isOpen, MOST_PROLONGED, showEnding } from './show-ending.ts';
 
 type Longer = NonNullable<InputOf<typeof operations.endings.prolong>['body']>;
@@ -101,7 +101,8 @@ export async function eraseNow(
   const row = await requireOwn(work, uid);
   const persons =
     scope === 'values' ? (await valuesEnding(work, row.item_id)).filter(isOfPerson) : undefined;
-  const texts = scope === 'values' ? await ownTextValues(work, row.item_id) : [];
+  const texts =
+    scope === 'values' ? (await ownTextValues(work, row.item_id)).filter(isOfPerson) : [];
   const nothing = persons?.length === 0 && texts.length === 0;
   if (scope === 'item' ? isOpen(row) : nothing) throw refuse('wrong_state');
   await note(work, 'item.erasure-asked', row, { scope });
@@ -114,7 +115,7 @@ export async function eraseNow(
   );
 }
 
-const isOfPerson = ({ kind, value }: ValueRow) => classOf(kind, value) !== 'otherValues';
+const isOfPerson = ({ kind, value }: TextValue) => classOf(kind, value) !== 'otherValues';
 
 const note = (
   work: ActorWork,
