@@ -38,10 +38,10 @@ async function listOf(player: PlayerKey, list: FeedList = 'domains'): Promise<st
 }
 
 /** The writer says the same anew, under another PAP. */
-async function corrected(by: PlayerKey, uid: string, pap: Pap) {
-  const { title = '', text = '', relayPolicy = anybody } = saying(pap);
+async function corrected(by: PlayerKey, uid: string, pap: Pap | undefined) {
+  const { title = '', text = '', relayPolicy = anybody } = saying('GREEN');
   const { version } = await world.as(by).reports.show({ params: { uid } });
-  const body = { title, text, pap, relayPolicy };
+  const body = { title, text, relayPolicy, ...(pap && { pap }) };
   await world.as(by).reports.correct({ params: { uid }, version, body });
 }
 
@@ -129,6 +129,25 @@ describe('a report permits no more than the one it passes on', () => {
   test('where none was chosen, it is no wider either', async () => {
     const { uid } = await toldOn('RED', {});
     expect((await world.as('outsourcer').reports.show({ params: { uid } })).pap).toBe('RED');
+  });
+
+  test('nor when it is corrected: a wider PAP is refused, and none said leaves the one it had', async () => {
+    const { uid } = await toldOn('AMBER', { pap: 'AMBER' });
+    await expect(corrected('cosc', uid, 'GREEN')).rejects.toMatchObject(wider);
+    await corrected('cosc', uid, 'RED');
+    await corrected('cosc', uid, 'AMBER');
+    await corrected('cosc', uid, undefined);
+    expect((await world.as('outsourcer').reports.show({ params: { uid } })).pap).toBe('AMBER');
+  });
+
+  test('and where that one can be read no more, no more than before', async () => {
+    const { uid } = await toldOn('GREEN', { pap: 'AMBER' });
+    await asOwner(
+      world,
+      `delete from entry where item_id = (select based_on from report r join item i on i.id = r.item_id where i.uid = $1)`,
+      [uid],
+    );
+    await expect(corrected('cosc', uid, 'GREEN')).rejects.toMatchObject(wider);
   });
 });
 

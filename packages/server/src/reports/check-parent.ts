@@ -1,11 +1,11 @@
-import type { OrganisationKind } from '@staffetta/contract';
+import type { OrganisationKind, Pap } from '@staffetta/contract';
 import type { ActorWork } from '../identity/index.ts';
 import { refuse } from '../platform/errors.ts';
 import { checkNameless, saidIn } from './check-nameless.ts';
-import { checkPassingOn } from './may-send.ts';
-import { findParent } from './parent.store.ts';
+import { checkPap, checkPassingOn, permitsNoMore } from './may-send.ts';
+import { findParent, papOfParent } from './parent.store.ts';
 import type { ReportRow, Route } from './report.ts';
-import { isSuspended } from './report-tree.store.ts';
+import { asSender, isSuspended } from './report-tree.store.ts';
 
 /** Tiers from the top down; a higher number lies below. */
 const depth: Readonly<Record<OrganisationKind, number>> = {
@@ -45,4 +45,16 @@ export async function checkParent(work: ActorWork, row: ReportRow, route: Route)
     throw refuse('agreement_forbids', {
       reasons: [{ code: 'clause', params: { clause: 'relay.passUpToNational' } }],
     });
+}
+
+/**
+ * A correction of a report that passes on somebody else's permits no more than that one does, and no more than before
+ * where that one can be read no more. Throws `marking_forbids`.
+ */
+export async function checkCorrectedPap(work: ActorWork, row: ReportRow, pap: Pap): Promise<void> {
+  if (permitsNoMore(pap, row.pap)) return;
+  const parent = await asSender(work, row, (sender) =>
+    papOfParent(sender, row.item_id, work.actor.orgId),
+  );
+  if (parent !== undefined) checkPap(pap, parent === 'unseen' ? row.pap : parent);
 }

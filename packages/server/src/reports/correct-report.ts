@@ -4,6 +4,7 @@ import { type ActorWork, isPolice } from '../identity/index.ts';
 import { findsOf, reviseFinds } from '../intelligence/index.ts';
 import { refuse, refuseField } from '../platform/errors.ts';
 import { refuseNameIn } from './check-nameless.ts';
+import { checkCorrectedPap } from './check-parent.ts';
 import { logsOf } from './parties.ts';
 import { ownFacts } from './recipients.store.ts';
 import type { ReportRow } from './report.ts';
@@ -15,7 +16,8 @@ import { safeText, toWritten } from './written.ts';
 
 /**
  * A new version by the sender or the firm concerned; it goes wherever the first one went, and what it said before
- * is kept for those two. Throws `wrong_state`, `invalid_input`, `version_conflict`.
+ * is kept for those two. Where it says no PAP, the one of before stays. Throws `wrong_state`, `invalid_input`,
+ * `version_conflict`, `marking_forbids`.
  */
 export async function correctReport(
   work: ActorWork,
@@ -25,11 +27,12 @@ export async function correctReport(
 ): Promise<void> {
   requireStep(work, row, 'correct', version);
   const written = toWritten(
-    { ...correction, ...(row.fact && { fact: row.fact }) },
+    { pap: row.pap, ...correction, ...(row.fact && { fact: row.fact }) },
     { police: isPolice(work.actor.orgKind) },
   );
   const { disruption, actFiled } = written;
   const said = { ...written, service: disruption?.service, office: actFiled?.office };
+  await checkCorrectedPap(work, row, written.pap);
   await refuseNameIn(work, row, said, attachments);
   await keepVersion(work, row);
   if (!(await replaceContent(work, row, written)))

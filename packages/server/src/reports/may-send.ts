@@ -93,13 +93,15 @@ export function checkPassingOn(parent: Parent, way: PassingOn): void {
   if (parent.held) throw refuse('forwarding_suspended');
   if (!isNarrow(way.tlp, parent.tlp))
     throw forbidden('wider_than_parent', { tlp: `TLP:${way.tlp}`, parent: `TLP:${parent.tlp}` });
-  if (!permitsNoMore(way.pap, parent.pap))
-    throw forbidden('pap_wider_than_parent', {
-      pap: `PAP:${way.pap}`,
-      widest: `PAP:${parent.pap}`,
-    });
+  checkPap(way.pap, parent.pap);
   if (way.direction === 'up') checkUp(parent, way);
   else checkDown(parent, way);
+}
+
+/** Throws `marking_forbids` where a PAP permits more than what is passed on. */
+export function checkPap(pap: Pap, widest: Pap): void {
+  if (!permitsNoMore(pap, widest))
+    throw forbidden('pap_wider_than_parent', { pap: `PAP:${pap}`, widest: `PAP:${widest}` });
 }
 
 const forbidden = (code: ReasonCode, params: Record<string, string | number> = {}) =>

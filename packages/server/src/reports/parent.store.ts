@@ -2,6 +2,7 @@ import type { Pap, PassUp, RelayPolicy, ReportState, Tlp } from '@staffetta/cont
 import { sql } from 'kysely';
 import { visibleItem } from '../disclosure/index.ts';
 import type { ActorWork } from '../identity/index.ts';
+import type { ActorKeys, Work } from '../platform/database/unit-of-work.ts';
 import type { Named } from './check-nameless.ts';
 import type { Parent } from './may-send.ts';
 
@@ -55,4 +56,23 @@ export async function findParent(work: ActorWork, uid: string): Promise<FoundPar
       whose: row.told_name ? { name: row.told_name, domains: row.told_domains ?? [] } : undefined,
     }
   );
+}
+
+/**
+ * The PAP of somebody else's report that one of the actor's own passes on: `unseen` where it can be read no more, undefined
+ * where the report passes nothing on, or only what is the actor's own or `correctorOrg`'s.
+ */
+export async function papOfParent(
+  work: Work<ActorKeys>,
+  itemId: number,
+  correctorOrg: number,
+): Promise<Pap | 'unseen' | undefined> {
+  const row = await work.row(
+    sql<{
+      pap: Pap | null;
+    }>`select i.pap from report r join item d on d.id = r.item_id left join item i on i.id = r.based_on
+      where r.item_id = ${itemId} and r.based_on is not null
+        and (i.owner_org is null or i.owner_org not in (d.owner_org, ${correctorOrg}))`,
+  );
+  return row && (row.pap ?? 'unseen');
 }
