@@ -11,17 +11,17 @@ export function ItemPage() {
   const { t } = useTranslation('shell');
   const { uid } = useParams({ from: '/inside/testi/$uid' });
   const why = useQuery(read(operations.items.why, { params: { uid } }));
-  return (
-    <Page title={t('item')}>
-      <Shown of={why}>
-        {({ kind }) => (
-          <Navigate
-            to={kind === 'report' ? '/segnalazioni/$uid' : '/inoltri/$uid'}
-            params={{ uid }}
-            replace
-          />
-        )}
-      </Shown>
-    </Page>
+  const opened = (
+    <Shown of={why}>
+      {({ kind }) => (
+        <Navigate
+          to={kind === 'report' ? '/segnalazioni/$uid' : '/inoltri/$uid'}
+          params={{ uid }}
+          replace
+        />
+      )}
+    </Shown>
   );
+  // What could not be opened brings a title of its own.
+  return why.isPending ? <Page title={t('item')}>{opened}</Page> : opened;
 }
