@@ -25,6 +25,9 @@ async function readByADevice(): Promise<void> {
   await asOwner(world, `revoke ${signature} from staffetta_app`);
   expect((await ask('urls')).status).toBe(503);
   await asOwner(world, `grant ${signature} to staffetta_app`);
+  expect(world.internalErrors.splice(0).map(String)).toEqual([
+    expect.stringContaining('values_of'),
+  ]);
 }
 
 it('the page says which list was never made, and shows the commands whole on a phone', async () => {
