@@ -1598,6 +1598,7 @@ begin
   update undo_notice set note = null, indicators = '[]' where item_id = p_item;
   update hold set reason = '—' where item_id = p_item;
   update hold_request set message = null where item_id = p_item;
+  delete from report_registration where item_id = p_item;
   update alert set question = null, actions = null where item_id = p_item;
   update arrival set subject = '', body = '', note = '', sender = null, sender_name = null, message_id = null,
     authentication = '{"proven": false}', sha256 = sha256(convert_to('erased ' || id, 'UTF8')) where item_id = p_item;
@@ -2930,6 +2931,19 @@ $$;
 
 ALTER FUNCTION staffetta.own_logs() OWNER TO staffetta_definer;
 
+-- Name: own_registry_entries(bigint[]); Type: FUNCTION; Schema: staffetta; Owner: staffetta_definer
+
+CREATE FUNCTION staffetta.own_registry_entries(p_items bigint[]) RETURNS TABLE(item_id bigint, key text, words text)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'staffetta', 'pg_temp'
+    AS $$
+  select i.id, e.key, e.words from item i cross join lateral registry_entries_of(i.id) e
+  join log l on l.id = e.log_id and l.org_id = actor_org()
+  where i.id = any(p_items) and actor_sees_item(i.id)
+$$;
+
+ALTER FUNCTION staffetta.own_registry_entries(p_items bigint[]) OWNER TO staffetta_definer;
+
 -- Name: own_retentions(bigint); Type: FUNCTION; Schema: staffetta; Owner: staffetta_definer
 
 CREATE FUNCTION staffetta.own_retentions(p_item bigint) RETURNS jsonb
@@ -3071,6 +3085,14 @@ begin
       when 'arrival-subject' then update arrival set subject = t.words where item_id = p_item and id = t.key::bigint;
       when 'arrival-body' then update arrival set body = t.words where item_id = p_item and id = t.key::bigint;
       when 'arrival-note' then update arrival set note = t.words where item_id = p_item and id = t.key::bigint;
+      when 'registry-number' then
+        update report_registration set number = t.words where item_id = p_item and org_id = t.key::bigint;
+      when 'registry' then
+        update report_registration set register = t.words where item_id = p_item and org_id = t.key::bigint;
+      -- What was sealed cannot be written anew: the entry goes, its number and digest stay.
+      when 'registry-entry' then update leaf set payload = null, salt = null
+        where log_id = split_part(t.key, ':', 1)::bigint and number = split_part(t.key, ':', 2)::bigint
+          and "position" = split_part(t.key, ':', 3)::bigint;
       when 'file-name' then update file set name = t.words where item_id = p_item and id = t.key::bigint;
       when 'file-finds' then update file_find set finds = t.words::jsonb where file_id = t.key::bigint;
       when 'written' then
@@ -3333,6 +3355,20 @@ begin
 end $$;
 
 ALTER FUNCTION staffetta.refresh_alert_days(p_at timestamp with time zone, p_since timestamp with time zone) OWNER TO staffetta_definer;
+
+-- Name: registry_entries_of(bigint); Type: FUNCTION; Schema: staffetta; Owner: staffetta_definer
+
+CREATE FUNCTION staffetta.registry_entries_of(p_item bigint) RETURNS TABLE(log_id bigint, key text, words text)
+    LANGUAGE sql STABLE
+    SET search_path TO 'staffetta', 'pg_temp'
+    AS $_$
+  select x.log_id, x.log_id || ':' || x.number || ':' || x."position", (x.payload::jsonb -> 'facts')::text from leaf x
+  where substring(x.payload from '"subject":\{"id":"([0-9a-f-]{36})"[^{}]*\},"v":1\}$')
+      = (select i.uid::text from item i where i.id = p_item)
+    and x.payload is not null and x.payload like '{"act":"report.registered"%'
+$_$;
+
+ALTER FUNCTION staffetta.registry_entries_of(p_item bigint) OWNER TO staffetta_definer;
 
 -- Name: rejoin_imported(bigint, integer[], timestamp with time zone, date); Type: FUNCTION; Schema: staffetta; Owner: staffetta_definer
 
@@ -4042,6 +4078,9 @@ CREATE FUNCTION staffetta.texts_of_content(p_item bigint) RETURNS TABLE(place te
     union all select 'arrival-subject', v.id::text, v.subject from arrival v where v.item_id = p_item
     union all select 'arrival-body', v.id::text, v.body from arrival v where v.item_id = p_item
     union all select 'arrival-note', v.id::text, v.note from arrival v where v.item_id = p_item
+    union all select p.place, g.org_id::text, p.words from report_registration g
+      cross join lateral (values ('registry-number', g.number), ('registry', g.register)) p(place, words) where g.item_id = p_item
+    union all select 'registry-entry', e.key, e.words from registry_entries_of(p_item) e
     union all select 'file-name', f.id::text, f.name from file f where f.item_id = p_item
     union all select 'file-finds', d.file_id::text, d.finds::text
       from file f join file_find d on d.file_id = f.id where f.item_id = p_item
@@ -7513,6 +7552,10 @@ CREATE TRIGGER organisation_rename AFTER UPDATE OF name ON staffetta.organisatio
 
 CREATE TRIGGER reach_name BEFORE INSERT ON staffetta.reach FOR EACH ROW WHEN (((new.name_key IS NULL) OR (new.kind IS NULL))) EXECUTE FUNCTION staffetta.name_in_reach();
 
+-- Name: report_registration registration_told; Type: TRIGGER; Schema: staffetta; Owner: staffetta_owner
+
+CREATE TRIGGER registration_told AFTER INSERT OR UPDATE OF number, register ON staffetta.report_registration FOR EACH ROW EXECUTE FUNCTION staffetta.text_told();
+
 -- Name: relay relay_told; Type: TRIGGER; Schema: staffetta; Owner: staffetta_owner
 
 CREATE TRIGGER relay_told AFTER UPDATE OF title, body, released_at ON staffetta.relay FOR EACH ROW WHEN ((new.released_at IS NOT NULL)) EXECUTE FUNCTION staffetta.text_told();
@@ -8749,6 +8792,10 @@ CREATE POLICY definer_report ON staffetta.report TO staffetta_definer USING (tru
 -- Name: report_caller definer_report_caller; Type: POLICY; Schema: staffetta; Owner: staffetta_owner
 
 CREATE POLICY definer_report_caller ON staffetta.report_caller TO staffetta_definer USING (true);
+
+-- Name: report_registration definer_report_registration; Type: POLICY; Schema: staffetta; Owner: staffetta_owner
+
+CREATE POLICY definer_report_registration ON staffetta.report_registration TO staffetta_definer USING (true);
 
 -- Name: report_subject definer_report_subject; Type: POLICY; Schema: staffetta; Owner: staffetta_owner
 
@@ -10191,6 +10238,11 @@ GRANT ALL ON FUNCTION staffetta.own_agreements() TO staffetta_app;
 REVOKE ALL ON FUNCTION staffetta.own_logs() FROM PUBLIC;
 GRANT ALL ON FUNCTION staffetta.own_logs() TO staffetta_app;
 
+-- Name: FUNCTION own_registry_entries(p_items bigint[]); Type: ACL; Schema: staffetta; Owner: staffetta_definer
+
+REVOKE ALL ON FUNCTION staffetta.own_registry_entries(p_items bigint[]) FROM PUBLIC;
+GRANT ALL ON FUNCTION staffetta.own_registry_entries(p_items bigint[]) TO staffetta_app;
+
 -- Name: FUNCTION own_retentions(p_item bigint); Type: ACL; Schema: staffetta; Owner: staffetta_definer
 
 REVOKE ALL ON FUNCTION staffetta.own_retentions(p_item bigint) FROM PUBLIC;
@@ -10263,6 +10315,10 @@ GRANT ALL ON FUNCTION staffetta.recipients_of_own_item(p_item bigint) TO staffet
 
 REVOKE ALL ON FUNCTION staffetta.refresh_alert_days(p_at timestamp with time zone, p_since timestamp with time zone) FROM PUBLIC;
 GRANT ALL ON FUNCTION staffetta.refresh_alert_days(p_at timestamp with time zone, p_since timestamp with time zone) TO staffetta_app;
+
+-- Name: FUNCTION registry_entries_of(p_item bigint); Type: ACL; Schema: staffetta; Owner: staffetta_definer
+
+REVOKE ALL ON FUNCTION staffetta.registry_entries_of(p_item bigint) FROM PUBLIC;
 
 -- Name: FUNCTION rejoin_imported(p_import bigint, p_lines integer[], p_at timestamp with time zone, p_today date); Type: ACL; Schema: staffetta; Owner: staffetta_definer
 
@@ -11091,6 +11147,15 @@ GRANT UPDATE(phone) ON TABLE staffetta.report_caller TO staffetta_definer;
 -- Name: TABLE report_registration; Type: ACL; Schema: staffetta; Owner: staffetta_owner
 
 GRANT SELECT,INSERT,UPDATE ON TABLE staffetta.report_registration TO staffetta_app;
+GRANT SELECT,DELETE ON TABLE staffetta.report_registration TO staffetta_definer;
+
+-- Name: COLUMN report_registration.number; Type: ACL; Schema: staffetta; Owner: staffetta_owner
+
+GRANT UPDATE(number) ON TABLE staffetta.report_registration TO staffetta_definer;
+
+-- Name: COLUMN report_registration.register; Type: ACL; Schema: staffetta; Owner: staffetta_owner
+
+GRANT UPDATE(register) ON TABLE staffetta.report_registration TO staffetta_definer;
 
 -- Name: TABLE report_subject; Type: ACL; Schema: staffetta; Owner: staffetta_owner
 

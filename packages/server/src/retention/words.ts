@@ -3,7 +3,7 @@ import type { Words } from './erasure.store.ts';
 import { mask, maskInside, type Unwanted } from './mask.ts';
 
 const JSON_PLACES = new Set(
-  'act actions disruption version work-findings work-edits work-correction unblock file-finds delivery arrival-proof'.split(
+  'act actions disruption version work-findings work-edits work-correction unblock file-finds delivery arrival-proof registry-entry'.split(
     ' ',
   ),
 );

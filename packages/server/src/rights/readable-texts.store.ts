@@ -60,10 +60,16 @@ export const readableTexts = (work: ActorWork, items: readonly number[]) =>
           ('arrival-proof', v.authentication::text), ('arrival-decision', v.decision)) p(place, words)
           where v.item_id = w.id
             or (v.item_id is null and v.alert_id in (select a.id from alert a where a.item_id = w.id))
+        union all select p.place, g.org_id::text, p.words from report_registration g
+          cross join lateral (values ('registry-number', g.number), ('registry', g.register)) p(place, words)
+          where g.item_id = w.id
         union all select 'file-name', f.id::text, f.name from file f where f.item_id = w.id
       ) t
       where t.words is not null and t.words <> ''
       union all
       select f.item_id, 'file-finds', f.key, f.words
-      from finds_in_files(array(select w.id from wanted w)) f`,
+      from finds_in_files(array(select w.id from wanted w)) f
+      union all
+      select e.item_id, 'registry-entry', e.key, e.words
+      from own_registry_entries(array(select w.id from wanted w)) e`,
   );
