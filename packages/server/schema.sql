@@ -6956,6 +6956,10 @@ CREATE INDEX arrival_sender ON staffetta.arrival USING btree (org_id, sender, re
 
 CREATE INDEX arrival_state ON staffetta.arrival USING btree (org_id, state, id DESC);
 
+-- Name: arrival_unsearched; Type: INDEX; Schema: staffetta; Owner: staffetta_owner
+
+CREATE INDEX arrival_unsearched ON staffetta.arrival USING btree (org_id) WHERE ((item_id IS NULL) AND (alert_id IS NULL));
+
 -- Name: arrival_waiting; Type: INDEX; Schema: staffetta; Owner: staffetta_owner
 
 CREATE INDEX arrival_waiting ON staffetta.arrival USING btree (id) WHERE (state = 'quarantined'::text);

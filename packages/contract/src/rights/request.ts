@@ -68,6 +68,11 @@ const Letter = Closed({ it: Type.String(), en: Type.String() });
 export const RightsCase = Closed({
   request: RightsRequest,
   findings: Type.Array(RightsFinding),
+  /**
+   * While it is open: mails of the hub's desk that belong to no text (in quarantine, put aside, of a draft thrown away).
+   * Nobody has searched them for the value. Left out where there are none.
+   */
+  unsearchedMails: Type.Optional(Type.Integer({ minimum: 1 })),
   /** That an answer takes longer: to be sent within the first month. */
   extension: Type.Optional(Letter),
   /** The answer to the person, once the request is closed. */

@@ -11,6 +11,7 @@ import { AnswerRequest } from './answer-request.tsx';
 import { ExtendButton } from './extend-button.tsx';
 import { FindingLine } from './finding-line.tsx';
 import { LetterToSend } from './letter-to-send.tsx';
+import { UnsearchedMails } from './unsearched-mails.tsx';
 
 /** One request: what, by when, and, opened, where the value stands. */
 export function RequestLine({ request }: { request: RightsRequest }) {
@@ -62,7 +63,7 @@ function Findings({ uid, answered }: { uid: string; answered: boolean }) {
     );
   return (
     <Shown of={found}>
-      {({ request, findings, extension, letter }) => (
+      {({ request, findings, unsearchedMails, extension, letter }) => (
         <>
           {request.words && <p className="rights-reply">{request.words}</p>}
           <p className="muted">
@@ -74,6 +75,7 @@ function Findings({ uid, answered }: { uid: string; answered: boolean }) {
               <FindingLine key={one.item} request={request} finding={one} />
             ))}
           </ul>
+          {unsearchedMails && <UnsearchedMails count={unsearchedMails} />}
           {!letter && extension && <LetterToSend title={t('extension')} letter={extension} />}
           {letter && <LetterToSend title={t('letter')} letter={letter} />}
           {!request.outcome && may(operations.rights.answer) && <AnswerRequest uid={uid} />}

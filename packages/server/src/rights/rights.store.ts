@@ -127,6 +127,15 @@ export const itemsWith = (
       order by i.id desc limit ${LOOKED_AT}`,
   );
 
+/** Mails of the actor's desk that belong to no text, and are found with none. */
+export async function unsearchedMails(work: ActorWork): Promise<number> {
+  const row = await work.row(
+    sql<{ n: number }>`select count(*)::int as n from arrival a
+      where a.org_id = ${work.actor.orgId} and a.item_id is null and a.alert_id is null`,
+  );
+  return row!.n;
+}
+
 /** Items that were decided on and that the actor still sees, whether or not they hold the value any more. */
 export const itemsDecided = (work: ActorWork, request: number) =>
   work.rows(

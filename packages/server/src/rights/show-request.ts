@@ -13,6 +13,7 @@ import {
   itemsDecided,
   type RequestRow,
   type TextRow,
+  unsearchedMails,
 } from './rights.store.ts';
 
 /** The organisation's own. Throws `not_found`. */
@@ -33,8 +34,14 @@ export async function showRequest(work: ActorWork, uid: string): Promise<Disclos
   const [letter, extension] = [letterTo(row, { changed, agreed }), extensionTo(row)];
   const shape = (item: TextRow) => toFinding(work, item, decided.get(item.item_id));
   const findings = await admitRows(work, texts, { whole: shape, tombstone: shape });
+  const mails = row.outcome ? 0 : await unsearchedMails(work);
   const own = admitOwn([
-    { request: toRequest(row), ...(extension && { extension }), ...(letter && { letter }) },
+    {
+      request: toRequest(row),
+      ...(mails > 0 && { unsearchedMails: mails }),
+      ...(extension && { extension }),
+      ...(letter && { letter }),
+    },
   ]);
   return reshape(together<unknown>([own, findings]), ([request, items]) => ({
     ...(request as [Omit<RightsCase, 'findings'>])[0],

@@ -41,6 +41,13 @@ export const rights: Same<typeof italian> = {
   findings: 'Where the value stands, and what to decide',
   findingsClosed: 'What was decided, and the answer',
   nowhere: 'In none of the texts that you can see.',
+  unsearched_one:
+    'The value was not searched for in {{count}} mail that is not, or no longer, a report: it is in quarantine, discarded, or of a draft thrown away.',
+  unsearched_other:
+    'The value was not searched for in {{count}} mails that are not, or no longer, reports: in quarantine, discarded, or of drafts thrown away.',
+  unsearchedHint:
+    'Look there too before you answer. Once a mail in quarantine is discarded, its text and original are erased at once, sender and subject after 30 days. A mail on which nobody decides is erased 90 days after it came.',
+  toMail: 'Open the incoming mail',
   ours: 'Ours',
   theirs: 'Of {{name}}',
   police: 'Of the police: the office decides (D.Lgs. 51/2018)',

@@ -38,6 +38,13 @@ export const rights = {
   findings: 'Dove sta il dato, e che cosa decidere',
   findingsClosed: 'Che cosa si è deciso, e la risposta',
   nowhere: 'In nessuno dei testi che potete vedere.',
+  unsearched_one:
+    'Il dato non è stato cercato in {{count}} e-mail che non è, o non è più, una segnalazione: è in quarantena, scartata o di una bozza eliminata.',
+  unsearched_other:
+    'Il dato non è stato cercato in {{count}} e-mail che non sono, o non sono più, segnalazioni: in quarantena, scartate o di bozze eliminate.',
+  unsearchedHint:
+    'Guardate anche lì prima di rispondere. Di un’e-mail in quarantena che si scarta, testo e originale si cancellano subito, mittente e oggetto dopo 30 giorni. Se nessuno decide, si cancella tutto 90 giorni dopo l’arrivo.',
+  toMail: 'Apri la posta in arrivo',
   ours: 'Nostro',
   theirs: 'Di {{name}}',
   police: 'Della Polizia: decide l’ufficio (D.Lgs. 51/2018)',
